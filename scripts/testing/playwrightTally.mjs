@@ -1,0 +1,41 @@
+/**
+ * Reads Playwright's JSON report. A test that passed on a second try counts as passed; Playwright itself names it.
+ * @param {string} report
+ * @returns {import('./tally.mjs').Tally}
+ */
+export function tallyPlaywright(report) {
+  const { stats, suites = [], errors = [] } = JSON.parse(report);
+  const specs = suites.flatMap((/** @type {Suite} */ suite) => listSpecs(suite, []));
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + (stats.unexpected === 0 ? errors.length : 0),
+    skipped: specs.flatMap(readSkips),
+  };
+}
+
+/**
+ * @typedef {{ status: string, annotations?: { type: string, description?: string }[] }} Test
+ * @typedef {{ title: string, tests: Test[] }} Spec
+ * @typedef {{ title: string, specs?: Spec[], suites?: Suite[] }} Suite
+ */
+
+/**
+ * @param {Suite} suite
+ * @param {readonly string[]} above
+ * @returns {{ name: string, tests: Test[] }[]}
+ */
+function listSpecs(suite, above) {
+  const path = [...above, suite.title];
+  const own = (suite.specs ?? []).map(({ title, tests }) => ({ name: [...path, title].join(' > '), tests }));
+  return [...own, ...(suite.suites ?? []).flatMap((inner) => listSpecs(inner, path))];
+}
+
+/** @param {{ name: string, tests: Test[] }} spec */
+function readSkips({ name, tests }) {
+  return tests
+    .filter(({ status }) => status === 'skipped')
+    .map(({ annotations = [] }) => ({
+      name,
+      reason: annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description ?? 'no reason given',
+    }));
+}

@@ -1,0 +1,37 @@
+import type { Citation } from '../citation/citation.ts';
+import type { Block, BriefingDocument, Inline } from './document.ts';
+
+/** The inlines of a block in reading order; those of a list are its items' one after the other. */
+export function inlinesOf(block: Block): readonly Inline[] {
+  return block.kind === 'list' ? block.items.flatMap((item) => item.inlines) : block.inlines;
+}
+
+/** Every citation of a document, in reading order: the order that decides positions and note numbers. */
+export function citationsOf(document: BriefingDocument): readonly Citation[] {
+  return document.blocks.flatMap((block) => inlinesOf(block).filter((inline) => inline.kind === 'citation'));
+}
+
+/**
+ * What a reader reads, without formatting. A line break is a line feed, and so is the border between two items of a list.
+ * Citations are left out: their wording depends on style and position.
+ */
+export function textOfBlock(block: Block): string {
+  return block.kind === 'list' ? block.items.map((item) => textOf(item.inlines)).join('\n') : textOf(block.inlines);
+}
+
+function textOf(inlines: readonly Inline[]): string {
+  return inlines.map(textOfInline).join('');
+}
+
+function textOfInline(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+      return inline.text;
+    case 'lineBreak':
+      return '\n';
+    case 'link':
+      return textOf(inline.children);
+    case 'citation':
+      return '';
+  }
+}

@@ -1,0 +1,10 @@
+import chicagoAuthorDate from '../../../resources/csl/chicago-author-date.json';
+import chicagoNotes from '../../../resources/csl/chicago-fullnote-bibliography.json';
+import arabic from '../../../resources/csl/locale-ar.json';
+import german from '../../../resources/csl/locale-de-DE.json';
+import britishEnglish from '../../../resources/csl/locale-en-GB.json';
+import americanEnglish from '../../../resources/csl/locale-en-US.json';
+import spanish from '../../../resources/csl/locale-es-ES.json';
+import french from '../../../resources/csl/locale-fr-FR.json';
+import hebrew from '../../../resources/csl/locale-he-IL.json';
+export const all = [chicagoAuthorDate, chicagoNotes, arabic, german, britishEnglish, americanEnglish, spanish, french, hebrew];

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { locatorSchema } from '../excerpt/excerpt.ts';
+import { citationIdSchema, claimIdSchema, excerptIdSchema, sourceIdSchema } from '../ids.ts';
+
+/** One work within a citation, with what CSL lets a writer add to it, and the evidence it stands for. */
+export const citationItemSchema = z
+  .object({
+    sourceId: sourceIdSchema,
+    excerptId: excerptIdSchema.optional(),
+    claimId: claimIdSchema.optional(),
+    locator: locatorSchema.optional(),
+    prefix: z.string().max(500).optional(),
+    suffix: z.string().max(500).optional(),
+    suppressAuthor: z.literal(true).optional(),
+  })
+  .strict();
+export type CitationItem = Readonly<z.infer<typeof citationItemSchema>>;
+
+/** A reference in the text to one or more sources: CSL's citation cluster. */
+export const citationSchema = z
+  .object({ kind: z.literal('citation'), id: citationIdSchema, items: z.array(citationItemSchema).min(1).max(100) })
+  .strict();
+export type Citation = Readonly<z.infer<typeof citationSchema>>;

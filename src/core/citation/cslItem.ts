@@ -1,0 +1,83 @@
+import { datePartsOf, type PartialDate } from '../partialDate.ts';
+import type { PersonName, Source } from '../source/source.ts';
+
+interface CslName {
+  readonly family?: string;
+  readonly given?: string;
+  readonly literal?: string;
+}
+
+interface CslDate {
+  readonly 'date-parts': readonly [readonly number[]];
+}
+
+/** A work in the form of CSL-JSON 1.0.2. An absent field is unknown. */
+export interface CslItem {
+  readonly id: string;
+  readonly type: string;
+  readonly title?: string;
+  readonly author?: readonly CslName[];
+  readonly 'container-title'?: string;
+  readonly publisher?: string;
+  readonly issued?: CslDate;
+  readonly accessed?: CslDate;
+  readonly URL?: string;
+  readonly DOI?: string;
+  readonly language?: string;
+  readonly volume?: string;
+  readonly issue?: string;
+  readonly page?: string;
+  readonly number?: string;
+}
+
+/** What stands for a work of which neither title nor author is known: a citation must never print nothing. */
+export const UNTITLED = '[untitled]';
+
+/**
+ * The work as the citation processor reads it. Times of day are dropped: CSL dates end at the day. Grade and marking stay
+ * behind: they are no part of a reference.
+ */
+export function toCslItem(source: Source): CslItem {
+  const { metadata } = source;
+  const authors = metadata.authors.map(toCslName).filter((name) => name !== null);
+  const title = metadata.title.trim() || (authors.length === 0 ? UNTITLED : '');
+  const outlet = metadata.outlet.trim();
+  const publisher = metadata.publisher.trim();
+  return {
+    id: source.id,
+    type: metadata.type,
+    ...field('title', title),
+    ...(authors.length > 0 ? { author: authors } : {}),
+    ...field('container-title', outlet),
+    // Styles print a publisher, not a container, for works that stand alone: without this their outlet would be lost.
+    ...field('publisher', publisher || (STANDALONE_TYPES.has(metadata.type) ? outlet : '')),
+    ...dateField('issued', metadata.published),
+    ...dateField('accessed', metadata.accessed),
+    ...field('URL', metadata.url.trim()),
+    ...field('DOI', metadata.doi.trim().replace(/^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)/i, '')),
+    ...field('language', metadata.language.trim()),
+    ...field('volume', metadata.volume.trim()),
+    ...field('issue', metadata.issue.trim()),
+    ...field('page', metadata.pages.trim()),
+    ...field('number', metadata.number.trim()),
+  };
+}
+
+const STANDALONE_TYPES: ReadonlySet<string> = new Set(['report', 'book', 'document', 'legislation']);
+
+function toCslName(name: PersonName): CslName | null {
+  if ('literal' in name) return name.literal.trim() === '' ? null : { literal: name.literal.trim() };
+  const family = name.family.trim();
+  const given = name.given.trim();
+  if (family === '') return given === '' ? null : { literal: given };
+  return given === '' ? { family } : { family, given };
+}
+
+function field(name: string, value: string): Record<string, string> {
+  return value === '' ? {} : { [name]: value };
+}
+
+function dateField(name: string, date: PartialDate | null): Record<string, CslDate> {
+  const parts = date === null ? [] : datePartsOf(date);
+  return parts.length === 0 ? {} : { [name]: { 'date-parts': [parts] } };
+}

@@ -1,0 +1,116 @@
+import type { FormattedRun } from './formattedRun.ts';
+
+/**
+ * The citation processor hands back strings. Its formatting stands in them between Unicode noncharacters, which no text
+ * may hold (Unicode 23.7), so that nothing a source says can be taken for formatting, or formatting for text.
+ */
+const OPEN = '\uFDD0';
+const CLOSE = '\uFDD1';
+/** Stands for `<` inside the processor, which would read `<i>` in a title as formatting. */
+const LESS_THAN = '\uFDD2';
+const NONCHARACTERS = /[\uFDD0-\uFDEF]/g;
+
+type FormatCode = 'i' | 'I' | 'b' | 'B' | 'u' | 'U' | 'c' | 'C' | '^' | '_' | '=' | 'l';
+
+/** The processor's output format entry for one kind of formatting; `%%STRING%%` is where it puts the text. */
+export function markupFor(code: FormatCode): string {
+  return `${OPEN}${code}%%STRING%%${CLOSE}`;
+}
+
+/** Text as it may be given to the processor: everything in it will be printed as it stands. */
+export function toProcessorText(text: string): string {
+  return text.replace(NONCHARACTERS, '').replaceAll('<', LESS_THAN);
+}
+
+interface Formatting {
+  readonly italic?: true;
+  readonly bold?: true;
+  readonly underline?: true;
+  readonly smallCaps?: true;
+  readonly superscript?: true;
+  readonly subscript?: true;
+  readonly link?: true;
+}
+
+/** Reads the processor's output as formatted runs; neighbours of the same formatting are one run. */
+export function parseMarkup(output: string): readonly FormattedRun[] {
+  const runs: FormattedRun[] = [];
+  const enclosing: Formatting[] = [];
+  let formatting: Formatting = {};
+  let start = 0;
+  for (let index = 0; index <= output.length; index++) {
+    const character = output[index];
+    if (character !== undefined && character !== OPEN && character !== CLOSE) continue;
+    addRun(runs, output.slice(start, index), formatting);
+    if (character === OPEN) {
+      enclosing.push(formatting);
+      formatting = withCode(formatting, output[index + 1]);
+      index++;
+    } else if (character === CLOSE) {
+      formatting = enclosing.pop() ?? {};
+    }
+    start = index + 1;
+  }
+  return runs;
+}
+
+function addRun(runs: FormattedRun[], marked: string, formatting: Formatting): void {
+  const text = marked.replaceAll(LESS_THAN, '<').replace(NONCHARACTERS, '');
+  if (text === '') return;
+  const { link, ...flags } = formatting;
+  const run: FormattedRun = link && /^https?:\/\//i.test(text) ? { text, ...flags, url: text } : { text, ...flags };
+  const before = runs[runs.length - 1];
+  if (before && run.url === undefined && sameFormatting(before, run)) {
+    runs[runs.length - 1] = { ...before, text: before.text + text };
+  } else {
+    runs.push(run);
+  }
+}
+
+function sameFormatting(one: FormattedRun, other: FormattedRun): boolean {
+  return (
+    one.italic === other.italic &&
+    one.bold === other.bold &&
+    one.underline === other.underline &&
+    one.smallCaps === other.smallCaps &&
+    one.superscript === other.superscript &&
+    one.subscript === other.subscript &&
+    one.url === other.url
+  );
+}
+
+function withCode(formatting: Formatting, code: string | undefined): Formatting {
+  const { italic: _italic, ...upright } = formatting;
+  const { bold: _bold, ...light } = formatting;
+  const { underline: _underline, ...plain } = formatting;
+  const { smallCaps: _smallCaps, ...fullCaps } = formatting;
+  const { superscript: _superscript, subscript: _subscript, ...baseline } = formatting;
+  switch (code) {
+    case 'i':
+      return { ...formatting, italic: true };
+    case 'I':
+      return upright;
+    case 'b':
+      return { ...formatting, bold: true };
+    case 'B':
+      return light;
+    case 'u':
+      return { ...formatting, underline: true };
+    case 'U':
+      return plain;
+    case 'c':
+      return { ...formatting, smallCaps: true };
+    case 'C':
+      return fullCaps;
+    case '^':
+      return { ...baseline, superscript: true };
+    case '_':
+      return { ...baseline, subscript: true };
+    case '=':
+      return baseline;
+    case 'l':
+      return { ...formatting, link: true };
+    default:
+      throw new Error(`Unknown formatting in citation output: ${JSON.stringify(code)}`);
+  }
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { excerptIdSchema, sourceIdSchema, sourceTextIdSchema } from '../ids.ts';
+
+/** Where in a work, as CSL names it. */
+export const locatorLabels = ['page', 'paragraph', 'section', 'chapter', 'line', 'timestamp'] as const;
+export const locatorSchema = z.object({ label: z.enum(locatorLabels), value: z.string().min(1).max(200) }).strict();
+export type Locator = Readonly<z.infer<typeof locatorSchema>>;
+
+/** W3C Web Annotation TextQuoteSelector: the passage and up to 32 characters on either side. */
+export const textQuoteSchema = z.object({ exact: z.string().min(1), prefix: z.string(), suffix: z.string() }).strict();
+export type TextQuote = Readonly<z.infer<typeof textQuoteSchema>>;
+
+/** W3C Web Annotation TextPositionSelector: UTF-16 offsets into the source text. */
+export const textPositionSchema = z
+  .object({ start: z.number().int().nonnegative(), end: z.number().int().positive() })
+  .strict();
+export type TextPosition = Readonly<z.infer<typeof textPositionSchema>>;
+
+/** How an excerpt stands to the newest text of its source. */
+export const driftStates = ['exact', 'moved', 'changed', 'ambiguous', 'lost'] as const;
+
+export const excerptSchema = z.object({
+  id: excerptIdSchema,
+  sourceId: sourceIdSchema,
+  textId: sourceTextIdSchema,
+  quote: textQuoteSchema,
+  position: textPositionSchema,
+  locator: locatorSchema.nullable(),
+  drift: z.enum(driftStates),
+  createdAt: z.string(),
+});
+export type Excerpt = Readonly<z.infer<typeof excerptSchema>>;

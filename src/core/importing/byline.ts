@@ -1,0 +1,74 @@
+import type { PersonName } from '../source/source.ts';
+
+/**
+ * The people and bodies named by a byline such as `By Jane Roe and John Doe`, `Jane Roe, Diplomatic Correspondent` or
+ * `מאת דנה לוי`. What is not a name (roles, places, addresses, dates) is left out; names that cannot be split safely stay whole.
+ */
+export function parseByline(byline: string): readonly PersonName[] {
+  const line = byline
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(BY, '')
+    .replace(/\s*(?:\||•|·|—| – )\s*.*$/u, '')
+    .replace(/\s+(?:in|reporting from|reports from)\s+\p{Lu}.*$/u, '');
+  if (line.length > 300) return [];
+  const inverted = /^([\p{L}'’-]+(?: [\p{L}'’-]+)?), ([\p{L}'’.-]+(?: [\p{L}'’.-]+)?)$/u.exec(line);
+  if (inverted && !ROLE.test(line) && !/ (?:and|&) /i.test(line) && !(inverted[1] ?? '').includes(' ')) {
+    return [{ family: inverted[1] ?? '', given: inverted[2] ?? '' }];
+  }
+  const names = line
+    .split(/\s*[;،]\s*|,\s*(?:and|und|et|y)\s+|\s+(?:and|und|et|y|&|و)\s+|\s*,\s*/iu)
+    .flatMap(splitHebrewAnd)
+    .filter((part) => part !== '' && !ROLE.test(part))
+    .flatMap((part) => parsePersonName(part) ?? []);
+  return uniqueNames(names);
+}
+
+/** One name: family and given where that is safe to tell, else kept whole; undefined when it is no name at all. */
+export function parsePersonName(name: string, kind: 'unknown' | 'body' = 'unknown'): PersonName | undefined {
+  const trimmed = name.replace(/<[^>]*>|\([^)]*\)|\S+@\S+/g, ' ').replace(/\s+/g, ' ').trim().replace(/[.,;:]+$/, '');
+  if (trimmed === '' || trimmed.length > 200 || NO_NAME.test(trimmed)) return undefined;
+  const words = trimmed.split(' ');
+  const splittable = kind === 'unknown' && words.length > 1 && words.length <= 5 && !BODY.test(trimmed) && SPLIT_SCRIPT.test(trimmed);
+  if (!splittable) return { literal: trimmed };
+  const familyStart = familyIndex(words);
+  return { family: words.slice(familyStart).join(' '), given: words.slice(0, familyStart).join(' ') };
+}
+
+export function uniqueNames(names: readonly PersonName[]): readonly PersonName[] {
+  const byText = new Map(names.map((name) => [JSON.stringify(name).toLowerCase(), name]));
+  return [...byText.values()];
+}
+
+const BY = /^(?:written by|reported by|story by|by|von|par|por|di|מאת|כתב|כתבה|بقلم|كتب|كتبت|作者|文|記者|记者)(?:\s*[:：]\s*|\s+)/iu;
+
+/** Parts of a byline that say what somebody is or where, not who. */
+const ROLE =
+  /\b(?:correspondent|editor|reporter|writer|columnist|analyst|staff writer|chief|bureau|special to|contributor|contributing|updated|published|min read)\b|\d{2}/i;
+
+/** Words that only stand in names of bodies. */
+const BODY =
+  /\b(?:news|agency|agencies|press|staff|desk|team|bureau|ministry|department|office|council|committee|organi[sz]ation|association|institute|foundation|university|union|group|network|times|post|herald|tribune|journal|gazette|observer|monitor|reuters|afp|ap|inc|ltd|llc|ngo|nations|redaktion|rédaction|redacción|embassy|mission|party|movement|front|media|editorial|editors|service|wire|services)\b|משרד|סוכנות|מערכת|وكالة|وزارة|هيئة|تحرير/iu;
+
+/** Not names: addresses, file paths, machine accounts, template left-overs. */
+const NO_NAME =
+  /^(?:https?:|www\.|@)|^(?:admin(?:istrator)?|user|owner|author|unknown|anonymous|none|null|undefined|root|default|test|guest|n\/a|microsoft office user|windows user)$|[{}<>\\]|^[\d\W_]+$/iu;
+
+/** Scripts whose names are written given name first, with spaces. */
+const SPLIT_SCRIPT = /^[\p{Script=Latin}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{M}'’.\- ]+$/u;
+
+/** Lower-case particles belong to the family name: `Vincent | van Gogh`; a suffix does too: `John | Doe Jr`. */
+function familyIndex(words: readonly string[]): number {
+  const particle = words.findIndex((word, index) => index > 0 && index < words.length - 1 && PARTICLE.test(word));
+  if (particle > 0) return particle;
+  const last = words.length - 1;
+  return last > 1 && /^(?:jr|sr|ii|iii|iv)\.?$/i.test(words[last] ?? '') ? last - 1 : last;
+}
+
+const PARTICLE = /^(?:van|von|de|der|den|del|della|di|da|dos|la|le|bin|ibn|bint|al|el|ter|ten|zu|zum|af|av|בן|بن|ابن|آل)$/u;
+
+/** Hebrew's `and` is a letter joined to the next word; it counts only between two names of two words or more. */
+function splitHebrewAnd(part: string): readonly string[] {
+  const match = /^([\p{Script=Hebrew}'"׳״-]+ [\p{Script=Hebrew}'"׳״ -]+?) ו([\p{Script=Hebrew}'"׳״-]+ [\p{Script=Hebrew}'"׳״ -]+)$/u.exec(part);
+  return match ? [match[1] ?? '', match[2] ?? ''] : [part];
+}

@@ -1,0 +1,152 @@
+import type { SourceFormat } from '../source/source.ts';
+
+/** A format that can be imported, or what the file is instead, as it stands in a sentence. */
+export type DetectedFormat = { readonly format: SourceFormat } | { readonly unsupported: string };
+
+/** How many bytes from the start of a file `detectFormat` wants to see, where the file has as many. */
+export const FORMAT_HEAD_BYTES = 64 * 1024;
+
+/**
+ * Tells a file's format by its first bytes, and by its name only where the bytes leave it open (text has no signature).
+ * A wrong extension therefore neither hides a document nor makes one.
+ */
+export function detectFormat(head: Uint8Array, fileName: string): DetectedFormat {
+  const start = latin1(head.subarray(0, 4096));
+  if (start.slice(0, 1024).includes('%PDF-')) return { format: 'pdf' };
+
+  const signed = signatures.find(({ matches }) => matches(start));
+  if (signed) return { unsupported: withName(signed.name(start, extensionOf(fileName)), fileName, signed.extensions) };
+  if (!looksLikeText(head)) return { unsupported: 'a binary file of an unknown kind' };
+
+  const extension = extensionOf(fileName);
+  if (HTML_START.test(withoutNulls(start)) || HTML_EXTENSIONS.has(extension)) return { format: 'html' };
+  if (TEXT_EXTENSIONS.has(extension)) return { format: 'text' };
+  if (extension === 'pdf') return { unsupported: 'not a PDF, although it is named so' };
+  return { unsupported: textFormatNames[extension] ?? `a .${extension} file` };
+}
+
+const HTML_EXTENSIONS: ReadonlySet<string> = new Set(['html', 'htm', 'xhtml', 'xht', 'shtml']);
+const TEXT_EXTENSIONS: ReadonlySet<string> = new Set(['', 'txt', 'text', 'asc', 'log', 'md', 'markdown']);
+
+/** What stands before the first tag of a page may be a byte order mark, blank space, an XML declaration and comments. */
+const HTML_START =
+  /^(?:ï»¿|[þÿ]{2})?(?:\s|<\?xml[^>]{0,200}\?>|<!--[\s\S]{0,2000}?-->)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
+
+const textFormatNames: Readonly<Record<string, string>> = {
+  eml: 'an e-mail message (.eml)',
+  csv: 'a table (.csv)',
+  tsv: 'a table (.tsv)',
+  json: 'a data file (.json)',
+  xml: 'an XML file (.xml)',
+  bib: 'a BibTeX bibliography (.bib)',
+  ris: 'an RIS bibliography (.ris)',
+  svg: 'a drawing (.svg)',
+  css: 'a style sheet (.css)',
+  js: 'a script (.js)',
+};
+
+interface Signature {
+  readonly matches: (start: string) => boolean;
+  readonly name: (start: string, extension: string) => string;
+  /** Extensions that such a file rightly has; with another one the message says what the name pretends. */
+  readonly extensions: readonly string[];
+}
+
+const starts = (magic: string | readonly string[], name: string, ...extensions: string[]): Signature => ({
+  matches: (start) => (typeof magic === 'string' ? [magic] : magic).some((one) => start.startsWith(one)),
+  name: () => name,
+  extensions,
+});
+
+const signatures: readonly Signature[] = [
+  { matches: (start) => /^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(start), name: nameOfZip, extensions: ['zip', 'docx', 'dotx', 'docm', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'epub'] },
+  {
+    matches: (start) => start.startsWith('\xD0\xCF\x11\xE0'),
+    name: (_, extension) => (extension === 'doc' ? 'an old Word document (.doc)' : 'an old Office file (.doc, .xls, .ppt or .msg)'),
+    extensions: ['doc', 'dot', 'xls', 'ppt', 'msg'],
+  },
+  starts('{\\rtf', 'a rich-text document (.rtf)', 'rtf', 'doc'),
+  {
+    matches: (start) => /^(?:From: |MIME-Version:|Content-Type: multipart\/related|Snapshot-Content-Location:)/i.test(start) && /multipart\/related/i.test(start),
+    name: () => 'a saved web archive (.mhtml)',
+    extensions: ['mhtml', 'mht'],
+  },
+  starts('\x89PNG', 'an image (PNG)', 'png'),
+  starts('\xFF\xD8\xFF', 'an image (JPEG)', 'jpg', 'jpeg', 'jpe'),
+  starts(['GIF87a', 'GIF89a'], 'an image (GIF)', 'gif'),
+  starts(['II*\0', 'MM\0*'], 'an image (TIFF)', 'tif', 'tiff'),
+  { matches: (start) => /^RIFF[\s\S]{4}WEBP/.test(start), name: () => 'an image (WebP)', extensions: ['webp'] },
+  { matches: (start) => /^BM[\s\S]{4}\0\0\0\0/.test(start), name: () => 'an image (BMP)', extensions: ['bmp'] },
+  { matches: (start) => /^[\s\S]{4}ftyp/.test(start), name: () => 'a video, sound or image file (MP4, MOV or HEIC)', extensions: ['mp4', 'm4a', 'm4v', 'mov', 'heic', 'avif'] },
+  starts(['ID3', 'OggS', 'RIFF', 'fLaC', '\x1A\x45\xDF\xA3'], 'a sound or video file', 'mp3', 'ogg', 'wav', 'avi', 'flac', 'mkv', 'webm'),
+  starts('%!PS', 'a PostScript file (.ps)', 'ps', 'eps'),
+  starts('\x1F\x8B', 'a compressed archive (gzip)', 'gz', 'tgz'),
+  starts('7z\xBC\xAF\x27\x1C', 'a compressed archive (7-Zip)', '7z'),
+  starts('Rar!\x1A\x07', 'a compressed archive (RAR)', 'rar'),
+  starts(['BZh', '\xFD7zXZ'], 'a compressed archive', 'bz2', 'xz'),
+  { matches: (start) => /^MZ[\s\S]{0,200}\0/.test(start), name: () => 'a program (.exe)', extensions: ['exe', 'dll'] },
+  starts('\x7FELF', 'a program', 'so', 'o', ''),
+  starts('SQLite format 3\0', 'a database (SQLite)', 'sqlite', 'db', 'sqlite3'),
+];
+
+function nameOfZip(start: string, extension: string): string {
+  if (start.includes('mimetypeapplication/vnd.oasis.opendocument.text')) return 'an OpenDocument text (.odt)';
+  if (start.includes('mimetypeapplication/vnd.oasis.opendocument')) return 'an OpenDocument file';
+  if (start.includes('mimetypeapplication/epub+zip')) return 'an e-book (.epub)';
+  const office = start.includes('[Content_Types].xml') || start.includes('_rels/.rels');
+  if (office && (start.includes('xl/') || extension === 'xlsx')) return 'an Excel workbook (.xlsx)';
+  if (office && (start.includes('ppt/') || extension === 'pptx')) return 'a PowerPoint presentation (.pptx)';
+  if (office || ['docx', 'docm', 'dotx'].includes(extension)) return 'a Word document (.docx)';
+  return 'a compressed archive (ZIP)';
+}
+
+/** Adds what the name pretends when that is one of the formats a person would rightly expect to be imported. */
+function withName(what: string, fileName: string, rightExtensions: readonly string[]): string {
+  const extension = extensionOf(fileName);
+  const pretends = extension === 'pdf' || HTML_EXTENSIONS.has(extension) || TEXT_EXTENSIONS.has(extension);
+  return pretends && extension !== '' && !rightExtensions.includes(extension) ? `${what} in spite of its name` : what;
+}
+
+/** Whether bytes are characters in some encoding: UTF-16 apart, text has next to no control characters. */
+function looksLikeText(head: Uint8Array): boolean {
+  if (head.length === 0 || utf16Order(head) !== undefined) return true;
+  let controls = 0;
+  for (const byte of head) {
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b) controls += 1;
+  }
+  return controls <= head.length * 0.02;
+}
+
+/**
+ * The byte order of UTF-16 text, by its byte order mark, or without one by zeros that stand in every other place as they
+ * do in Western text; undefined when it is not UTF-16.
+ */
+export function utf16Order(head: Uint8Array): 'le' | 'be' | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'be';
+  const pairs = head.length >> 1;
+  if (pairs < 4) return undefined;
+  let evenZeros = 0;
+  let oddZeros = 0;
+  for (let index = 0; index < pairs * 2; index += 2) {
+    if (head[index] === 0) evenZeros += 1;
+    if (head[index + 1] === 0) oddZeros += 1;
+  }
+  if (oddZeros > pairs * 0.4 && evenZeros < pairs * 0.05) return 'le';
+  if (evenZeros > pairs * 0.4 && oddZeros < pairs * 0.05) return 'be';
+  return undefined;
+}
+
+function extensionOf(fileName: string): string {
+  return /\.([^./\\]{1,12})$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+}
+
+/** One character per byte, so that signatures can be written as strings. */
+function latin1(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+}
+
+/** Lets the markup of a UTF-16 page be seen byte by byte. */
+function withoutNulls(text: string): string {
+  return text.replaceAll('\0', '');
+}

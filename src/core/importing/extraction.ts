@@ -1,0 +1,56 @@
+import type { ErrorCode } from '../errors.ts';
+import type { SourceFormat, SourceMetadata } from '../source/source.ts';
+import type { SourceBlock, SourcePage } from '../source/sourceText.ts';
+
+/** Limits on one untrusted file. Each has its own reason in words when it is passed. */
+export const extractionLimits = {
+  /** Bytes of the original. */
+  maxBytes: 200 * 1024 * 1024,
+  /** UTF-16 code units of the extracted text. */
+  maxTextLength: 50_000_000,
+  maxPages: 20_000,
+  /** Depth of nested elements in a markup document. */
+  maxNesting: 2_000,
+  /** Milliseconds without a sign of progress after which the extraction process is killed. */
+  maxSilence: 10_000,
+} as const;
+
+/** What the host asks of the extraction process. */
+export interface ExtractionRequest {
+  readonly kind: 'extract';
+  readonly requestId: number;
+  /** A regular file to read; nothing else of the disk is read. */
+  readonly path: string;
+  /** The name the file had, to judge its format by where the bytes leave it open. */
+  readonly fileName: string;
+}
+
+/** Ends the extraction process, which never ends by itself. */
+export interface ExtractionStop {
+  readonly kind: 'stop';
+}
+
+/** Only what the document itself says; absent is unknown. */
+export type ExtractedMetadata = Readonly<Partial<Omit<SourceMetadata, 'reliability' | 'marking'>>>;
+
+export interface ExtractedSource {
+  readonly format: SourceFormat;
+  readonly text: string;
+  readonly blocks: readonly SourceBlock[];
+  readonly pages: readonly SourcePage[];
+  readonly metadata: ExtractedMetadata;
+  readonly extractor: string;
+  readonly extractorVersion: number;
+  /** Sentences for the person, about what was found odd but did not stop the import. */
+  readonly warnings: readonly string[];
+}
+
+export type ExtractionOutcome =
+  | { readonly ok: true; readonly extracted: ExtractedSource }
+  | { readonly ok: false; readonly code: ErrorCode; readonly message: string };
+
+/** What the extraction process tells the host: signs of life, then one outcome per request. */
+export type ExtractionMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'progress'; readonly requestId: number; readonly done: number; readonly total: number }
+  | { readonly kind: 'outcome'; readonly requestId: number; readonly outcome: ExtractionOutcome };

@@ -1,0 +1,118 @@
+import { BriefingError } from '../errors.ts';
+import { extractionLimits } from './extraction.ts';
+
+/** What a person may bring in, in words, for every message that must say so. */
+export const SUPPORTED_FORMATS = 'PDF, web pages (.html, .htm, .xhtml) and plain text (.txt)';
+
+const NOTHING_LOST = 'Nothing was imported from it and your library is unchanged.';
+
+/** Each function makes the error for one reason why a file is not imported: which file, what is wrong, what to do. */
+export const fileProblems = {
+  notFound: (fileName: string) =>
+    problem('file-not-found', fileName, `“${fileName}” is no longer where it was. ${NOTHING_LOST} Find the file and import it again.`),
+
+  notRegular: (fileName: string) =>
+    problem('file-not-regular', fileName, `“${fileName}” is not a file that can be read (a device, pipe or folder). ${NOTHING_LOST}`),
+
+  unreadable: (fileName: string, reason: string) =>
+    problem(
+      'file-unreadable',
+      fileName,
+      `“${fileName}” could not be read from the disk (${reason}). ${NOTHING_LOST} Check that you may open it and import it again.`,
+    ),
+
+  empty: (fileName: string) =>
+    problem('file-empty', fileName, `“${fileName}” is empty (0 bytes). ${NOTHING_LOST} Get the file again from where it came from.`),
+
+  /** Both in bytes. */
+  tooLarge: (fileName: string, size: number, limit: number = extractionLimits.maxBytes) =>
+    problem(
+      'file-too-large',
+      fileName,
+      `“${fileName}” is too large: it has ${formatSize(size, limit)} and at most ${formatSize(limit, size)} can be imported. ${NOTHING_LOST} Split the file and import the parts.`,
+      { size, limit },
+    ),
+
+  /** `what` as it stands in a sentence: 'a Word document (.docx)'. */
+  unsupported: (fileName: string, what: string) =>
+    problem(
+      'file-format-unsupported',
+      fileName,
+      `“${fileName}” is ${what}, which cannot be imported yet. ${NOTHING_LOST} Supported are ${SUPPORTED_FORMATS}; save it as one of these and import that.`,
+      { found: what },
+    ),
+
+  broken: (fileName: string, what: string) =>
+    problem(
+      'file-broken',
+      fileName,
+      `“${fileName}” could not be read as ${what}: it is damaged or incomplete. ${NOTHING_LOST} Get the file again from where it came from, or open it in its own program and save it anew.`,
+    ),
+
+  encrypted: (fileName: string) =>
+    problem(
+      'file-encrypted',
+      fileName,
+      `“${fileName}” is protected by a password. ${NOTHING_LOST} Open it in a PDF reader, save a copy without the password and import that.`,
+    ),
+
+  blank: (fileName: string) =>
+    problem('file-no-text', fileName, `“${fileName}” holds no text, only blank space or markup. ${NOTHING_LOST} Check that it is the file you meant.`),
+
+  scan: (fileName: string, pages: number) =>
+    problem(
+      'file-no-text',
+      fileName,
+      `“${fileName}” has ${pages === 1 ? 'a page' : `${pages} pages`} but no text in ${pages === 1 ? 'it' : 'them'}: it looks like a scan and was not read. ${NOTHING_LOST} Run text recognition (OCR) on it and import the result.`,
+      { pages },
+    ),
+
+  tooLong: (fileName: string) =>
+    problem(
+      'file-too-large',
+      fileName,
+      `“${fileName}” holds more text than one source may have (${extractionLimits.maxTextLength.toLocaleString('en')} characters). ${NOTHING_LOST} Split the file and import the parts.`,
+      { limit: extractionLimits.maxTextLength },
+    ),
+
+  tooManyPages: (fileName: string, pages: number) =>
+    problem(
+      'file-too-large',
+      fileName,
+      `“${fileName}” has ${pages.toLocaleString('en')} pages and at most ${extractionLimits.maxPages.toLocaleString('en')} can be imported. ${NOTHING_LOST} Split the file and import the parts.`,
+      { pages, limit: extractionLimits.maxPages },
+    ),
+
+  noProgress: (fileName: string) =>
+    problem(
+      'file-no-progress',
+      fileName,
+      `Reading “${fileName}” was stopped: for ${extractionLimits.maxSilence / 1000} seconds it made no progress. ${NOTHING_LOST} The file may be damaged or made to be unreadable; open it in its own program, save it anew and import that.`,
+      { seconds: extractionLimits.maxSilence / 1000 },
+    ),
+
+  crashed: (fileName: string) =>
+    problem(
+      'extraction-crashed',
+      fileName,
+      `Reading “${fileName}” ended unexpectedly: it is damaged, or needs more memory than one file may take. ${NOTHING_LOST} Open it in its own program, save it anew and import that.`,
+    ),
+
+  cancelled: (fileName: string) =>
+    problem('job-cancelled', fileName, `Reading “${fileName}” was cancelled. ${NOTHING_LOST}`),
+} as const;
+
+function problem(
+  code: BriefingError['code'],
+  fileName: string,
+  message: string,
+  details: BriefingError['details'] = {},
+): BriefingError {
+  return new BriefingError(code, message, { file: fileName, ...details });
+}
+
+/** `bytes` in words; exact when rounding would make it look equal to what it is compared with. */
+function formatSize(bytes: number, compared: number): string {
+  const round = (value: number) => (value < 1024 * 1024 ? `${(value / 1024).toFixed(1)} KB` : `${(value / 1024 / 1024).toFixed(1)} MB`);
+  return round(bytes) === round(compared) ? `${bytes.toLocaleString('en')} bytes` : round(bytes).replace('.0 ', ' ');
+}

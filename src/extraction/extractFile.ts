@@ -1,0 +1,80 @@
+import { BriefingError } from '../core/errors.ts';
+import { detectFormat, FORMAT_HEAD_BYTES } from '../core/importing/detectFormat.ts';
+import type { ExtractedSource, ExtractionOutcome, ExtractionRequest } from '../core/importing/extraction.ts';
+import { extractionLimits } from '../core/importing/extraction.ts';
+import { fileProblems } from '../core/importing/fileProblems.ts';
+import type { SourceFormat } from '../core/source/source.ts';
+import { openUntrustedFile } from './openUntrustedFile.ts';
+
+/** What a format's extractor is given: the bytes, the file's name for messages, and the way to give signs of life. */
+export interface ExtractionInput {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly context: ExtractionContext;
+}
+
+export interface ExtractionContext {
+  /** Folder with pdf.js's `cmaps` and `standard_fonts`. */
+  readonly pdfDataFolder: string;
+  readonly reportProgress: (done: number, total: number) => void;
+}
+
+/** Throws `BriefingError` for what a user can be told; anything else it throws means that the file is broken. */
+type Extractor = (input: ExtractionInput) => ExtractedSource | Promise<ExtractedSource>;
+
+/** Reads one untrusted file and gives its text, blocks, pages and metadata, or the reason why not. Never rejects. */
+export async function extractFile(
+  request: Pick<ExtractionRequest, 'path' | 'fileName'>,
+  context: ExtractionContext,
+): Promise<ExtractionOutcome> {
+  try {
+    return { ok: true, extracted: await extract(request, context) };
+  } catch (error) {
+    const known = error instanceof BriefingError ? error : fileProblems.broken(request.fileName, 'a document');
+    return { ok: false, code: known.code, message: known.message };
+  }
+}
+
+async function extract({ path, fileName }: Pick<ExtractionRequest, 'path' | 'fileName'>, context: ExtractionContext) {
+  context.reportProgress(0, 1);
+  const file = await openUntrustedFile(path, fileName);
+  try {
+    if (file.size === 0) throw fileProblems.empty(fileName);
+    if (file.size > extractionLimits.maxBytes) throw fileProblems.tooLarge(fileName, file.size);
+    const detected = detectFormat(await file.read(FORMAT_HEAD_BYTES), fileName);
+    if ('unsupported' in detected) throw fileProblems.unsupported(fileName, detected.unsupported);
+    const bytes = await file.read(file.size);
+    context.reportProgress(0, 1);
+    return await extractAs(detected.format, { bytes, fileName, context });
+  } finally {
+    await file.close();
+  }
+}
+
+/** What a broken file of each format could not be read as. */
+const formatNames: Readonly<Record<SourceFormat, string>> = { text: 'text', html: 'a web page', pdf: 'a PDF' };
+
+const extractors: Readonly<Record<SourceFormat, () => Promise<Extractor>>> = {
+  text: async () => (await import('./text/extractText.ts')).extractText,
+  html: async () => (await import('./html/extractHtml.ts')).extractHtml,
+  pdf: async () => (await import('./pdf/extractPdf.ts')).extractPdf,
+};
+
+async function extractAs(format: SourceFormat, input: ExtractionInput): Promise<ExtractedSource> {
+  const { fileName } = input;
+  const extracted = await tryExtractor(await extractors[format](), input, () => fileProblems.broken(fileName, formatNames[format]));
+  if (extracted.text.length > extractionLimits.maxTextLength) throw fileProblems.tooLong(fileName);
+  if (extracted.blocks.length === 0) throw fileProblems.blank(fileName);
+  return extracted;
+}
+
+/** A parser that fails on a file says that the file is broken; a parser that cannot be loaded at all is our fault. */
+async function tryExtractor(extractor: Extractor, input: ExtractionInput, broken: () => BriefingError): Promise<ExtractedSource> {
+  try {
+    return await extractor(input);
+  } catch (error) {
+    if (error instanceof BriefingError) throw error;
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    throw broken();
+  }
+}

@@ -1,0 +1,45 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ExtractionRequest, ExtractionStop } from '../core/importing/extraction.ts';
+import { disableNetwork } from './disableNetwork.ts';
+import { extractFile } from './extractFile.ts';
+import { hideProcessType } from './hideProcessType.ts';
+import { openHostChannel } from './hostChannel.ts';
+import { watchMemory } from './watchMemory.ts';
+
+/*
+ * The extraction process: reads one untrusted file at a time and tells the host what it found. Nothing that parses is
+ * loaded before the network is gone: parsers come by dynamic import, with the first file that needs them.
+ */
+hideProcessType();
+watchMemory();
+disableNetwork();
+
+const pdfDataFolder = join(dirname(fileURLToPath(import.meta.url)), 'pdfjs');
+const channel = openHostChannel();
+let work: Promise<void> = Promise.resolve();
+
+channel.onMessage((message) => {
+  if (isStop(message)) process.exit(0);
+  if (isRequest(message)) work = work.then(() => answer(message));
+});
+channel.onDisconnect(() => process.exit(0));
+channel.send({ kind: 'ready' });
+
+/** Never rejects: `extractFile` turns every failure into an outcome. */
+async function answer(request: ExtractionRequest): Promise<void> {
+  const { requestId } = request;
+  const outcome = await extractFile(request, {
+    pdfDataFolder,
+    reportProgress: (done, total) => channel.send({ kind: 'progress', requestId, done, total }),
+  });
+  channel.send({ kind: 'outcome', requestId, outcome });
+}
+
+function isStop(message: unknown): message is ExtractionStop {
+  return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'stop';
+}
+
+function isRequest(message: unknown): message is ExtractionRequest {
+  return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'extract';
+}

@@ -1,0 +1,105 @@
+import { analyse } from 'chardet';
+import iconv from 'iconv-lite';
+import { utf16Order } from '../../core/importing/detectFormat.ts';
+
+export interface DecodedText {
+  readonly text: string;
+  /** WHATWG-like name of the encoding used, such as `utf-8` or `windows-1255`. */
+  readonly encoding: string;
+  /** Sentences for the person where the encoding had to be guessed or did not fit. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Decodes bytes by, in this order: byte order mark; UTF-8 when they are valid UTF-8 with characters beyond ASCII (no other
+ * encoding looks so by chance); the encoding the document declares; UTF-8 when they are plain ASCII; statistics.
+ */
+export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
+  const marked = decodeMarked(bytes);
+  if (marked) return marked;
+
+  const utf8 = decodeUtf8(bytes);
+  const declaredName = declared === undefined ? undefined : encodingName(declared);
+  if (utf8 !== undefined) {
+    const contradicts = declaredName !== undefined && declaredName !== 'utf-8' && utf8.length !== bytes.length;
+    const warning = `The file declares the character set ${declared} but is written in UTF-8; it was read as UTF-8.`;
+    return isSevenBit(declaredName) && declaredName !== undefined
+      ? decodeAs(bytes, declaredName)
+      : { text: utf8, encoding: 'utf-8', warnings: contradicts ? [warning] : [] };
+  }
+  if (declaredName !== undefined && declaredName !== 'utf-8') return decodeAs(bytes, declaredName);
+  return decodeDetected(bytes, declaredName);
+}
+
+function decodeMarked(bytes: Uint8Array): DecodedText | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodeAs(bytes.subarray(3), 'utf-8');
+  const order = utf16Order(bytes.subarray(0, 64 * 1024));
+  return order === undefined ? undefined : decodeAs(bytes, order === 'le' ? 'utf-16le' : 'utf-16be');
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** ISO-2022-JP and HZ are made of ASCII bytes, so that they too pass as UTF-8. */
+const isSevenBit = (encoding: string | undefined): boolean => encoding === 'iso-2022-jp' || encoding === 'hz-gb-2312';
+
+function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
+  const text = iconv.decode(bytes as Buffer, encoding, { stripBOM: true });
+  const lost = text.match(/\ufffd/g)?.length ?? 0;
+  const warning = `${lost === 1 ? 'One character' : `${lost.toLocaleString('en')} characters`} could not be read in the character set ${encoding} and ${lost === 1 ? 'is' : 'are'} shown as \ufffd.`;
+  return { text, encoding, warnings: lost === 0 ? [] : [warning] };
+}
+
+/** Statistics over the first 256 kB; a file that claims UTF-8 and has only stray damage stays UTF-8. */
+function decodeDetected(bytes: Uint8Array, declaredName: string | undefined): DecodedText {
+  const asUtf8 = decodeAs(bytes, 'utf-8');
+  const lost = asUtf8.text.match(/\ufffd/g)?.length ?? 0;
+  const beyondAscii = asUtf8.text.match(/[^\0-\x7f]/g)?.length ?? 0;
+  if (lost * 20 < beyondAscii) return asUtf8;
+
+  const guess = analyse(bytes.subarray(0, 256 * 1024))
+    .map(({ name }) => encodingName(name))
+    .find((name) => name !== undefined && name !== 'utf-8' && !name.startsWith('utf-16') && !name.startsWith('utf-32'));
+  const decoded = decodeAs(bytes, guess ?? 'windows-1252');
+  const said = declaredName === undefined ? 'The file does not say its character set' : 'The file declares UTF-8 but is not written in it';
+  return { ...decoded, warnings: [`${said}; it was read as ${decoded.encoding}. Check its letters.`, ...decoded.warnings] };
+}
+
+/** A label as documents and detectors write it, as the name of the encoding that browsers mean by it. */
+function encodingName(label: string): string | undefined {
+  const name = label.trim().toLowerCase().replace(/^["']|["']$/g, '');
+  const meant = meantBy[name] ?? name;
+  return iconv.encodingExists(meant) ? meant : undefined;
+}
+
+/** WHATWG Encoding, "Names and labels": these labels mean a superset, and UTF-16 cannot be declared in ASCII letters. */
+const meantBy: Readonly<Record<string, string>> = {
+  utf8: 'utf-8',
+  'unicode-1-1-utf-8': 'utf-8',
+  'utf-16': 'utf-8',
+  'utf-16le': 'utf-8',
+  'utf-16be': 'utf-8',
+  ascii: 'windows-1252',
+  'us-ascii': 'windows-1252',
+  'iso-8859-1': 'windows-1252',
+  'iso8859-1': 'windows-1252',
+  latin1: 'windows-1252',
+  'iso-8859-9': 'windows-1254',
+  'iso-8859-8': 'windows-1255',
+  'iso-8859-8-i': 'windows-1255',
+  'iso-8859-6': 'iso-8859-6',
+  'tis-620': 'windows-874',
+  gb2312: 'gb18030',
+  gbk: 'gb18030',
+  'x-gbk': 'gb18030',
+  big5: 'big5-hkscs',
+  'x-sjis': 'shift_jis',
+  'shift-jis': 'shift_jis',
+  'ks_c_5601-1987': 'euc-kr',
+  'x-mac-roman': 'macintosh',
+};

@@ -1,0 +1,15 @@
+import { detect } from 'tinyld';
+
+/** Below this many letters a guess is no better than a coin. */
+const MIN_LETTERS = 40;
+/** Enough to be sure, and quick. */
+const MAX_SAMPLE = 4_000;
+
+/** The language of a text as a BCP 47 tag by its letters and words, or undefined when there are too few to tell. */
+export function detectLanguage(text: string): string | undefined {
+  const sample = text.slice(0, MAX_SAMPLE);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < MIN_LETTERS) return undefined;
+  const language = detect(sample);
+  return language === '' ? undefined : language;
+}

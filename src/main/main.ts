@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, session as electronSession, ipcMain, Menu } from 'electron';
+import type { JobContext } from '../operations/context.ts';
+import { reopenLastLibrary } from '../operations/recentLibraries.ts';
+import { channels } from '../shared/bridge.ts';
+import { registerAppScheme, serveApp } from './appProtocol.ts';
+import { closeWhenSaved } from './closeWhenSaved.ts';
+import { createWindow } from './createWindow.ts';
+import { createElectronHost } from './electronHost.ts';
+import { buildMenu } from './menu.ts';
+import { guardSession, silenceChromium } from './offlineGuard.ts';
+import { registerIpc } from './registerIpc.ts';
+
+let quitting = false;
+
+/** Set by electron-vite while developing, and only honoured then: a packaged application never loads from a server. */
+const developmentServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+
+async function start(): Promise<void> {
+  const host = createElectronHost();
+  const context: JobContext = {
+    host,
+    session: { library: null, openProblem: null, jobs: new Map(), exportPaths: new Map() },
+  };
+  guardSession(electronSession.defaultSession, developmentServer, (message) => host.log('warning', message));
+  serveApp(electronSession.defaultSession, join(__dirname, '../renderer'));
+  registerIpc(context, developmentServer);
+  ipcMain.on(channels.readyToClose, (event) => BrowserWindow.fromWebContents(event.sender)?.destroy());
+  Menu.setApplicationMenu(
+    buildMenu(process.platform, (id) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.send(channels.event, 'command', { id });
+    }),
+  );
+
+  // The library opens while the window loads: the window asks for it when it is drawn.
+  const reopened = reopenLastLibrary(context);
+  closeWhenSaved(createWindow(developmentServer));
+  await reopened;
+  host.reportChanged(['library', 'sources', 'claims', 'briefings', 'undo']);
+
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) closeWhenSaved(createWindow(developmentServer));
+  });
+  app.on('before-quit', () => {
+    quitting = true;
+    for (const job of context.session.jobs.values()) job.abort();
+  });
+  closeLibraryBeforeQuit(context);
+}
+
+/** Quits only after the writer has finished what it was given. */
+function closeLibraryBeforeQuit({ session }: JobContext): void {
+  app.on('will-quit', (event) => {
+    const { library } = session;
+    if (!library) return;
+    event.preventDefault();
+    session.library = null;
+    void library.close().finally(() => app.quit());
+  });
+}
+
+registerAppScheme();
+silenceChromium();
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => {
+    // On macOS a program outlives its windows, unless it was told to quit and only waited for them to save.
+    if (process.platform !== 'darwin' || quitting) app.quit();
+  });
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}

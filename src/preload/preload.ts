@@ -1,0 +1,16 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { type Bridge, channels } from '../shared/bridge.ts';
+
+const bridge: Bridge = {
+  call: (name, input) => ipcRenderer.invoke(channels.call, name, input),
+  on: (name, listener) => {
+    const receive = (_event: unknown, sent: string, payload: never) => sent === name && listener(payload);
+    ipcRenderer.on(channels.event, receive);
+    return () => ipcRenderer.removeListener(channels.event, receive);
+  },
+  // Electron 25, the runtime of restricted networks, has no webUtils and gives the file its path instead.
+  pathForFile: (file) => webUtils?.getPathForFile(file as File) ?? (file as { path?: string }).path ?? '',
+  readyToClose: () => ipcRenderer.send(channels.readyToClose),
+};
+
+contextBridge.exposeInMainWorld('briefdesk', bridge);

@@ -1,0 +1,97 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { commonWords } from '../words/commonWords.ts';
+import { Button, IconButton } from './Button.tsx';
+import styles from './Dialog.module.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly size?: 'small' | 'medium' | 'large';
+  /** Buttons, the main one last. */
+  readonly footer?: ReactNode;
+  /** False while something must be finished or cancelled first. */
+  readonly isDismissable?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A dialog over the window; Escape and a click beside it close it. */
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  size = 'medium',
+  footer,
+  isDismissable = true,
+  children,
+}: DialogProps) {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable={isDismissable}
+      isKeyboardDismissDisabled={!isDismissable}
+      className={styles.overlay}
+    >
+      <Modal className={`${styles.modal} ${styles[size]}`}>
+        <AriaDialog className={styles.dialog}>
+          <header className={styles.header}>
+            <Heading slot="title" className={styles.title}>
+              {title}
+            </Heading>
+            {isDismissable && (
+              <IconButton label={commonWords.close} size="small" onPress={onClose}>
+                <X size={15} aria-hidden />
+              </IconButton>
+            )}
+          </header>
+          <div className={styles.body}>{children}</div>
+          {footer && <footer className={styles.footer}>{footer}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+interface ConfirmDialogProps {
+  readonly title: string;
+  /** What will happen, and whether it can be undone. */
+  readonly children: ReactNode;
+  readonly isOpen: boolean;
+  readonly confirmLabel: string;
+  readonly tone?: 'primary' | 'danger';
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before what cannot be undone. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { title, children, isOpen, confirmLabel, tone = 'danger', onConfirm, onClose } = props;
+  return (
+    <Dialog
+      title={title}
+      isOpen={isOpen}
+      onClose={onClose}
+      size="small"
+      footer={
+        <>
+          <Button onPress={onClose}>{commonWords.cancel}</Button>
+          <Button
+            variant={tone}
+            autoFocus
+            onPress={() => {
+              onConfirm();
+              onClose();
+            }}
+          >
+            {confirmLabel}
+          </Button>
+        </>
+      }
+    >
+      {children}
+    </Dialog>
+  );
+}

@@ -1,0 +1,64 @@
+import { Check, ChevronsUpDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components';
+import fields from './fields.module.css';
+import styles from './listing.module.css';
+
+export interface Choice<Id extends string> {
+  readonly id: Id;
+  readonly label: string;
+  /** A second line in the list: what the choice means. */
+  readonly description?: string;
+  /** Shown before the label. */
+  readonly badge?: ReactNode;
+}
+
+interface SelectFieldProps<Id extends string> {
+  readonly label: string;
+  readonly hideLabel?: boolean;
+  readonly choices: readonly Choice<Id>[];
+  readonly value: Id;
+  readonly onChange: (id: Id) => void;
+  readonly className?: string | undefined;
+}
+
+/** One choice out of a few, each with its meaning. "None" is a choice of its own with an id such as `none`. */
+export function SelectField<Id extends string>(props: SelectFieldProps<Id>) {
+  const { label, hideLabel = false, choices, value, onChange, className } = props;
+  return (
+    <Select
+      {...(hideLabel ? { 'aria-label': label } : {})}
+      value={value}
+      onChange={(key) => onChange(String(key) as Id)}
+      className={[fields.field, className].filter(Boolean).join(' ')}
+    >
+      {!hideLabel && <Label className={fields.label}>{label}</Label>}
+      <Button className={`${fields.input} ${fields.trigger}`}>
+        <SelectValue>{choices.find((choice) => choice.id === value)?.label}</SelectValue>
+        <ChevronsUpDown size={13} aria-hidden />
+      </Button>
+      <Popover className={styles.popover} offset={4}>
+        <ListBox className={styles.list}>
+          {choices.map((choice) => (
+            <ListBoxItem key={choice.id} id={choice.id} textValue={choice.label} className={styles.entry}>
+              {({ isSelected }) => (
+                <>
+                  <span className={styles.tick}>{isSelected && <Check size={13} aria-hidden />}</span>
+                  {choice.badge}
+                  <span className={styles.words}>
+                    <Text slot="label">{choice.label}</Text>
+                    {choice.description && (
+                      <Text slot="description" className={styles.description}>
+                        {choice.description}
+                      </Text>
+                    )}
+                  </span>
+                </>
+              )}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

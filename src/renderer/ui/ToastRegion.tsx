@@ -1,0 +1,51 @@
+import { AlertTriangle, Check, CircleAlert, Info, X } from 'lucide-react';
+import {
+  UNSTABLE_Toast as AriaToast,
+  UNSTABLE_ToastRegion as AriaToastRegion,
+  Text,
+  UNSTABLE_ToastContent as ToastContent,
+} from 'react-aria-components';
+import { commonWords } from '../words/commonWords.ts';
+import { Button, IconButton } from './Button.tsx';
+import styles from './ToastRegion.module.css';
+import { type Toast, toastQueue } from './toasts.ts';
+
+const icons = { neutral: Info, success: Check, warning: AlertTriangle, danger: CircleAlert } as const;
+
+/** Where toasts appear; once per window. F6 moves the focus there. */
+export function ToastRegion() {
+  return (
+    <AriaToastRegion queue={toastQueue} aria-label={commonWords.notifications} className={styles.region}>
+      {({ toast }) => {
+        const { tone = 'neutral', title, description, action }: Toast = toast.content;
+        const Icon = icons[tone];
+        const dismiss = () => toastQueue.close(toast.key);
+        return (
+          <AriaToast toast={toast} className={`${styles.toast} ${styles[tone]}`}>
+            <Icon size={16} aria-hidden className={styles.icon} />
+            <ToastContent className={styles.words}>
+              <Text slot="title" className={styles.title}>
+                {title}
+              </Text>
+              {description && <Text slot="description">{description}</Text>}
+            </ToastContent>
+            {action && (
+              <Button
+                size="small"
+                onPress={() => {
+                  action.onAct();
+                  dismiss();
+                }}
+              >
+                {action.label}
+              </Button>
+            )}
+            <IconButton label={commonWords.dismiss} size="small" onPress={dismiss}>
+              <X size={14} aria-hidden />
+            </IconButton>
+          </AriaToast>
+        );
+      }}
+    </AriaToastRegion>
+  );
+}

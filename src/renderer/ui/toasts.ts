@@ -1,0 +1,21 @@
+import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components';
+
+export interface Toast {
+  readonly tone?: 'neutral' | 'success' | 'warning' | 'danger';
+  readonly title: string;
+  readonly description?: string;
+  readonly action?: { readonly label: string; readonly onAct: () => void };
+}
+
+/** The toasts of the window; shown by `ToastRegion`. */
+export const toastQueue = new ToastQueue<Toast>({ maxVisibleToasts: 3 });
+
+/**
+ * Shows a short message at the edge of the window. It goes by itself after ten seconds (five are React Aria's least for
+ * reading), except bad news, which stays until it is dismissed. Returns a function that takes it away.
+ */
+export function showToast(toast: Toast): () => void {
+  const stays = toast.tone === 'danger' || toast.tone === 'warning';
+  const key = toastQueue.add(toast, stays ? {} : { timeout: 10_000 });
+  return () => toastQueue.close(key);
+}

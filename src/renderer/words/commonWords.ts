@@ -1,0 +1,20 @@
+/** Words that stand in more than one part of the window. */
+export const commonWords = {
+  product: 'Briefdesk',
+  cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  remove: 'Remove',
+  undo: 'Undo',
+  open: 'Open',
+  loading: 'Loading…',
+  more: 'More',
+  none: 'None',
+  untitled: 'Untitled',
+  unknownDate: 'No date',
+  details: 'Details',
+  copy: 'Copy',
+  dismiss: 'Dismiss',
+  notifications: 'Notifications',
+  count: (count: number, one: string, many: string) => `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`,
+} as const;

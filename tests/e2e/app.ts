@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
+
+const checkout = resolve(import.meta.dirname, '../..');
+
+/** What a running Briefdesk is to a test: the application, its window, and the folder that is its whole world. */
+export interface Desk {
+  readonly app: ElectronApplication;
+  readonly window: Page;
+  /** The home folder of this run; the default library lies in `Documents/Briefdesk` below it. */
+  readonly home: string;
+  /** Everything that should not have happened. A test that expects something of it takes it out. */
+  readonly surprises: string[];
+  /** Quits as a person would, and starts again on the same home. */
+  restart(): Promise<Desk>;
+}
+
+interface Options {
+  readonly windowSize: { readonly width: number; readonly height: number };
+  readonly theme: 'light' | 'dark';
+}
+
+interface Fixtures {
+  readonly desk: Desk;
+}
+
+/** Starts the built application for each test; an unexpected dialog, console error, page error or request fails it. */
+export const test = base.extend<Options & Fixtures>({
+  windowSize: [{ width: 1440, height: 900 }, { option: true }],
+  theme: ['light', { option: true }],
+  desk: async ({ windowSize, theme }, use) => {
+    const home = await mkdtemp(join(tmpdir(), 'briefdesk-e2e-'));
+    let desk = await launch(home, windowSize, theme);
+    const all = [...[desk.surprises]];
+    const restart = async (): Promise<Desk> => {
+      await desk.app.close();
+      desk = { ...(await launch(home, windowSize, theme)), restart };
+      all.push(desk.surprises);
+      return desk;
+    };
+    await use({ ...desk, restart });
+    await desk.app.close().catch(() => undefined);
+    await rm(home, { recursive: true, force: true });
+    expect(all.flat(), 'nothing unexpected happened').toEqual([]);
+  },
+});
+
+export { expect };
+
+async function launch(home: string, size: Options['windowSize'], theme: Options['theme']): Promise<Desk> {
+  const executablePath = process.env['BRIEFDESK_ELECTRON'];
+  if (!executablePath) throw new Error('BRIEFDESK_ELECTRON names no Electron: run the tests by `npm test`.');
+  const app = await electron.launch({
+    executablePath,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      `--user-data-dir=${join(home, 'user-data')}`,
+      checkout,
+    ],
+    env: {
+      ...environment(),
+      HOME: home,
+      XDG_CONFIG_HOME: join(home, '.config'),
+      XDG_DOCUMENTS_DIR: join(home, 'Documents'),
+    },
+    colorScheme: theme,
+  });
+  const surprises: string[] = [];
+  const window = await app.firstWindow();
+  window.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') surprises.push(`console: ${message.text()}`);
+  });
+  window.on('pageerror', (error) => surprises.push(`page error: ${error.message}`));
+  window.on('dialog', (dialog) => {
+    surprises.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  window.on('request', (request) => {
+    if (!/^(app|blob|data):/.test(request.url())) surprises.push(`request: ${request.url()}`);
+  });
+  await app.evaluate(({ BrowserWindow, dialog }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+    // A native dialog would wait for ever: a test that expects one puts its own answer here.
+    const unexpected = () => Promise.reject(new Error('An unexpected native dialog was shown.'));
+    dialog.showOpenDialog = unexpected;
+    dialog.showSaveDialog = unexpected;
+    dialog.showMessageBox = unexpected;
+  }, size);
+  await window.waitForLoadState('domcontentloaded');
+  return { app, window, home, surprises, restart: () => Promise.reject(new Error('Use the restart of the fixture.')) };
+}
+
+function environment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return Object.fromEntries(entries);
+}
