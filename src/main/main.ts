@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, session as electronSession, ipcMain, Menu } from 'electron';
 import type { JobContext } from '../operations/context.ts';
-import { reopenLastLibrary } from '../operations/recentLibraries.ts';
+import { reopenLastLibrary } from '../operations/libraries/recentLibraries.ts';
 import { channels } from '../shared/bridge.ts';
 import { registerAppScheme, serveApp } from './appProtocol.ts';
 import { closeWhenSaved } from './closeWhenSaved.ts';

@@ -1,6 +1,6 @@
 import { BrowserWindow, ipcMain, type WebFrameMain } from 'electron';
 import type { JobContext } from '../operations/context.ts';
-import { dispatchInSession } from '../operations/dispatchJob.ts';
+import { dispatchInSession } from '../operations/dispatchInSession.ts';
 import { channels } from '../shared/bridge.ts';
 import type { Result } from '../shared/result.ts';
 import { APP_ORIGIN } from './appProtocol.ts';

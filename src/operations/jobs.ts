@@ -1,11 +1,11 @@
 import { appInfo } from './appInfo.ts';
 import type { JobFunctions } from './context.ts';
-import { exportsReveal, exportsSave } from './exportsSave.ts';
-import { importSources } from './importSources.ts';
-import { importText } from './importText.ts';
-import { jobsCancel } from './jobsCancel.ts';
-import { libraryCreate, libraryCurrent, libraryOpen } from './openLibraryFolder.ts';
-import { libraryRecent } from './recentLibraries.ts';
+import { revealExport, saveExport } from './exports/saveExport.ts';
+import { cancelJob } from './importing/cancelJob.ts';
+import { importSources } from './importing/importSources.ts';
+import { importText } from './importing/importText.ts';
+import { libraryCreate, libraryCurrent, libraryOpen } from './libraries/openLibraryFolder.ts';
+import { libraryRecent } from './libraries/recentLibraries.ts';
 
 export const jobFunctions: JobFunctions = {
   'app.info': appInfo,
@@ -15,7 +15,7 @@ export const jobFunctions: JobFunctions = {
   'library.recent': libraryRecent,
   'sources.import': importSources,
   'sources.importText': importText,
-  'jobs.cancel': jobsCancel,
-  'exports.save': exportsSave,
-  'exports.reveal': exportsReveal,
+  'jobs.cancel': cancelJob,
+  'exports.save': saveExport,
+  'exports.reveal': revealExport,
 };

@@ -4,7 +4,9 @@ import { type Bridge, channels } from '../shared/bridge.ts';
 const bridge: Bridge = {
   call: (name, input) => ipcRenderer.invoke(channels.call, name, input),
   on: (name, listener) => {
-    const receive = (_event: unknown, sent: string, payload: never) => sent === name && listener(payload);
+    const receive = (_event: unknown, sent: unknown, payload: Parameters<typeof listener>[0]) => {
+      if (sent === name) listener(payload);
+    };
     ipcRenderer.on(channels.event, receive);
     return () => ipcRenderer.removeListener(channels.event, receive);
   },

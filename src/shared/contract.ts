@@ -62,7 +62,7 @@ export type MarkedText = z.infer<typeof markedTextSchema>;
 
 export const searchHitSchema = sourceSummarySchema.extend({
   snippet: markedTextSchema,
-  /** UTF-16 offset of the first match in the source text, to open the reader there; null for a match in the title. */
+  /** UTF-16 offset in the source text of the first match that the snippet shows, to open the reader there; null for a match in the title. */
   firstMatch: count.nullable(),
 });
 export type SearchHit = z.infer<typeof searchHitSchema>;
@@ -193,7 +193,12 @@ export const contract = {
         limit: z.number().int().min(1).max(200).default(50),
       })
       .strict(),
-    output: z.object({ hits: z.array(searchHitSchema), total: count }),
+    output: z.object({
+      hits: z.array(searchHitSchema),
+      total: count,
+      /** How many of the newest matches were ranked, when there were too many to rank all; else null. Say so. */
+      rankedWithinNewest: count.nullable(),
+    }),
     runs: 'reads',
     changes: [],
   }),

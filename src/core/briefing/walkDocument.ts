@@ -1,14 +1,8 @@
-import type { Citation } from '../citation/citation.ts';
-import type { Block, BriefingDocument, Inline } from './document.ts';
+import type { Block, Inline } from './document.ts';
 
 /** The inlines of a block in reading order; those of a list are its items' one after the other. */
 export function inlinesOf(block: Block): readonly Inline[] {
   return block.kind === 'list' ? block.items.flatMap((item) => item.inlines) : block.inlines;
-}
-
-/** Every citation of a document, in reading order: the order that decides positions and note numbers. */
-export function citationsOf(document: BriefingDocument): readonly Citation[] {
-  return document.blocks.flatMap((block) => inlinesOf(block).filter((inline) => inline.kind === 'citation'));
 }
 
 /**

@@ -24,25 +24,20 @@ declare module 'citeproc' {
     interface System {
       retrieveLocale(tag: string): unknown;
       retrieveItem(id: string): unknown;
-      stringCompare?(a: string, b: string): number;
-      uppercase_subtitles?: boolean;
+      stringCompare(a: string, b: string): number;
     }
 
     interface RegistryEntry {
       /** How the work is told apart from others: names shown, given names shown, year suffix. */
-      disambig: unknown;
-      ambig: string;
+      readonly disambig: unknown;
       /** Place in the sorted bibliography, from 1. */
-      seq: number;
-      'citation-count'?: number;
-      'first-reference-note-number'?: number;
+      readonly seq: number;
     }
 
     interface State {
       /** `class` of the style: `note` or `in-text`. */
       readonly opt: {
         readonly xclass: string;
-        readonly has_disambiguate: boolean;
         readonly update_mode: number;
         readonly grouped_sort?: boolean;
         readonly citation_number_sort?: boolean;
@@ -58,12 +53,11 @@ declare module 'citeproc' {
         readonly registry: Record<string, RegistryEntry>;
         readonly authorstrings: Record<string, string>;
       };
-      readonly tmp: { authorstring_request: boolean };
-      readonly disambiguate: { run(ambiguityKey: string): void };
+      readonly tmp: { authorstring_request: boolean; citation_errors: unknown[] };
       setOutputFormat(name: string): void;
       retrieveItem(id: string): Item;
+      /** Replaces the cited works; the order is that of first citation. */
       updateItems(ids: readonly string[]): void;
-      makeCitationCluster(items: readonly CiteItem[]): string;
       makeBibliography(): [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]] | false;
     }
 
@@ -83,6 +77,8 @@ declare module 'citeproc' {
       readonly POSITION_IBID: number;
       readonly POSITION_IBID_WITH_LOCATOR: number;
       readonly NUMERIC: number;
+      readonly POSITION: number;
+      getCitationCluster(this: State, cites: readonly [Item, CiteItem][]): string;
       getSortKeys(this: State, item: Item, keyset: 'citation_sort'): unknown[];
       getAmbiguousCite(this: State, item: Item, disambiguation: unknown): unknown;
       error(message: string): never;

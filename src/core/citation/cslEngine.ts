@@ -5,13 +5,17 @@ import type { CslItem } from './cslItem.ts';
 import { markupFor, parseMarkup, toProcessorText } from './cslMarkup.ts';
 import type { FormattedRun } from './formattedRun.ts';
 
-/** A cite with everything the style may ask about it. */
-export interface Cite {
+/** A cite as it is written, before its place in the document is known. */
+export interface UnplacedCite {
   readonly workId: string;
   readonly locator?: { readonly label: string; readonly value: string } | undefined;
   readonly prefix?: string | undefined;
   readonly suffix?: string | undefined;
   readonly suppressAuthor?: boolean | undefined;
+}
+
+/** A cite with everything that a style may ask about it. */
+export interface Cite extends UnplacedCite {
   readonly position: CitePosition;
   readonly nearNote: boolean;
   readonly firstNoteNumber: number | null;
@@ -22,24 +26,22 @@ export interface CslBibliographyEntry {
   readonly runs: readonly FormattedRun[];
 }
 
-/** One style in one language, at work. The only door to the citation processor; another one would stand behind the same. */
+/**
+ * One style in one language at work on one list of works. The only door to the citation processor; another one would stand
+ * behind the same. The works cannot change: the processor's way of adding and removing them one by one leaves traces of
+ * the order in which that was done, and the same briefing must print the same however it was written.
+ */
 export interface CslEngine {
   readonly citesInNotes: boolean;
-  readonly hasBibliography: boolean;
-  /** Whether the style asks where a cite stands to earlier ones; else every cite may be given as `first`. */
-  readonly usesPositions: boolean;
   /** In notes. */
   readonly nearNoteDistance: number;
-  /** Takes the cited works, in the order of their first citation, and tells them apart from one another anew. */
-  setWorks(ids: readonly string[]): void;
-  /** Tells the engine that the work with this id now reads otherwise. */
-  forgetWork(id: string): void;
-  /** Everything about a work that other cited works decide, such as its year suffix; equal strings print alike. */
-  stateOf(id: string): string;
-  /** The order in which the style prints cites given in this order. Only after `setWorks`. */
-  orderOf(cites: readonly Omit<Cite, 'position' | 'nearNote' | 'firstNoteNumber'>[]): readonly number[];
+  /** Everything about a work that the other works decide, such as its year suffix; equal strings print alike. */
+  stateOf(workId: string): string;
+  /** The order in which the style prints cites that are given in this order: indexes into `cites`. */
+  orderOf(cites: readonly UnplacedCite[]): readonly number[];
+  /** Prints cites in the order given; at least one. */
   formatCluster(cites: readonly Cite[]): readonly FormattedRun[];
-  /** The entries for the works set, in the style's order. */
+  /** The entries of all works in the style's order; none where the style has no bibliography. */
   formatBibliography(): readonly CslBibliographyEntry[];
 }
 
@@ -49,40 +51,124 @@ export interface CslEngineOptions {
   /** CSL locale such as `en-GB`. */
   readonly locale: string;
   readonly findLocale: (tag: string) => unknown;
-  readonly findWork: (id: string) => CslItem;
+  /** The works cited, in the order of their first citation. */
+  readonly works: readonly CslItem[];
 }
 
-export function createCslEngine({ style, locale, findLocale, findWork }: CslEngineOptions): CslEngine {
+export function createCslEngine({ style, locale, findLocale, works }: CslEngineOptions): CslEngine {
+  const workById = new Map(works.map((work) => [work.id, escapeTexts(work)]));
   const state = new CSL.Engine(
     {
-      retrieveLocale: findLocale,
-      retrieveItem: (id) => escapeTexts(findWork(id)),
+      retrieveLocale: (tag) => copyOf(findLocale(tag)),
+      retrieveItem: (id) => workById.get(id),
       stringCompare: compareForBibliography,
     },
-    style,
+    copyOf(style),
     locale,
     true,
   );
   Object.assign(state.opt.development_extensions, EXTENSIONS);
   state.setOutputFormat(FORMAT_NAME);
-  const usesPositions = state.opt.update_mode === CSL.POSITION;
+  state.updateItems(works.map((work) => work.id));
 
   return {
     citesInNotes: state.opt.xclass === 'note',
-    hasBibliography: state.bibliography.tokens.length > 0,
-    usesPositions,
     nearNoteDistance: Number(state.citation.opt['near-note-distance']),
-    setWorks: (ids) => state.updateItems(ids),
-    forgetWork: (id) => forgetWork(state, id),
-    stateOf: (id) => {
-      const entry = state.registry.registry[id];
-      const number = state.opt.update_mode === CSL.NUMERIC ? entry?.seq : 0;
-      return JSON.stringify([entry?.disambig, number]);
-    },
+    stateOf: (workId) => stateOf(state, workId),
     orderOf: (cites) => orderOf(state, cites),
-    formatCluster: (cites) => parseMarkup(state.makeCitationCluster(cites.map((cite) => toCiteItem(cite, usesPositions)))),
+    formatCluster: (cites) => formatCluster(state, cites),
     formatBibliography: () => formatBibliography(state),
   };
+}
+
+function stateOf(state: CSL.State, workId: string): string {
+  const entry = state.registry.registry[workId];
+  return JSON.stringify([entry?.disambig, state.opt.update_mode === CSL.NUMERIC ? entry?.seq : null]);
+}
+
+function formatCluster(state: CSL.State, cites: readonly Cite[]): readonly FormattedRun[] {
+  const usesPositions = state.opt.update_mode === CSL.POSITION;
+  state.tmp.citation_errors = [];
+  const output = CSL.getCitationCluster.call(
+    state,
+    cites.map((cite) => [state.retrieveItem(cite.workId), toCiteItem(cite, usesPositions)]),
+  );
+  return parseMarkup(output);
+}
+
+/** As the processor sorts the cites of a cluster before it looks at their positions. */
+function orderOf(state: CSL.State, cites: readonly UnplacedCite[]): readonly number[] {
+  const order = cites.map((_cite, index) => index);
+  if (cites.length < 2 || state.citation_sort.tokens.length === 0) return order;
+  const entries = cites.map((cite, index): [CSL.Item, CSL.CiteItem & { index: number }] => {
+    const work = state.retrieveItem(cite.workId);
+    return [work, { ...toCiteItem(cite, false), index, sortkeys: CSL.getSortKeys.call(state, work, 'citation_sort') }];
+  });
+  if (state.opt.grouped_sort && !state.opt.citation_number_sort) groupByAuthors(state, entries);
+  return entries.sort(state.citation.srt.compareCompositeKeys).map(([, cite]) => cite.index);
+}
+
+/** Works of the same authors stand together, at the place of the first of them. */
+function groupByAuthors(state: CSL.State, entries: [CSL.Item, CSL.CiteItem][]): void {
+  for (const [work, cite] of entries) {
+    state.tmp.authorstring_request = true;
+    CSL.getAmbiguousCite.call(state, work, state.registry.registry[work.id]?.disambig);
+    state.tmp.authorstring_request = false;
+    cite.sortkeys = [state.registry.authorstrings[work.id], ...(cite.sortkeys ?? [])];
+  }
+  entries.sort(state.citation.srt.compareCompositeKeys);
+  let authors: unknown;
+  let firstKey: unknown;
+  entries.forEach(([, cite], index) => {
+    const keys = cite.sortkeys ?? [];
+    if (index === 0 || keys[0] !== authors) firstKey = keys[1];
+    authors = keys[0];
+    keys[0] = `${firstKey}${index}`;
+  });
+}
+
+function toCiteItem(cite: UnplacedCite & Partial<Cite>, usesPositions: boolean): CSL.CiteItem {
+  return {
+    id: cite.workId,
+    ...(cite.locator ? { label: cite.locator.label, locator: toProcessorText(cite.locator.value) } : {}),
+    ...(cite.prefix ? { prefix: toProcessorText(cite.prefix) } : {}),
+    ...(cite.suffix ? { suffix: toProcessorText(cite.suffix) } : {}),
+    ...(cite.suppressAuthor ? { 'suppress-author': true } : {}),
+    ...(usesPositions && cite.position !== undefined
+      ? {
+          position: POSITIONS[cite.position],
+          'near-note': cite.nearNote ?? false,
+          'first-reference-note-number': cite.firstNoteNumber ?? 0,
+        }
+      : {}),
+  };
+}
+
+const POSITIONS: Readonly<Record<CitePosition, number>> = {
+  first: CSL.POSITION_FIRST,
+  subsequent: CSL.POSITION_SUBSEQUENT,
+  ibid: CSL.POSITION_IBID,
+  'ibid-with-locator': CSL.POSITION_IBID_WITH_LOCATOR,
+};
+
+function formatBibliography(state: CSL.State): readonly CslBibliographyEntry[] {
+  const bibliography = state.bibliography.tokens.length > 0 && state.makeBibliography();
+  if (!bibliography) return [];
+  const [{ entry_ids: ids }, entries] = bibliography;
+  return entries.map((entry, index) => ({ workId: ids[index]?.[0] ?? '', runs: parseMarkup(entry) }));
+}
+
+/** The processor writes into styles, locales and works that it is given. */
+function copyOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? JSON.parse(JSON.stringify(value)) : value;
+}
+
+/** Every text of the work, however deep, as the processor may have it; what it means as a name of a field stays. */
+function escapeTexts(value: unknown): unknown {
+  if (typeof value === 'string') return toProcessorText(value);
+  if (Array.isArray(value)) return value.map(escapeTexts);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, escapeTexts(part)]));
 }
 
 const FORMAT_NAME = 'briefdesk';

@@ -43,14 +43,16 @@ export function toCslItem(source: Source): CslItem {
   const title = metadata.title.trim() || (authors.length === 0 ? UNTITLED : '');
   const outlet = metadata.outlet.trim();
   const publisher = metadata.publisher.trim();
+  // Where only the outlet is known of a work that stands alone, the outlet published it: as a container it would turn the
+  // book into a chapter.
+  const outletPublishes = publisher === '' && STANDALONE_TYPES.has(metadata.type);
   return {
     id: source.id,
     type: metadata.type,
     ...field('title', title),
     ...(authors.length > 0 ? { author: authors } : {}),
-    ...field('container-title', outlet),
-    // Styles print a publisher, not a container, for works that stand alone: without this their outlet would be lost.
-    ...field('publisher', publisher || (STANDALONE_TYPES.has(metadata.type) ? outlet : '')),
+    ...field('container-title', outletPublishes ? '' : outlet),
+    ...field('publisher', outletPublishes ? outlet : publisher),
     ...dateField('issued', metadata.published),
     ...dateField('accessed', metadata.accessed),
     ...field('URL', metadata.url.trim()),
@@ -63,7 +65,7 @@ export function toCslItem(source: Source): CslItem {
   };
 }
 
-const STANDALONE_TYPES: ReadonlySet<string> = new Set(['report', 'book', 'document', 'legislation']);
+const STANDALONE_TYPES: ReadonlySet<string> = new Set(['report', 'book', 'document']);
 
 function toCslName(name: PersonName): CslName | null {
   if ('literal' in name) return name.literal.trim() === '' ? null : { literal: name.literal.trim() };

@@ -10,6 +10,7 @@ export function parseByline(byline: string): readonly PersonName[] {
     .trim()
     .replace(BY, '')
     .replace(/\s*(?:\||•|·|—| – )\s*.*$/u, '')
+    .replace(/\s+(?:updated|published|posted|last (?:updated|modified))\b.*$/i, '')
     .replace(/\s+(?:in|reporting from|reports from)\s+\p{Lu}.*$/u, '');
   if (line.length > 300) return [];
   const inverted = /^([\p{L}'’-]+(?: [\p{L}'’-]+)?), ([\p{L}'’.-]+(?: [\p{L}'’.-]+)?)$/u.exec(line);

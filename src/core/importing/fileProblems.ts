@@ -75,6 +75,14 @@ export const fileProblems = {
       { limit: extractionLimits.maxTextLength },
     ),
 
+  tooDeep: (fileName: string) =>
+    problem(
+      'file-broken',
+      fileName,
+      `“${fileName}” nests its parts more than ${extractionLimits.maxNesting.toLocaleString('en')} deep, as no readable page does; it is damaged or made to stall its readers. ${NOTHING_LOST} Open the page in a browser, save it anew and import that.`,
+      { limit: extractionLimits.maxNesting },
+    ),
+
   tooManyPages: (fileName: string, pages: number) =>
     problem(
       'file-too-large',

@@ -14,7 +14,6 @@ export function foldCluster(cluster: string): string {
 const folded = new Map<string, string>();
 
 function fold(cluster: string): string {
-  if (ABBREVIATION_MARK.test(cluster)) return '';
   let letters = '';
   let dropsMarks = true;
   for (const character of cluster.normalize('NFKD')) {
@@ -31,14 +30,12 @@ function fold(cluster: string): string {
   return spelt.replace(WRITTEN_WITHOUT_SPACES, ' $& ');
 }
 
-/** Alone in a cluster, these are what PIECE found inside a Hebrew abbreviation: צה״ל is searched as צהל. */
-const ABBREVIATION_MARK = /^["'\u2019\u05f3\u05f4]$/;
-
 const NONSPACING_MARK = /\p{Mn}/u;
 const LETTER = /\p{L}/u;
 
-/** Scripts whose readers leave nonspacing marks out, or type them or not: é, ё, ά, tashkeel, niqqud. Elsewhere they spell. */
-const WRITTEN_WITHOUT_MARKS = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/u;
+/** Scripts whose readers leave nonspacing marks out, or type them or not: é, ё, ά, tashkeel, niqqud. Elsewhere they spell. (Script extensions, since the tatweel belongs to several scripts.) */
+const WRITTEN_WITHOUT_MARKS =
+  /[\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Arabic}\p{scx=Hebrew}]/u;
 
 /**
  * Each character of these is indexed as a word of its own: Chinese, Japanese and the scripts of South-East Asia write no
@@ -85,5 +82,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 /** The ten digits of another set, from its zero, as ASCII ones: a number is searched by its value. */
 function digits(zero: string): Record<string, string> {
   const first = zero.codePointAt(0) ?? 0;
-  return Object.fromEntries(Array.from({ length: 10 }, (_, value) => [String.fromCodePoint(first + value), String(value)]));
+  return Object.fromEntries(
+    Array.from({ length: 10 }, (_, value) => [String.fromCodePoint(first + value), String(value)]),
+  );
 }

@@ -21,9 +21,9 @@ export function normaliseText(original: string): NormalisedText {
     return { text: original.toLowerCase(), originalRange: (start, end) => ({ start, end }) };
   }
   const pieces = new Pieces();
-  for (const { 0: piece, index } of original.matchAll(PIECE)) {
-    if (ONLY_PLAIN.test(piece)) pieces.add(piece.toLowerCase(), index, piece.length, true);
-    else pieces.add(foldCluster(piece), index, piece.length, false);
+  for (const { 0: piece, index, groups } of original.matchAll(PIECE)) {
+    if (groups?.['plain'] !== undefined) pieces.add(piece.toLowerCase(), index, piece.length, true);
+    else if (groups?.['dropped'] === undefined) pieces.add(foldCluster(piece), index, piece.length, false);
   }
   return pieces.finish();
 }
@@ -42,13 +42,14 @@ const PLAIN = String.raw`\0-\x7f\u2013\u2014\u2018\u2019\u201c\u201d`;
 const ONLY_PLAIN = new RegExp(`^[${PLAIN}]*$`);
 
 /**
- * A piece is what folds on its own: a mark inside a Hebrew abbreviation; a run of plain characters; a syllable spelt in
- * Korean letters; or one character with its combining marks (half-width kana keep theirs as letters of their own).
+ * A piece is what folds on its own: a mark inside a Hebrew abbreviation, which is dropped (צה״ל is searched as צהל); a run
+ * of plain characters; a syllable spelt in Korean letters; or one character with its combining marks (half-width kana
+ * keep theirs as characters of their own).
  */
 const PIECE = new RegExp(
   [
-    String.raw`(?<=[\u05d0-\u05ea]\p{Mn}*)["'\u2019\u05f3\u05f4](?=[\u05d0-\u05ea])`,
-    `[${PLAIN}](?:(?<![\\u05d0-\\u05ea])|(?=[^"'\\u2019]))[${PLAIN}]*(?!\\p{M})`,
+    String.raw`(?<=[\u05d0-\u05ea]\p{Mn}*)(?<dropped>["'\u2019\u05f3\u05f4])(?=[\u05d0-\u05ea])`,
+    `(?<plain>[${PLAIN}]+(?!\\p{M}))`,
     String.raw`[\u1100-\u115f][\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*`,
     String.raw`.[\p{M}\uff9e\uff9f]*`,
   ].join('|'),

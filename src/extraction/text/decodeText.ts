@@ -23,9 +23,7 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   if (utf8 !== undefined) {
     const contradicts = declaredName !== undefined && declaredName !== 'utf-8' && utf8.length !== bytes.length;
     const warning = `The file declares the character set ${declared} but is written in UTF-8; it was read as UTF-8.`;
-    return isSevenBit(declaredName) && declaredName !== undefined
-      ? decodeAs(bytes, declaredName)
-      : { text: utf8, encoding: 'utf-8', warnings: contradicts ? [warning] : [] };
+    return { text: utf8, encoding: 'utf-8', warnings: contradicts ? [warning] : [] };
   }
   if (declaredName !== undefined && declaredName !== 'utf-8') return decodeAs(bytes, declaredName);
   return decodeDetected(bytes, declaredName);
@@ -44,9 +42,6 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
     return undefined;
   }
 }
-
-/** ISO-2022-JP and HZ are made of ASCII bytes, so that they too pass as UTF-8. */
-const isSevenBit = (encoding: string | undefined): boolean => encoding === 'iso-2022-jp' || encoding === 'hz-gb-2312';
 
 function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
   const text = iconv.decode(bytes as Buffer, encoding, { stripBOM: true });

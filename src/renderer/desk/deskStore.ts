@@ -23,6 +23,8 @@ interface DeskState {
   readonly query: string;
   readonly evidenceTab: EvidenceTab;
   readonly panes: Readonly<Record<PaneName, boolean>>;
+  /** The reader takes the whole library pane, and the list waits behind it. */
+  readonly readerFillsPane: boolean;
   readonly theme: ThemeChoice;
 }
 
@@ -41,9 +43,10 @@ export const useDesk = create<DeskState>()(
       ...nothingOpen,
       evidenceTab: 'claims',
       panes: { library: true, briefing: true, evidence: true },
+      readerFillsPane: false,
       theme: 'system',
     }),
-    { name: 'briefdesk.desk', partialize: ({ panes, theme, evidenceTab }) => ({ panes, theme, evidenceTab }) },
+    { name: 'briefdesk.desk', partialize: ({ panes, theme, evidenceTab, readerFillsPane }) => ({ panes, theme, evidenceTab, readerFillsPane }) },
   ),
 );
 
@@ -85,8 +88,16 @@ export function showEvidenceTab(tab: EvidenceTab): void {
   useDesk.setState((state) => ({ evidenceTab: tab, panes: { ...state.panes, evidence: true } }));
 }
 
+/** Shows or collapses a pane; the last one that is left stays. */
 export function showPane(pane: PaneName, visible: boolean): void {
-  useDesk.setState((state) => ({ panes: { ...state.panes, [pane]: visible } }));
+  useDesk.setState((state) => {
+    const panes = { ...state.panes, [pane]: visible };
+    return Object.values(panes).some(Boolean) && state.panes[pane] !== visible ? { panes } : {};
+  });
+}
+
+export function fillPaneWithReader(fills: boolean): void {
+  useDesk.setState({ readerFillsPane: fills });
 }
 
 export function setTheme(theme: ThemeChoice): void {

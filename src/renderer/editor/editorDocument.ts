@@ -29,7 +29,8 @@ import { isNumberedList } from '../../core/briefing/documentRules.ts';
 import { joinInlines } from '../../core/briefing/joinInlines.ts';
 import type { BlockId } from '../../core/ids.ts';
 import { $getBlockId, $setBlockId } from './blockId.ts';
-import { $createCitationNode, $getCitationId, $getCitationItems, $isCitationNode } from './citationNode.ts';
+import { $createCitationNode, $getCitationId, $getCitationItems, $isCitationNode } from './citations/citationNode.ts';
+import type { PastedBlock } from './paste/pastedBlock.ts';
 
 /** The wording a citation is shown with until the engine has its own. */
 export type LabelOf = (citation: Pick<Citation, 'items'>) => string;
@@ -45,15 +46,15 @@ export function $writeDocument(document: BriefingDocument, labelOf: LabelOf, new
   root.append($writeBlock({ kind: 'paragraph', id: newBlockId(), inlines: [] }, labelOf));
 }
 
-/** A block as the editor's element. */
-export function $writeBlock(block: Block, labelOf: LabelOf): ElementNode {
+/** A block as the editor's element. One that is new has no id: it gets one when it is put into the text. */
+export function $writeBlock(block: (Block | PastedBlock) & { readonly id: BlockId | null }, labelOf: LabelOf): ElementNode {
   const element = block.kind === 'list' ? $writeList(block.items, labelOf) : $createElement(block);
-  if (block.kind !== 'list') $writeInlines(element, block.inlines, labelOf);
-  $setBlockId(element, block.id);
+  if (block.kind !== 'list') element.splice(0, 0, $writeInlines(block.inlines, labelOf));
+  if (block.id !== null) $setBlockId(element, block.id);
   return element;
 }
 
-function $createElement(block: Exclude<Block, { readonly kind: 'list' }>): ElementNode {
+function $createElement(block: Exclude<PastedBlock, { readonly kind: 'list' }>): ElementNode {
   switch (block.kind) {
     case 'paragraph':
       return $createParagraphNode();
@@ -81,9 +82,7 @@ function $writeList(items: readonly ListItem[], labelOf: LabelOf): ListNode {
       open.at(-1)?.append($createListItemNode().append(inner));
       open.push(inner);
     }
-    const node = $createListItemNode();
-    $writeInlines(node, item.inlines, labelOf);
-    open.at(-1)?.append(node);
+    open.at(-1)?.append($createListItemNode().splice(0, 0, $writeInlines(item.inlines, labelOf)));
   });
   return outermost;
 }
@@ -98,8 +97,9 @@ function orderedAt(depth: number, items: readonly ListItem[], index: number): bo
   return (next?.indent === depth ? next : items[index])?.ordered ?? false;
 }
 
-function $writeInlines(parent: ElementNode, inlines: readonly Inline[], labelOf: LabelOf): void {
-  parent.splice(0, 0, inlines.map((inline) => $writeInline(inline, labelOf)));
+/** Inlines as nodes, to be put into an element. */
+export function $writeInlines(inlines: readonly Inline[], labelOf: LabelOf): LexicalNode[] {
+  return inlines.map((inline) => $writeInline(inline, labelOf));
 }
 
 function $writeInline(inline: Inline, labelOf: LabelOf): LexicalNode {

@@ -1,0 +1,30 @@
+import type { Locator } from '../excerpt/excerpt.ts';
+import type { CitationItem } from './citation.ts';
+import { type ShortFormParts, shortForm } from './shortForm.ts';
+
+/** As they stand before a value; a timestamp needs none. */
+const LOCATOR_SIGNS: Readonly<Record<Locator['label'], string>> = {
+  page: 'p. ',
+  paragraph: 'para. ',
+  section: '§ ',
+  chapter: 'ch. ',
+  line: 'l. ',
+  timestamp: '',
+};
+
+/**
+ * What a citation's chip shows at once, without the citation engine: the short form of every work it cites, with locators,
+ * such as `Roe 2026, p. 4; Harbour Rights Watch 2026`. A work that is not found is named as missing.
+ */
+export function chipLabel(
+  items: readonly CitationItem[],
+  findSource: (id: CitationItem['sourceId']) => ShortFormParts | undefined,
+): string {
+  return items
+    .map(({ sourceId, locator }) => {
+      const source = findSource(sourceId);
+      const name = source === undefined ? 'Missing source' : shortForm(source);
+      return locator === undefined ? name : `${name}, ${LOCATOR_SIGNS[locator.label]}${locator.value}`;
+    })
+    .join('; ');
+}

@@ -1,0 +1,60 @@
+import type { Locator } from '../excerpt/excerpt.ts';
+
+type LocatorLabel = Locator['label'];
+
+/** What a person types for each kind of place. The longest word first, so that `para` is not read as `p` and `ara`. */
+const words: readonly (readonly [LocatorLabel, readonly string[]])[] = [
+  ['page', ['pages', 'page', 'pp', 'pg', 'p']],
+  ['paragraph', ['paragraphs', 'paragraph', 'paras', 'para', '¶¶', '¶']],
+  ['section', ['sections', 'section', 'secs', 'sec', '§§', '§']],
+  ['chapter', ['chapters', 'chapter', 'chaps', 'chap', 'ch']],
+  ['line', ['lines', 'line', 'll', 'l']],
+  ['timestamp', ['timestamp', 'time', 't']],
+];
+
+const NUMBER = '(?:\\d+[a-z]?(?:\\.\\d+)*|[ivxlcdm]+)';
+const VALUE = new RegExp(`^${NUMBER}(?:\\s?[-–—]\\s?${NUMBER})?(?:,\\s?${NUMBER}(?:\\s?[-–—]\\s?${NUMBER})?)*$`, 'i');
+const TIMESTAMP = /^\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:\s?[-–—]\s?\d{1,2}:[0-5]\d(?::[0-5]\d)?)?$/;
+
+/**
+ * Reads a locator as people write it: `p 4`, `pp. 4-6`, `ch 2`, `para 3`, `§ 5`, `12:30`. A number without a word is a page.
+ * Undefined when it is none. Dashes become hyphens, which citation styles turn into what they want.
+ */
+export function parseLocator(text: string): Locator | undefined {
+  const trimmed = text.trim();
+  if (TIMESTAMP.test(trimmed)) return { label: 'timestamp', value: normalise(trimmed) };
+  const { label, value } = splitLocator(trimmed);
+  if (label === 'timestamp') return TIMESTAMP.test(value) ? { label, value: normalise(value) } : undefined;
+  if (label === undefined && !/^\d/.test(value)) return undefined;
+  return VALUE.test(value) ? { label: label ?? 'page', value: normalise(value) } : undefined;
+}
+
+/** Whether a text is the beginning of a locator with its word (`p`, `pp. `, `p 4-`) or of a time (`12:`), to wait for its rest. */
+export function startsLocator(text: string): boolean {
+  const lower = text.toLowerCase();
+  if (/^\d{1,2}:(?:[0-5]\d?)?$/.test(lower)) return true;
+  if (words.some(([, names]) => names.some((name) => name.startsWith(lower)))) return true;
+  const { label, value } = splitLocator(lower);
+  if (label === undefined) return false;
+  if (value === '') return true;
+  const separators = label === 'timestamp' ? /[-–—:]$/ : /(?:\s?[-–—]|[,.])\s?$/;
+  return parseLocator(`${label === 'timestamp' ? '' : 'p '}${value.replace(separators, '')}`) !== undefined;
+}
+
+function splitLocator(text: string): { readonly label: LocatorLabel | undefined; readonly value: string } {
+  const lower = text.toLowerCase();
+  for (const [label, names] of words) {
+    for (const name of names) {
+      if (!lower.startsWith(name)) continue;
+      const rest = text.slice(name.length);
+      // `p4` and `§5` need no space; a word of letters that goes on with letters is another word (`pass`, `place`).
+      if (/^\p{L}/u.test(rest)) continue;
+      return { label, value: rest.replace(/^\.?\s*/, '') };
+    }
+  }
+  return { label: undefined, value: text };
+}
+
+function normalise(value: string): string {
+  return value.replace(/\s?[-–—]\s?/g, '-').replace(/,\s?/g, ', ');
+}

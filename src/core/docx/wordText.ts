@@ -1,0 +1,14 @@
+/**
+ * Text as a Word file may hold it. XML 1.0 forbids control characters, lone surrogates, U+FFFE and U+FFFF, and a file with
+ * one of them is refused as damaged; text taken from PDFs does contain them. Nobody can see them, so they go; a lone
+ * surrogate was half of a character and becomes the replacement character. Every kind of line end becomes a line feed.
+ */
+export function toWordText(text: string): string {
+  return text
+    .replace(/\r\n?|[\u0085\u2028\u2029\u000B\u000C]/g, '\n')
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(UNPRINTABLE, '');
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be removed
+const UNPRINTABLE = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/g;

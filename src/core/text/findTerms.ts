@@ -1,0 +1,85 @@
+import { TOKEN_CHARACTER } from './normaliseText.ts';
+import type { SearchTerm } from './searchQuery.ts';
+import type { TextRange } from './textRange.ts';
+
+/** A place where a term stands in normalised text: whole words, also where only their beginning was asked for. */
+export interface TermMatch extends TextRange {
+  /** Index of the term. */
+  readonly term: number;
+}
+
+/**
+ * Every place where one of the terms stands in normalised text, in order of position, at most `limit` of each term. Words
+ * begin and end where the index's tokenizer cuts; the tokens of a phrase may have anything but a word between them.
+ */
+export function findTerms(
+  normalised: string,
+  terms: readonly SearchTerm[],
+  limit = Number.POSITIVE_INFINITY,
+): readonly TermMatch[] {
+  const matches = terms.flatMap((term, index) => {
+    const found: TermMatch[] = [];
+    let from = 0;
+    while (found.length < limit) {
+      const match = findTerm(normalised, term, from);
+      if (match === undefined) break;
+      found.push({ ...match, term: index });
+      from = match.end;
+    }
+    return found;
+  });
+  return matches.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function findTerm(text: string, { tokens, prefix }: SearchTerm, from: number): TextRange | undefined {
+  const [first = '', ...rest] = tokens;
+  for (let start = text.indexOf(first, from); start >= 0; start = text.indexOf(first, start + 1)) {
+    if (continuesBefore(text, start)) continue;
+    const end = endOfPhrase(text, start + first.length, rest, prefix);
+    if (end !== undefined) return { start, end };
+  }
+  return undefined;
+}
+
+/** Where the phrase ends whose first token ends at `end`, or undefined when the text goes on otherwise. */
+function endOfPhrase(text: string, end: number, rest: readonly string[], prefix: boolean): number | undefined {
+  const [next, ...afterNext] = rest;
+  if (next === undefined) return prefix ? endOfWord(text, end) : continuesAfter(text, end) ? undefined : end;
+  if (continuesAfter(text, end)) return undefined;
+  const start = startOfNextWord(text, end);
+  return text.startsWith(next, start) ? endOfPhrase(text, start + next.length, afterNext, prefix) : undefined;
+}
+
+function endOfWord(text: string, offset: number): number {
+  let end = offset;
+  while (continuesAfter(text, end)) end += lengthAt(text, end);
+  return end;
+}
+
+function startOfNextWord(text: string, offset: number): number {
+  let start = offset;
+  while (start < text.length && !continuesAfter(text, start)) start += lengthAt(text, start);
+  return start;
+}
+
+function continuesAfter(text: string, offset: number): boolean {
+  const code = text.codePointAt(offset);
+  return code !== undefined && isTokenCharacter(code);
+}
+
+function continuesBefore(text: string, offset: number): boolean {
+  if (offset === 0) return false;
+  const unit = text.charCodeAt(offset - 1);
+  const isLowSurrogate = unit >= 0xdc00 && unit <= 0xdfff && offset > 1;
+  return isTokenCharacter(isLowSurrogate ? (text.codePointAt(offset - 2) ?? unit) : unit);
+}
+
+function lengthAt(text: string, offset: number): number {
+  return (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
+}
+
+function isTokenCharacter(code: number): boolean {
+  if (code < 0x80)
+    return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
+  return TOKEN_CHARACTER.test(String.fromCodePoint(code));
+}

@@ -1,0 +1,83 @@
+import { Readability } from '@mozilla/readability';
+import type { DraftBlock } from '../../core/importing/assembleText.ts';
+import { pageBlocks } from './pageBlocks.ts';
+import { depthOf, type PageDocument, type PageElement, parsePage, removeUnseenParts } from './pageDom.ts';
+
+export interface FoundArticle {
+  readonly blocks: readonly DraftBlock[];
+  /** The author line that Readability saw, unparsed. */
+  readonly byline: string | undefined;
+  readonly warnings: readonly string[];
+}
+
+/** Readability's time grows with the third power of the nesting; real pages stay below a quarter of this. */
+const MAX_ARTICLE_DEPTH = 150;
+const MAX_ARTICLE_ELEMENTS = 150_000;
+/** Of the paragraphs in what a page itself marks as its article, this share must be found again. */
+const MIN_SHARE_KEPT = 0.6;
+
+/**
+ * The blocks of a page's article. Where none is found, or where much of what the page marks as its article would get
+ * lost, all visible text of the page is taken and a warning says so. Takes the page apart: `document` is of no use after.
+ */
+export function findArticle(document: PageDocument, html: string): FoundArticle {
+  const headline = headlineOf(document);
+  const marked = markedArticleLength(document);
+  const tooDeep = document.body !== null && depthOf(document.body) > MAX_ARTICLE_DEPTH;
+  const article = tooDeep ? undefined : readArticle(document);
+  if (article && lengthOf(article.blocks) >= marked * MIN_SHARE_KEPT) {
+    return { blocks: withHeadline(article.blocks, headline), byline: article.byline, warnings: [] };
+  }
+  const warning = 'No article was recognised on the page, so all of its visible text was taken, menus and notices included.';
+  return { blocks: wholePage(html), byline: article?.byline, warnings: [warning] };
+}
+
+function readArticle(document: PageDocument): Omit<FoundArticle, 'warnings'> | undefined {
+  const article = new Readability<PageElement>(document as never, {
+    disableJSONLD: true,
+    maxElemsToParse: MAX_ARTICLE_ELEMENTS,
+    serializer: (node) => node as unknown as PageElement,
+  });
+  const found = parseOrNothing(article);
+  if (!found?.content) return undefined;
+  const blocks = pageBlocks(found.content);
+  return blocks.length === 0 ? undefined : { blocks, byline: found.byline ?? undefined };
+}
+
+/** Readability throws on pages that pass its limits and on some that are merely odd; the whole page is there then. */
+function parseOrNothing(article: Readability<PageElement>): ReturnType<Readability<PageElement>['parse']> {
+  try {
+    return article.parse();
+  } catch {
+    return null;
+  }
+}
+
+function wholePage(html: string): readonly DraftBlock[] {
+  const document = parsePage(html);
+  removeUnseenParts(document);
+  return document.body ? pageBlocks(document.body) : [];
+}
+
+/** Characters of paragraphs inside the longest `article` or `main` element, what the page itself calls its content. */
+function markedArticleLength(document: PageDocument): number {
+  const lengths = [...document.querySelectorAll('article, main, [role=main]')].slice(0, 200).map((element) =>
+    [...element.querySelectorAll('p')].reduce((sum, paragraph) => sum + visibleLength(paragraph.textContent ?? ''), 0),
+  );
+  return Math.max(0, ...lengths);
+}
+
+const lengthOf = (blocks: readonly DraftBlock[]): number => blocks.reduce((sum, { text }) => sum + visibleLength(text), 0);
+const visibleLength = (text: string): number => text.replace(/\s+/g, ' ').trim().length;
+
+function headlineOf(document: PageDocument): string | undefined {
+  const headlines = [...document.querySelectorAll('h1')].map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim());
+  const texts = headlines.filter((text) => text !== '');
+  return texts.length === 1 ? texts[0] : undefined;
+}
+
+/** Readability takes the headline away because a reader shows the title; but it too may be quoted. */
+function withHeadline(blocks: readonly DraftBlock[], headline: string | undefined): readonly DraftBlock[] {
+  const isThere = blocks.slice(0, 5).some(({ text }) => text.replace(/\s+/g, ' ').trim() === headline);
+  return headline === undefined || isThere ? blocks : [{ kind: 'heading', level: 1, text: headline }, ...blocks];
+}

@@ -1,0 +1,144 @@
+import type { DraftBlock } from '../../core/importing/assembleText.ts';
+import { isElement, isText, type PageElement, type PageNode, walkNodes } from './pageDom.ts';
+
+/** The visible text below an element as blocks of ours, in reading order; no markup of the page is left in it. */
+export function pageBlocks(root: PageElement): readonly DraftBlock[] {
+  const blocks = new BlockCollector();
+  walkNodes(
+    root,
+    (node) => blocks.enter(node),
+    (node) => blocks.leave(node),
+  );
+  blocks.finishBlock();
+  return blocks.collected;
+}
+
+/** Follows a walk over the nodes: text gathers until a block begins or ends. */
+class BlockCollector {
+  readonly collected: DraftBlock[] = [];
+  /** Kinds of the elements around the present node that give text its kind; the innermost counts. */
+  readonly #kinds: { readonly element: PageNode; readonly kind: DraftBlock['kind']; readonly level: number | null }[] = [];
+  #text = '';
+  /** The cells of the table row that is open, and its element. */
+  #row: { readonly element: PageNode; readonly cells: string[] } | undefined;
+  #layoutTables = new Set<PageNode>();
+
+  enter(node: PageNode): boolean {
+    if (isText(node)) {
+      this.#text += node.nodeValue ?? '';
+      return false;
+    }
+    if (!isElement(node) || UNREAD.has(node.localName)) return false;
+    if (node.localName === 'br') {
+      this.#breakLine();
+      return false;
+    }
+    if (node.localName === 'sup' || node.localName === 'sub') {
+      const raised = raisedText(node);
+      if (raised !== undefined) this.#text += raised;
+      return raised === undefined;
+    }
+    if (node.localName === 'table' && isLayoutTable(node)) this.#layoutTables.add(node);
+    if (this.#row) {
+      if (isCell(node) && rowOf(node) === this.#row.element) this.#startCell(this.#row.cells);
+      else if (BLOCKS.has(node.localName)) this.#text += ' ';
+      return true;
+    }
+    if (!BLOCKS.has(node.localName)) return true;
+    this.finishBlock();
+    if (node.localName === 'tr' && !this.#isInLayoutTable(node)) this.#row = { element: node, cells: [] };
+    const kind = kindOf(node);
+    if (kind) this.#kinds.push({ element: node, ...kind });
+    return true;
+  }
+
+  leave(node: PageNode): void {
+    if (this.#row?.element === node) {
+      this.#startCell(this.#row.cells);
+      const cells = this.#row.cells.slice(1);
+      this.#row = undefined;
+      this.collected.push({ kind: 'tableRow', level: null, text: cells.join('\t') });
+      return;
+    }
+    if (!isElement(node) || !BLOCKS.has(node.localName)) return;
+    if (this.#row) {
+      this.#text += ' ';
+      return;
+    }
+    this.finishBlock();
+    if (this.#kinds.at(-1)?.element === node) this.#kinds.pop();
+  }
+
+  finishBlock(): void {
+    if (this.#text.trim() !== '') {
+      const { kind, level } = this.#kinds.at(-1) ?? { kind: 'paragraph', level: null };
+      this.collected.push({ kind, level, text: this.#text });
+    }
+    this.#text = '';
+  }
+
+  /** What stands before the first cell goes to the row's start, where nothing should be. */
+  #startCell(cells: string[]): void {
+    cells.push(this.#text.replace(/\s+/g, ' ').trim());
+    this.#text = '';
+  }
+
+  /** Two line breaks in a row are how older pages make paragraphs. */
+  #breakLine(): void {
+    const preformatted = this.#kinds.at(-1)?.kind === 'preformatted';
+    if (!preformatted && !this.#row && this.#text.trimEnd() !== '' && /\u2028\s*$/.test(this.#text)) this.finishBlock();
+    else this.#text += LINE_BREAK;
+  }
+
+  #isInLayoutTable(row: PageElement): boolean {
+    const table = ancestorOf(row, 'table');
+    return table !== undefined && this.#layoutTables.has(table);
+  }
+}
+
+/** U+2028: told apart from the line ends of the page's markup, which mean nothing; assembling the text makes it one. */
+const LINE_BREAK = '\u2028';
+
+const UNREAD: ReadonlySet<string> = new Set(
+  'script style noscript template head title iframe object embed applet canvas svg audio video img picture map input button select textarea datalist'.split(' '),
+);
+
+const BLOCKS: ReadonlySet<string> = new Set(
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(' '),
+);
+
+function kindOf({ localName }: PageElement): { readonly kind: DraftBlock['kind']; readonly level: number | null } | undefined {
+  if (/^h[1-6]$/.test(localName)) return { kind: 'heading', level: Number(localName.slice(1)) };
+  if (localName === 'li') return { kind: 'listItem', level: null };
+  if (localName === 'blockquote') return { kind: 'quote', level: null };
+  if (localName === 'pre') return { kind: 'preformatted', level: null };
+  return undefined;
+}
+
+/**
+ * Raised and lowered digits keep their place in Unicode's characters for them: a note mark after `1,200` must not turn it
+ * into `1,2003`, nor ten to the sixth into 106. Undefined for other text, which is read as it stands (`1st`, `[3]`).
+ */
+function raisedText(element: PageElement): string | undefined {
+  const text = (element.textContent ?? '').trim();
+  if (!/^[0-9+−-]{1,6}$/.test(text)) return undefined;
+  const characters = element.localName === 'sup' ? '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻' : '₀₁₂₃₄₅₆₇₈₉₊₋₋';
+  return Array.from(text, (character) => characters['0123456789+−-'.indexOf(character)] ?? character).join('');
+}
+
+/** A table that only places things on the page: one with tables, headings or lists inside, or with long texts in its cells. */
+function isLayoutTable(table: PageElement): boolean {
+  if (table.querySelector('table, h1, h2, h3, ul, ol, blockquote')) return true;
+  const cells = [...table.querySelectorAll('td, th')];
+  return cells.length <= 1 || cells.some((cell) => (cell.textContent ?? '').length > 1500);
+}
+
+const isCell = ({ localName }: PageElement): boolean => localName === 'td' || localName === 'th';
+const rowOf = (cell: PageElement): PageElement | undefined => ancestorOf(cell, 'tr');
+
+function ancestorOf(element: PageElement, localName: string): PageElement | undefined {
+  for (let node = element.parentNode; node && isElement(node); node = node.parentNode) {
+    if (node.localName === localName) return node;
+  }
+  return undefined;
+}

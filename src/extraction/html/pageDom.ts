@@ -1,0 +1,97 @@
+import { parseHTML } from 'linkedom';
+
+/** The part of the DOM that extraction uses. Parsing runs no script and loads nothing; nodes only hold text. */
+export interface PageNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly nodeValue: string | null;
+  readonly textContent: string | null;
+  readonly parentNode: PageNode | null;
+  readonly firstChild: PageNode | null;
+  readonly nextSibling: PageNode | null;
+}
+
+export interface PageElement extends PageNode {
+  readonly localName: string;
+  getAttribute(name: string): string | null;
+  hasAttribute(name: string): boolean;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement> & { readonly length: number };
+  remove(): void;
+}
+
+export interface PageDocument extends PageElement {
+  readonly documentElement: PageElement | null;
+  readonly body: PageElement | null;
+}
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+export const isElement = (node: PageNode): node is PageElement => node.nodeType === ELEMENT;
+export const isText = (node: PageNode): boolean => node.nodeType === TEXT;
+
+/** Parses a page and takes out what no reader of it sees: scripts, styles, frames, forms' machinery, hidden parts. */
+export function parsePage(html: string): PageDocument {
+  const { document } = parseHTML(completePage(html)) as unknown as { readonly document: PageDocument };
+  return document;
+}
+
+export function removeUnseenParts(document: PageDocument): void {
+  for (const element of [...document.querySelectorAll(UNSEEN)]) element.remove();
+  for (const element of [...document.querySelectorAll('[style]')]) {
+    if (HIDING_STYLE.test(element.getAttribute('style') ?? '')) element.remove();
+  }
+}
+
+/** linkedom takes a fragment as it is; a page needs its `html` and `body`. */
+function completePage(html: string): string {
+  if (/<body[\s>]/i.test(html)) return html;
+  if (/<html[\s>]/i.test(html)) return html.replace(/<\/head\s*>/i, '</head><body>');
+  return `<!doctype html><html><head></head><body>${html}</body></html>`;
+}
+
+const UNSEEN =
+  'script, style, noscript, template, iframe, frame, frameset, object, embed, applet, canvas, svg, audio, video, link, base, input, button, select, textarea, datalist, dialog:not([open]), [hidden]';
+
+const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em|pt|%)?\s*(?:;|!|$)/i;
+
+/**
+ * Visits every node below `root` in document order without recursion, so that no depth can exhaust the stack. `enter`
+ * returns false to leave out what is inside a node; `leave` is called after the inside of every node that was entered.
+ */
+export function walkNodes(root: PageNode, enter: (node: PageNode) => boolean, leave: (node: PageNode) => void): void {
+  let node: PageNode | null = root.firstChild;
+  while (node) {
+    const entered = enter(node);
+    if (entered && node.firstChild) {
+      node = node.firstChild;
+      continue;
+    }
+    if (entered) leave(node);
+    while (node && !node.nextSibling) {
+      node = node.parentNode;
+      if (!node || node === root) return;
+      leave(node);
+    }
+    node = node?.nextSibling ?? null;
+  }
+}
+
+/** The deepest nesting of elements below `root`. */
+export function depthOf(root: PageNode): number {
+  let depth = 0;
+  let deepest = 0;
+  walkNodes(
+    root,
+    () => {
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+      return true;
+    },
+    () => {
+      depth -= 1;
+    },
+  );
+  return deepest;
+}

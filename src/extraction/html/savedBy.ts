@@ -1,0 +1,15 @@
+import { cleanUrl } from '../../core/importing/cleanUrl.ts';
+import { parsePublishedDate } from '../../core/importing/publishedDate.ts';
+import type { PartialDate } from '../../core/partialDate.ts';
+
+/** What a browser or SingleFile wrote into a page when it saved it: where it came from and when. */
+export function readSavedBy(html: string): { readonly url?: string; readonly date?: PartialDate } {
+  const head = html.slice(0, 8192);
+  const browser = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/i.exec(head)?.[1];
+  const singleFile = /<!--\s*Page saved with SingleFile\b([^]*?)-->/i.exec(head)?.[1];
+  const address = browser ?? /^\s*url:\s*(\S+)/im.exec(singleFile ?? '')?.[1];
+  const moment = /^\s*saved date:\s*([^\r\n]{1,100})/im.exec(singleFile ?? '')?.[1];
+  const url = address === undefined ? undefined : cleanUrl(address);
+  const date = moment === undefined ? undefined : parsePublishedDate(moment);
+  return { ...(url === undefined ? {} : { url }), ...(date === undefined ? {} : { date }) };
+}

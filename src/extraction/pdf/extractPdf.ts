@@ -1,0 +1,1 @@
+export function extractPdf(): never { throw new Error('later'); }

@@ -1,0 +1,28 @@
+import { datePartsOf, type PartialDate } from '../core/partialDate.ts';
+
+/** The first and the last day that a date may mean, as day numbers. */
+export interface DayRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The days a date as far as known may mean: `2026-11` is any from the first to the thirtieth. Days are counted from 1
+ * January of the year 0 (proleptic Gregorian), so that no number is negative. A moment counts as the day it is written with.
+ */
+export function daysOf(date: PartialDate): DayRange {
+  const [year = 0, month, day] = datePartsOf(date);
+  if (month === undefined) return { first: dayNumber(year, 1, 1), last: dayNumber(year, 12, 31) };
+  if (day === undefined) return { first: dayNumber(year, month, 1), last: dayNumber(year, month + 1, 0) };
+  const number = dayNumber(year, month, day);
+  return { first: number, last: number };
+}
+
+const FROM_YEAR_0_TO_1970 = 719_528;
+
+function dayNumber(year: number, month: number, day: number): number {
+  // Not Date.UTC(year, …): it takes years below 100 for the twentieth century.
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getTime() / 86_400_000 + FROM_YEAR_0_TO_1970;
+}

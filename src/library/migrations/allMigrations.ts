@@ -1,0 +1,5 @@
+import { firstTables } from './0001-firstTables.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step from an empty database to the schema of today, in order. */
+export const allMigrations: readonly Migration[] = [firstTables];

@@ -1,0 +1,87 @@
+import type { SourceId } from '../../core/ids.ts';
+import type { PersonName, Source } from '../../core/source/source.ts';
+import { NORMALISATION_VERSION, normaliseText } from '../../core/text/normaliseText.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import { daysOf } from '../dayNumber.ts';
+import { sql } from '../sql.ts';
+import { findSetting, writeSetting } from '../tables/librarySettings.ts';
+import { findSource } from '../tables/sources.ts';
+import { readPlainText } from '../tables/sourceTexts.ts';
+
+/**
+ * Puts a source into the index, or again after its date, title, authors or outlet changed. The index keeps no text of its
+ * own, only where the folded words stand; its rows are in the order of dates, so that the newest hits can be read off its end.
+ * @param wantedRow the row it had, to stand among the sources of its day as before; used where date and others allow
+ */
+export function indexSource(
+  db: WritableDb,
+  source: Source,
+  text: string,
+  wantedRow: number | undefined = findSearchRow(db, source.id),
+): void {
+  unindexSource(db, source.id);
+  const { metadata } = source;
+  const published = metadata.published === null ? null : daysOf(metadata.published);
+  const day = published?.first ?? daysOf(source.importedAt).first;
+  const row = wantedRow !== undefined && isFreeOn(db, wantedRow, day) ? wantedRow : freeRow(db, day);
+  db.run(sql`INSERT INTO search_row (row, source_id, published_first, published_last, outlet)
+    VALUES (${row}, ${source.id}, ${published?.first ?? null}, ${published?.last ?? null}, ${metadata.outlet})`);
+  const byline = [metadata.outlet, ...metadata.authors.map(fullName)].join('\n');
+  db.run(sql`INSERT INTO search (rowid, title, byline, body)
+    VALUES (${row}, ${normalised(metadata.title)}, ${normalised(byline)}, ${normalised(text)})`);
+}
+
+/** Takes a source out of the index, if it is there. */
+export function unindexSource(db: WritableDb, id: SourceId): void {
+  const row = findSearchRow(db, id);
+  if (row === undefined) return;
+  db.run(sql`DELETE FROM search WHERE rowid = ${row}`);
+  db.run(sql`DELETE FROM search_row WHERE row = ${row}`);
+}
+
+/** The row of the index that is a source. */
+export function findSearchRow(db: ReadableDb, id: SourceId): number | undefined {
+  return db.find<{ row: number }>(sql`SELECT row FROM search_row WHERE source_id = ${id}`)?.row;
+}
+
+/** Indexes the whole library anew when words are folded otherwise than when it was indexed. All of it or nothing. */
+export function rebuildOutdatedIndex(db: WritableDb): void {
+  if (findSetting(db, 'normalisation-version') === String(NORMALISATION_VERSION)) return;
+  db.transaction(() => {
+    db.run(sql`INSERT INTO search (search) VALUES ('delete-all')`);
+    db.run(sql`DELETE FROM search_row`);
+    for (const { id } of db.all<{ id: SourceId }>(
+      sql`SELECT id FROM source WHERE removed_at IS NULL ORDER BY imported_at`,
+    )) {
+      const source = findSource(db, id);
+      if (source) indexSource(db, source, readPlainText(db, source.textId));
+    }
+    writeSetting(db, 'normalisation-version', String(NORMALISATION_VERSION));
+  });
+}
+
+/** Rows of the index that belong to one day. */
+export const ROWS_A_DAY = 2 ** 20;
+
+function isFreeOn(db: ReadableDb, row: number, day: number): boolean {
+  return (
+    Math.floor(row / ROWS_A_DAY) === day && db.find(sql`SELECT 1 FROM search_row WHERE row = ${row}`) === undefined
+  );
+}
+
+/** A row for a day that no source has: after the day's last, or where a day is full, the first in the days that follow. */
+function freeRow(db: ReadableDb, day: number): number {
+  const end = (day + 1) * ROWS_A_DAY;
+  const last = db.find<{ row: number | null }>(sql`
+    SELECT max(row) AS row FROM search_row WHERE row >= ${day * ROWS_A_DAY} AND row < ${end}`)?.row;
+  const next = last === null || last === undefined ? day * ROWS_A_DAY : last + 1;
+  return next < end ? next : freeRow(db, day + 1);
+}
+
+function normalised(text: string): string {
+  return normaliseText(text).text;
+}
+
+function fullName(name: PersonName): string {
+  return 'literal' in name ? name.literal : `${name.given} ${name.family}`;
+}

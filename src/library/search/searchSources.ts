@@ -1,0 +1,83 @@
+import type { SourceId } from '../../core/ids.ts';
+import type { SourceSummary } from '../../core/source/source.ts';
+import { makeSnippet, type Snippet } from '../../core/text/makeSnippet.ts';
+import { parseSearchQuery, renderFtsQuery, type SearchTerm } from '../../core/text/searchQuery.ts';
+import type { ReadableDb } from '../database.ts';
+import { type Query, sql } from '../sql.ts';
+import { findSourceSummaries } from '../tables/sources.ts';
+import { isUnfiltered, renderFilter, renderRowBounds, type SourceFilter } from './sourceFilter.ts';
+
+export interface FoundSource {
+  readonly summary: SourceSummary;
+  readonly snippet: Snippet;
+}
+
+export interface SearchResult {
+  /** The best first. */
+  readonly found: readonly FoundSource[];
+  /** How many sources match, shown or not. */
+  readonly total: number;
+  /** How many of the newest matches were ranked, when there were too many to rank all; else null. */
+  readonly rankedWithinNewest: number | null;
+}
+
+/**
+ * Searches titles, bylines and texts for all terms of what a person typed. Ranking costs about a microsecond a match, so
+ * beyond `RANKED` matches only the newest are ranked, and the result says so (performance.md §1.4).
+ */
+export function searchSources(db: ReadableDb, query: string, filter: SourceFilter, limit: number): SearchResult {
+  const terms = parseSearchQuery(query);
+  if (terms.length === 0) return { found: [], total: 0, rankedWithinNewest: null };
+  const matches = matchesOf(terms, filter);
+  // Counted first: it reads no more than the lists of matches, and decides whether ranking all is affordable.
+  const total = db.find<{ count: number }>(sql`SELECT count(*) AS count ${matches}`)?.count ?? 0;
+  const windowed = total > RANKED;
+  const ranked = windowed ? sql`${matches} AND search.rowid >= ${rowOfNewest(db, matches)}` : matches;
+  // By rank alone: a second key or an alias makes SQLite score and sort every match itself, many times slower.
+  const rows = db.all<{ row: number }>(sql`SELECT search.rowid AS row ${ranked} ORDER BY rank LIMIT ${limit}`);
+  const found = readFound(
+    db,
+    rows.map(({ row }) => row),
+    terms,
+  );
+  return { found, total, rankedWithinNewest: windowed ? RANKED : null };
+}
+
+const RANKED = 20_000;
+
+/** The matches as the rest of a SELECT. Unfiltered, FTS5 is asked alone: then it ranks on its own. */
+function matchesOf(terms: readonly SearchTerm[], filter: SourceFilter): Query {
+  const match = sql`search MATCH ${renderFtsQuery(terms)}`;
+  if (isUnfiltered(filter)) return sql`FROM search WHERE ${match}`;
+  // CROSS JOIN keeps FTS5 outermost; the other way round the match would run again for every source.
+  return sql`FROM search CROSS JOIN search_row ON search_row.row = search.rowid
+    WHERE ${match} AND ${renderRowBounds(filter)} AND ${renderFilter(filter)}`;
+}
+
+/** The row of the `RANKED`-th newest match. */
+function rowOfNewest(db: ReadableDb, matches: Query): number {
+  return (
+    db.find<{ row: number }>(sql`
+    SELECT search.rowid AS row ${matches} ORDER BY search.rowid DESC LIMIT 1 OFFSET ${RANKED - 1}`)?.row ?? 0
+  );
+}
+
+function readFound(db: ReadableDb, rows: readonly number[], terms: readonly SearchTerm[]): readonly FoundSource[] {
+  const ids = rows.flatMap(
+    (row) =>
+      db.find<{ source_id: SourceId }>(sql`SELECT source_id FROM search_row WHERE row = ${row}`)?.source_id ?? [],
+  );
+  const summaries = new Map(findSourceSummaries(db, ids).map((summary) => [summary.id, summary]));
+  return ids.flatMap((id) => {
+    const summary = summaries.get(id);
+    return summary ? [{ summary, snippet: makeSnippet(readTextOf(db, id), terms) }] : [];
+  });
+}
+
+function readTextOf(db: ReadableDb, id: SourceId): string {
+  return (
+    db.find<{ text: string }>(sql`
+      SELECT source_text.text FROM source JOIN source_text ON source_text.id = source.text_id WHERE source.id = ${id}`)
+      ?.text ?? ''
+  );
+}

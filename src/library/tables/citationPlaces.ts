@@ -1,0 +1,62 @@
+import type { Block, Inline } from '../../core/briefing/document.ts';
+import type { Citation } from '../../core/citation/citation.ts';
+import type { BriefingId, ClaimId, ExcerptId, SourceId } from '../../core/ids.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import { type Query, sql } from '../sql.ts';
+
+/** Notes anew what a block cites. A citation that was in the block before keeps the time it was placed. */
+export function replaceCitationPlaces(db: WritableDb, briefingId: BriefingId, block: Block, now: string): void {
+  const before = db.all<{ citation_id: string; placed_at: string }>(sql`
+    SELECT citation_id, placed_at FROM citation_place WHERE briefing_id = ${briefingId} AND block_id = ${block.id}`);
+  const placedAt = new Map(before.map((row) => [row.citation_id, row.placed_at]));
+  db.run(sql`DELETE FROM citation_place WHERE briefing_id = ${briefingId} AND block_id = ${block.id}`);
+  for (const { id, items } of citationsOf(block)) {
+    for (const item of items) {
+      db.run(sql`INSERT INTO citation_place (briefing_id, block_id, citation_id, source_id, excerpt_id, claim_id, placed_at)
+        VALUES (${briefingId}, ${block.id}, ${id}, ${item.sourceId}, ${item.excerptId ?? null}, ${item.claimId ?? null},
+          ${placedAt.get(id) ?? now})`);
+    }
+  }
+}
+
+/** Where something is cited: in how many places, and in which briefing for one. */
+export interface CitedIn {
+  readonly count: number;
+  readonly briefingTitle: string | null;
+}
+
+export function countCitationsOfSource(db: ReadableDb, id: SourceId): CitedIn {
+  return countWhere(db, sql`citation_place.source_id = ${id}`);
+}
+
+export function countCitationsOfExcerpt(db: ReadableDb, id: ExcerptId): CitedIn {
+  return countWhere(db, sql`citation_place.excerpt_id = ${id}`);
+}
+
+export function countCitationsOfClaim(db: ReadableDb, id: ClaimId): CitedIn {
+  return countWhere(db, sql`citation_place.claim_id = ${id}`);
+}
+
+/** When something was cited last, by its id; ISO 8601. */
+export function lastCited(db: ReadableDb): ReadonlyMap<string, string> {
+  const rows = db.all<{ id: string; at: string }>(sql`
+    SELECT excerpt_id AS id, max(placed_at) AS at FROM citation_place WHERE excerpt_id IS NOT NULL GROUP BY excerpt_id
+    UNION ALL
+    SELECT claim_id, max(placed_at) FROM citation_place WHERE claim_id IS NOT NULL GROUP BY claim_id`);
+  return new Map(rows.map(({ id, at }) => [id, at]));
+}
+
+/** Every citation of a block, in order. */
+export function citationsOf(block: Block): readonly Citation[] {
+  const inlines: readonly Inline[] =
+    block.kind === 'list' ? block.items.flatMap((item) => item.inlines) : block.inlines;
+  return inlines.flatMap((inline) => (inline.kind === 'citation' ? [inline] : []));
+}
+
+function countWhere(db: ReadableDb, condition: Query): CitedIn {
+  const row = db.find<{ count: number; title: string | null }>(sql`
+    SELECT count(DISTINCT citation_place.citation_id) AS count, min(briefing.title) AS title
+    FROM citation_place JOIN briefing ON briefing.id = citation_place.briefing_id
+    WHERE ${condition} AND briefing.removed_at IS NULL`);
+  return { count: row?.count ?? 0, briefingTitle: row?.title ?? null };
+}

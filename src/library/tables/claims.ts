@@ -1,0 +1,83 @@
+import type { Claim, Evidence } from '../../core/claim/claim.ts';
+import type { ClaimId, ExcerptId, SourceId } from '../../core/ids.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import { type Query, sql } from '../sql.ts';
+
+export function insertClaim(db: WritableDb, { evidence, ...claim }: Claim): void {
+  db.run(sql`INSERT INTO claim (id, statement, type, as_of, created_at, updated_at)
+    VALUES (${claim.id}, ${claim.statement}, ${claim.type}, ${claim.asOf}, ${claim.createdAt}, ${claim.updatedAt})`);
+  insertEvidence(db, claim.id, evidence);
+}
+
+/** Puts the claim in place of what is stored under its id, evidence and times included. */
+export function updateClaim(db: WritableDb, { evidence, ...claim }: Claim): void {
+  db.run(sql`UPDATE claim SET statement = ${claim.statement}, type = ${claim.type}, as_of = ${claim.asOf},
+      created_at = ${claim.createdAt}, updated_at = ${claim.updatedAt}
+    WHERE id = ${claim.id}`);
+  db.run(sql`DELETE FROM evidence WHERE claim_id = ${claim.id}`);
+  insertEvidence(db, claim.id, evidence);
+}
+
+/** Its evidence goes with it; the excerpts stay. */
+export function deleteClaim(db: WritableDb, id: ClaimId): void {
+  db.run(sql`DELETE FROM claim WHERE id = ${id}`);
+}
+
+export function findClaim(db: ReadableDb, id: ClaimId): Claim | undefined {
+  return select(db, sql`WHERE id = ${id}`)[0];
+}
+
+/** Every claim, the last stated first. */
+export function listClaims(db: ReadableDb): readonly Claim[] {
+  return select(db, sql`ORDER BY created_at DESC, id`);
+}
+
+/** The claims that rest on a passage of a source, the last stated first. */
+export function listClaimsOnSource(db: ReadableDb, sourceId: SourceId): readonly Claim[] {
+  return select(
+    db,
+    sql`WHERE id IN (
+        SELECT claim_id FROM evidence JOIN excerpt ON excerpt.id = evidence.excerpt_id WHERE excerpt.source_id = ${sourceId}
+      ) ORDER BY created_at DESC, id`,
+  );
+}
+
+export function countClaimsOnExcerpt(db: ReadableDb, id: ExcerptId): number {
+  return db.find<{ count: number }>(sql`SELECT count(*) AS count FROM evidence WHERE excerpt_id = ${id}`)?.count ?? 0;
+}
+
+function insertEvidence(db: WritableDb, claimId: ClaimId, evidence: readonly Evidence[]): void {
+  for (const [position, { excerptId, relation }] of evidence.entries()) {
+    db.run(sql`INSERT INTO evidence (claim_id, position, excerpt_id, relation)
+      VALUES (${claimId}, ${position}, ${excerptId}, ${relation})`);
+  }
+}
+
+interface ClaimRow {
+  readonly id: ClaimId;
+  readonly statement: string;
+  readonly type: Claim['type'];
+  readonly as_of: string | null;
+  readonly created_at: string;
+  readonly updated_at: string;
+  /** JSON. */
+  readonly evidence: string;
+}
+
+function select(db: ReadableDb, where: Query): readonly Claim[] {
+  const rows = db.all<ClaimRow>(sql`
+    SELECT *, (
+      SELECT json_group_array(json_object('excerptId', excerpt_id, 'relation', relation) ORDER BY position)
+      FROM evidence WHERE claim_id = claim.id
+    ) AS evidence
+    FROM claim ${where}`);
+  return rows.map((row) => ({
+    id: row.id,
+    statement: row.statement,
+    type: row.type,
+    asOf: row.as_of,
+    evidence: JSON.parse(row.evidence) as Evidence[],
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  }));
+}

@@ -1,0 +1,166 @@
+import type { SourceId } from '../../core/ids.ts';
+import type { PersonName, Source, SourceMetadata, SourceSummary } from '../../core/source/source.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import { type Query, sql, sqlList } from '../sql.ts';
+
+/** Sources that were removed stay as rows, for undo and for what was said of them; they are found by none of these. */
+
+type NewSource = Omit<Source, 'textLength' | 'pageCount'>;
+
+export function insertSource(db: WritableDb, { id, metadata: m, ...source }: NewSource): void {
+  db.run(sql`INSERT INTO source (
+      id, type, title, authors, outlet, publisher, published, accessed, url, language, volume, issue, pages, number, doi,
+      reliability, marking, format, sha256, size, file_name, text_id, captured_at, imported_at
+    ) VALUES (
+      ${id}, ${m.type}, ${m.title}, ${JSON.stringify(m.authors)}, ${m.outlet}, ${m.publisher}, ${m.published}, ${m.accessed},
+      ${m.url}, ${m.language}, ${m.volume}, ${m.issue}, ${m.pages}, ${m.number}, ${m.doi}, ${m.reliability}, ${m.marking},
+      ${source.format}, ${source.sha256}, ${source.size}, ${source.fileName}, ${source.textId}, ${source.capturedAt},
+      ${source.importedAt}
+    )`);
+}
+
+export function updateSourceMetadata(db: WritableDb, id: SourceId, m: SourceMetadata): void {
+  db.run(sql`UPDATE source SET
+      type = ${m.type}, title = ${m.title}, authors = ${JSON.stringify(m.authors)}, outlet = ${m.outlet},
+      publisher = ${m.publisher}, published = ${m.published}, accessed = ${m.accessed}, url = ${m.url},
+      language = ${m.language}, volume = ${m.volume}, issue = ${m.issue}, pages = ${m.pages}, number = ${m.number},
+      doi = ${m.doi}, reliability = ${m.reliability}, marking = ${m.marking}
+    WHERE id = ${id}`);
+}
+
+/** Takes a source out of every list, or with null back into them. */
+export function setSourceRemoved(db: WritableDb, id: SourceId, removedAt: string | null): void {
+  db.run(sql`UPDATE source SET removed_at = ${removedAt} WHERE id = ${id}`);
+}
+
+export function findSource(db: ReadableDb, id: SourceId): Source | undefined {
+  const row = db.find<SourceRow>(sql`${SELECT_SOURCE} WHERE s.id = ${id} AND s.removed_at IS NULL`);
+  return row && sourceOf(row);
+}
+
+/** The sources in the order of the ids; one that is not in the library is left out. */
+export function findSources(db: ReadableDb, ids: readonly SourceId[]): readonly Source[] {
+  const rows = db.all<SourceRow>(sql`${SELECT_SOURCE} WHERE s.id IN ${sqlList(ids)} AND s.removed_at IS NULL`);
+  const byId = new Map(rows.map((row) => [row.id, sourceOf(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+export function findSourceBySha256(db: ReadableDb, sha256: string): { id: SourceId; title: string } | undefined {
+  return db.find(sql`SELECT id, title FROM source WHERE sha256 = ${sha256} AND removed_at IS NULL
+    ORDER BY imported_at LIMIT 1`);
+}
+
+/** The summaries in the order of the ids; one that is not in the library is left out. */
+export function findSourceSummaries(db: ReadableDb, ids: readonly SourceId[]): readonly SourceSummary[] {
+  const rows = db.all<SummaryRow>(sql`
+    SELECT s.id, s.format, s.imported_at, t.page_count, s.title, s.outlet, s.authors, s.published, s.language,
+      s.reliability, s.marking, (SELECT count(*) FROM excerpt e WHERE e.source_id = s.id) AS excerpt_count
+    FROM source s JOIN source_text t ON t.id = s.text_id
+    WHERE s.id IN ${sqlList(ids)} AND s.removed_at IS NULL`);
+  const byId = new Map(rows.map((row) => [row.id, summaryOf(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The sources that were imported, excerpted or cited last, the last first. */
+export function findRecentSources(
+  db: ReadableDb,
+  limit: number,
+): readonly { readonly id: SourceId; readonly at: string }[] {
+  return db.all(sql`
+      WITH touched (id, at) AS (
+        SELECT * FROM (SELECT id, imported_at FROM source WHERE removed_at IS NULL ORDER BY imported_at DESC LIMIT ${limit})
+        UNION ALL SELECT source_id, created_at FROM excerpt
+        UNION ALL SELECT source_id, placed_at FROM citation_place
+      )
+      SELECT touched.id, max(touched.at) AS at
+      FROM touched JOIN source ON source.id = touched.id AND source.removed_at IS NULL
+      GROUP BY touched.id ORDER BY max(touched.at) DESC, touched.id LIMIT ${limit}`);
+}
+
+const SELECT_SOURCE: Query = sql`
+  SELECT s.*, t.length AS text_length, t.page_count
+  FROM source s JOIN source_text t ON t.id = s.text_id`;
+
+interface SummaryRow {
+  readonly id: SourceId;
+  readonly format: Source['format'];
+  readonly imported_at: string;
+  readonly page_count: number | null;
+  readonly title: string;
+  readonly outlet: string;
+  /** JSON. */
+  readonly authors: string;
+  readonly published: string | null;
+  readonly language: string;
+  readonly reliability: SourceMetadata['reliability'];
+  readonly marking: SourceMetadata['marking'];
+  readonly excerpt_count: number;
+}
+
+interface SourceRow extends Omit<SummaryRow, 'excerpt_count'> {
+  readonly type: SourceMetadata['type'];
+  readonly publisher: string;
+  readonly accessed: string | null;
+  readonly url: string;
+  readonly volume: string;
+  readonly issue: string;
+  readonly pages: string;
+  readonly number: string;
+  readonly doi: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly file_name: string;
+  readonly text_id: Source['textId'];
+  readonly text_length: number;
+  readonly captured_at: string | null;
+}
+
+function sourceOf(row: SourceRow): Source {
+  return {
+    id: row.id,
+    metadata: {
+      type: row.type,
+      title: row.title,
+      authors: JSON.parse(row.authors) as PersonName[],
+      outlet: row.outlet,
+      publisher: row.publisher,
+      published: row.published,
+      accessed: row.accessed,
+      url: row.url,
+      language: row.language,
+      volume: row.volume,
+      issue: row.issue,
+      pages: row.pages,
+      number: row.number,
+      doi: row.doi,
+      reliability: row.reliability,
+      marking: row.marking,
+    },
+    format: row.format,
+    sha256: row.sha256,
+    size: row.size,
+    fileName: row.file_name,
+    textId: row.text_id,
+    textLength: row.text_length,
+    pageCount: row.page_count,
+    capturedAt: row.captured_at,
+    importedAt: row.imported_at,
+  };
+}
+
+function summaryOf(row: SummaryRow): SourceSummary {
+  return {
+    id: row.id,
+    format: row.format,
+    importedAt: row.imported_at,
+    pageCount: row.page_count,
+    title: row.title,
+    outlet: row.outlet,
+    authors: JSON.parse(row.authors) as PersonName[],
+    published: row.published,
+    language: row.language,
+    reliability: row.reliability,
+    marking: row.marking,
+    excerptCount: row.excerpt_count,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Claim, ClaimDraft } from '../../core/claim/claim.ts';
+import { updateClaim as update } from '../../library/tables/claims.ts';
+import type { WriteFunction } from '../context.ts';
+import { existingClaim } from '../existing.ts';
+import { quoted, recordChange } from '../recordChange.ts';
+import { refuseUnsoundEvidence } from './refuseUnsoundEvidence.ts';
+
+export const updateClaim: WriteFunction<'claims.update'> = (context, { id, draft }) => {
+  const { db, now } = context;
+  const before = existingClaim(db, id);
+  if (JSON.stringify(draftOf(before)) === JSON.stringify(draftOf(draft))) return before;
+  refuseUnsoundEvidence(db, draft.evidence);
+  const claim: Claim = { ...before, ...draft, updatedAt: now };
+  update(db, claim);
+  recordChange(context, {
+    action: 'claim-updated',
+    subject: id,
+    details: { from: draftOf(before), to: draftOf(draft) },
+    undo: {
+      description: `changing the claim ${quoted(before.statement)}`,
+      inverse: { kind: 'set-claim', claim: before },
+    },
+  });
+  return claim;
+};
+
+function draftOf({ statement, type, asOf, evidence }: ClaimDraft): ClaimDraft {
+  return { statement, type, asOf, evidence: evidence.map(({ excerptId, relation }) => ({ excerptId, relation })) };
+}

@@ -1,0 +1,27 @@
+import { BriefingError } from '../../core/errors.ts';
+import type { Excerpt } from '../../core/excerpt/excerpt.ts';
+import type { ReadableDb } from '../../library/database.ts';
+import { countCitationsOfExcerpt } from '../../library/tables/citationPlaces.ts';
+import { countClaimsOnExcerpt } from '../../library/tables/claims.ts';
+import { quoted } from '../recordChange.ts';
+
+/** Throws `excerpt-in-use` while a claim or a citation rests on an excerpt. */
+export function refuseExcerptInUse(db: ReadableDb, { id, quote }: Excerpt): void {
+  const claims = countClaimsOnExcerpt(db, id);
+  const citations = countCitationsOfExcerpt(db, id);
+  if (claims === 0 && citations.count === 0) return;
+  const uses = [
+    ...(claims > 0 ? [`${claims} claim${claims === 1 ? ' rests' : 's rest'} on it`] : []),
+    ...(citations.count > 0 ? [`it is cited in ${quoted(citations.briefingTitle ?? '')}`] : []),
+  ];
+  throw new BriefingError(
+    'excerpt-in-use',
+    `The excerpt ${quoted(quote.exact)} stays: ${uses.join(' and ')}. Remove that first.`,
+    {
+      id,
+      claims,
+      citations: citations.count,
+      briefing: citations.briefingTitle,
+    },
+  );
+}

@@ -1,0 +1,17 @@
+import { insertExportRecord } from '../../library/tables/exportRecords.ts';
+import type { WriteFunction } from '../context.ts';
+import { existingBriefing } from '../existing.ts';
+import { recordChange } from '../recordChange.ts';
+
+/** The record keeps the custody log's head after its own entry: a log cut short later on no longer leads to it. */
+export const recordExport: WriteFunction<'exports.record'> = (context, { briefingId, fileName, sha256, revision }) => {
+  const { db, now } = context;
+  const { header } = existingBriefing(db, briefingId);
+  const custody = recordChange(context, {
+    action: 'briefing-exported',
+    subject: briefingId,
+    details: { title: header.title, marking: header.marking, revision, fileName, sha256 },
+  });
+  insertExportRecord(db, { briefingId, revision, fileName, sha256, exportedAt: now, custody });
+  return {};
+};

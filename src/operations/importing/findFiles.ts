@@ -1,0 +1,63 @@
+import { lstat, readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { ErrorCode } from '../../core/errors.ts';
+
+export interface FoundFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+export interface FoundFiles {
+  readonly files: readonly FoundFile[];
+  readonly rejected: readonly { readonly file: string; readonly code: ErrorCode; readonly message: string }[];
+}
+
+/** What an operating system leaves in folders by itself. Nobody's source, and nobody wants to be told. */
+const LEFT_BY_SYSTEMS = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+
+/**
+ * Every regular file among the paths, folders with all that is below them, in the order of their names. What is neither
+ * (a link, a device, a missing path, a folder that may not be read) is listed with its reason. Links are not followed:
+ * they could lead out of what the person chose, or in circles.
+ */
+export async function findFiles(paths: readonly string[], signal: AbortSignal): Promise<FoundFiles> {
+  const files: FoundFile[] = [];
+  const rejected: FoundFiles['rejected'][number][] = [];
+
+  const visit = async (path: string): Promise<void> => {
+    signal.throwIfAborted();
+    try {
+      const found = await lstat(path);
+      if (found.isDirectory()) {
+        for (const name of (await readdir(path)).sort()) {
+          if (!LEFT_BY_SYSTEMS.has(name)) await visit(join(path, name));
+        }
+      } else if (found.isFile()) {
+        files.push({ path, name: basename(path) });
+      } else {
+        const message = `${path} is neither a file nor a folder (a link or a device). Import the file itself.`;
+        rejected.push({ file: path, code: 'file-not-regular', message });
+      }
+    } catch (error) {
+      signal.throwIfAborted();
+      rejected.push({ file: path, ...reasonOf(path, error) });
+    }
+  };
+
+  for (const path of paths) await visit(path);
+  return { files, rejected };
+}
+
+function reasonOf(path: string, error: unknown): { code: ErrorCode; message: string } {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (reason === 'ENOENT') {
+    return {
+      code: 'file-not-found',
+      message: `${path} is not there. Check the name, or whether its drive is connected.`,
+    };
+  }
+  return {
+    code: 'file-unreadable',
+    message: `${path} cannot be read (${reason}). Check who may read it, then import it again.`,
+  };
+}

@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import type { LibraryInfo } from '../../shared/contract.ts';
+import { BriefingPane } from '../features/briefing/BriefingPane.tsx';
+import { BriefingStatus } from '../features/briefing/BriefingStatus.tsx';
+import { BriefingTitle } from '../features/briefing/BriefingTitle.tsx';
+import { EvidencePane } from '../features/evidence/EvidencePane.tsx';
+import { ImportLayer } from '../features/importing/ImportLayer.tsx';
+import { LibraryPane } from '../features/libraryPane/LibraryPane.tsx';
+import { ReaderPane } from '../features/reader/ReaderPane.tsx';
+import { LibraryWarning } from '../features/shell/LibraryWarning.tsx';
+import { StatusLine } from '../features/shell/StatusLine.tsx';
+import { TitleBar } from '../features/shell/TitleBar.tsx';
+import { SourceDetailsDialog } from '../features/sourceDetails/SourceDetailsDialog.tsx';
+import styles from './Desk.module.css';
+import { DeskCommands } from './DeskCommands.tsx';
+import { clearDesk } from './deskStore.ts';
+import { PaneLayout } from './PaneLayout.tsx';
+
+/** The desk of an open library: title bar, three panes, status line. Here, and only here, the features meet. */
+export function Desk({ library }: { readonly library: LibraryInfo }) {
+  // What was open belongs to this library and must not be looked for in the next one.
+  useEffect(() => clearDesk, []);
+  return (
+    <ImportLayer>
+      <div className={styles.desk}>
+        <TitleBar briefingTitle={<BriefingTitle />} />
+        <LibraryWarning warning={library.warning} />
+        <PaneLayout
+          library={<LibraryPane />}
+          reader={<ReaderPane />}
+          briefing={<BriefingPane />}
+          evidence={<EvidencePane />}
+        />
+        <StatusLine library={library} briefingStatus={<BriefingStatus />} />
+      </div>
+      <SourceDetailsDialog />
+      <DeskCommands />
+    </ImportLayer>
+  );
+}

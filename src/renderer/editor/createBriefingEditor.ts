@@ -1,0 +1,59 @@
+import { buildEditorFromExtensions, type LexicalEditorWithDispose } from '@lexical/extension';
+import { configExtension, defineExtension, HISTORY_MERGE_TAG } from 'lexical';
+import type { BriefingDocument } from '../../core/briefing/document.ts';
+import { newId, type RandomBytes } from '../../core/ids.ts';
+import { CitationKeysExtension, type CitationKeysConfig } from './citations/citationKeysExtension.ts';
+import { $writeDocument, type LabelOf } from './editorDocument.ts';
+import { editorExtensions } from './editorExtensions.ts';
+import { editorTheme } from './editorTheme.ts';
+import { LOAD_TAG } from './editorTags.ts';
+import { IdentityExtension } from './identityExtension.ts';
+import { PasteExtension, type PasteConfig } from './paste/pasteExtension.ts';
+import { TypedLocatorExtension, type TypedLocatorConfig } from './citations/typedLocatorExtension.ts';
+
+export interface BriefingEditorSettings {
+  readonly document: BriefingDocument;
+  readonly randomBytes: RandomBytes;
+  readonly labelOf: LabelOf;
+  readonly onPasteLoss?: PasteConfig['onLoss'];
+  readonly onOpenCitation?: CitationKeysConfig['onOpen'];
+  readonly onFollowCitation?: CitationKeysConfig['onFollow'];
+  readonly onLocatorSet?: TypedLocatorConfig['onSet'];
+}
+
+/** An editor that shows a document. Attach it with `setRootElement`; without a root element it works all the same. */
+export function createBriefingEditor(settings: BriefingEditorSettings): LexicalEditorWithDispose {
+  const { document, randomBytes, labelOf } = settings;
+  const newBlockId = () => newId('blk', randomBytes);
+  const newCitationId = () => newId('cit', randomBytes);
+  return buildEditorFromExtensions(
+    defineExtension({
+      name: 'briefdesk/editor',
+      namespace: 'briefdesk',
+      theme: editorTheme,
+      dependencies: [
+        ...editorExtensions,
+        configExtension(IdentityExtension, { newBlockId, newCitationId }),
+        configExtension(PasteExtension, {
+          newCitationId,
+          labelOf,
+          ...(settings.onPasteLoss ? { onLoss: settings.onPasteLoss } : {}),
+        }),
+        configExtension(CitationKeysExtension, {
+          ...(settings.onOpenCitation ? { onOpen: settings.onOpenCitation } : {}),
+          ...(settings.onFollowCitation ? { onFollow: settings.onFollowCitation } : {}),
+        }),
+        configExtension(TypedLocatorExtension, settings.onLocatorSet ? { onSet: settings.onLocatorSet } : {}),
+      ],
+      $initialEditorState: null,
+      // The document is written only when every extension listens: ids are settled by them.
+      afterRegistration: (editor) => {
+        editor.update(() => $writeDocument(document, labelOf, newBlockId), {
+          tag: [LOAD_TAG, HISTORY_MERGE_TAG],
+          discrete: true,
+        });
+        return () => {};
+      },
+    }),
+  );
+}

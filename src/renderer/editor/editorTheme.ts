@@ -1,0 +1,7 @@
+import type { EditorThemeClasses } from 'lexical';
+
+/** Class names of the page's text; their looks are in features/briefing/page.css. */
+export const editorTheme: EditorThemeClasses = {
+  text: { bold: 'text-bold', italic: 'text-italic' },
+  list: { nested: { listitem: 'list-wrapper' } },
+};

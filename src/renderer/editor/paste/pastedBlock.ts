@@ -1,0 +1,13 @@
+import type { Block } from '../../../core/briefing/document.ts';
+
+/** A block that is not in a document yet. */
+export type PastedBlock = Block extends infer Kind ? (Kind extends Block ? Omit<Kind, 'id'> : never) : never;
+
+/** What of a pasted text could not be kept as it was. */
+export const pasteLosses = ['tables', 'pictures', 'formatting', 'footnotes', 'deletions', 'links', 'levels'] as const;
+export type PasteLoss = (typeof pasteLosses)[number];
+
+export interface PastedContent {
+  readonly blocks: readonly PastedBlock[];
+  readonly losses: ReadonlySet<PasteLoss>;
+}

@@ -1,0 +1,176 @@
+import { citationSchema } from '../../../core/citation/citation.ts';
+import { DEEPEST_INDENT, linkSchema } from '../../../core/briefing/document.ts';
+import type { CitationId } from '../../../core/ids.ts';
+import { CITATION_ATTRIBUTE } from '../citations/citationNode.ts';
+import { PastedBlocks, type RunFormat } from './pastedBlocks.ts';
+import type { PastedContent } from './pastedBlock.ts';
+import { findWordListItem, isWordListMarker } from './wordList.ts';
+
+/** Never text for a reader: what stands in them is dropped. */
+const UNREAD = 'script,style,head,title,meta,link,template,noscript,xml,object,iframe,select,textarea,button';
+const PICTURES = 'img,svg,canvas,video,audio,picture,embed';
+const BLOCKS =
+  'p,div,section,article,main,header,footer,aside,nav,address,figure,figcaption,center,form,fieldset,dl,dt,dd,pre,hr,body,html,details,summary';
+
+/**
+ * Reads pasted HTML into blocks of ours, and says what had to be left behind. Only text, line breaks, bold, italic, links,
+ * headings, quotes, lists and our own citations come through; a table becomes a paragraph per row.
+ */
+export function readPastedHtml(page: Document, newCitationId: () => CitationId): PastedContent {
+  const blocks = new PastedBlocks();
+  new Reader(blocks, newCitationId).readChildren(page.body, { bold: false, italic: false, url: null });
+  return blocks.finish();
+}
+
+interface ListPlace {
+  readonly depth: number;
+  readonly ordered: boolean;
+}
+
+class Reader {
+  readonly #blocks: PastedBlocks;
+  readonly #newCitationId: () => CitationId;
+  #list: ListPlace | null = null;
+
+  constructor(blocks: PastedBlocks, newCitationId: () => CitationId) {
+    this.#blocks = blocks;
+    this.#newCitationId = newCitationId;
+  }
+
+  readChildren(parent: Node, format: RunFormat): void {
+    for (const child of parent.childNodes) this.#read(child, format);
+  }
+
+  #read(node: Node, format: RunFormat): void {
+    if (node.nodeType === 3) {
+      const isKept = node.parentElement?.closest('pre') !== null && node.parentElement !== null;
+      this.#blocks.addText(node.textContent ?? '', format, isKept);
+    } else if (node instanceof HTMLElement || node instanceof SVGElement) {
+      this.#readElement(node as HTMLElement, format);
+    }
+  }
+
+  #readElement(element: HTMLElement, format: RunFormat): void {
+    const tag = element.localName;
+    if (element.matches(UNREAD) || isHidden(element) || isWordListMarker(element)) return;
+    if (element.matches(PICTURES)) this.#blocks.lose('pictures');
+    else if (tag === 'del') this.#blocks.lose('deletions');
+    else if (tag === 'br') this.#blocks.addLineBreak();
+    else if (element.hasAttribute(CITATION_ATTRIBUTE)) this.#readCitation(element, format);
+    else if (tag === 'ul' || tag === 'ol') this.#readList(element, format);
+    else if (tag === 'table') this.#readTable(element, format);
+    else if (tag === 'a') this.#readLink(element as HTMLAnchorElement, format);
+    else this.#readText(element, format);
+  }
+
+  #readText(element: HTMLElement, outer: RunFormat): void {
+    const format = formatOf(element, outer);
+    if (losesFormatting(element)) this.#blocks.lose('formatting');
+    const heading = /^h([1-6])$/.exec(element.localName);
+    const wordItem = findWordListItem(element);
+    if (heading) {
+      const level = Number(heading[1]);
+      if (level > 3) this.#blocks.lose('levels');
+      // Headings are bold by their style; a run that says so again would stay bold when the heading becomes a paragraph.
+      this.#inBlock(element, { ...format, bold: false }, () => this.#blocks.open({ kind: 'heading', level: Math.min(3, level) }));
+    } else if (wordItem) {
+      this.#inBlock(element, format, () => this.#blocks.openItem(wordItem));
+    } else if (element.localName === 'li') {
+      this.#readItem(element, format);
+    } else if (element.localName === 'blockquote') {
+      this.#blocks.enterQuote();
+      this.#inBlock(element, format, () => this.#blocks.close());
+      this.#blocks.leaveQuote();
+    } else if (element.matches(BLOCKS) && !(this.#list !== null && element.parentElement?.localName === 'li')) {
+      if (/footnote|endnote/i.test(element.getAttribute('style') ?? '')) this.#blocks.lose('footnotes');
+      this.#inBlock(element, format, () => this.#blocks.close());
+    } else {
+      this.readChildren(element, format);
+    }
+  }
+
+  /** Opens a block for an element, reads what is in it, and closes it, so that what follows is not part of it. */
+  #inBlock(element: HTMLElement, format: RunFormat, open: () => void): void {
+    open();
+    this.readChildren(element, format);
+    this.#blocks.close();
+  }
+
+  #readList(list: HTMLElement, format: RunFormat): void {
+    const outer = this.#list;
+    this.#list = { depth: outer === null ? 0 : Math.min(outer.depth + 1, DEEPEST_INDENT), ordered: list.localName === 'ol' };
+    for (const child of list.children) this.#readElement(child as HTMLElement, format);
+    this.#list = outer;
+    this.#blocks.close();
+  }
+
+  #readItem(item: HTMLElement, format: RunFormat): void {
+    const { depth: indent, ordered } = this.#list ?? { depth: 0, ordered: false };
+    const holdsOnlyList = item.children.length > 0 && [...item.childNodes].every(isListOrSpace);
+    if (!holdsOnlyList) this.#blocks.openItem({ indent, ordered });
+    [...item.childNodes].forEach((child, index) => {
+      const isBlock = child instanceof HTMLElement && child.matches(BLOCKS);
+      if (isBlock && index > 0) this.#blocks.addLineBreak();
+      this.#read(child, format);
+    });
+    this.#blocks.close();
+  }
+
+  #readTable(table: HTMLElement, format: RunFormat): void {
+    this.#blocks.lose('tables');
+    for (const row of table.querySelectorAll('tr')) {
+      if (row.closest('table') !== table) continue;
+      this.#blocks.open({ kind: 'paragraph' });
+      [...row.children].forEach((cell, index) => {
+        if (index > 0) this.#blocks.addText(' | ', { bold: false, italic: false, url: null }, true);
+        this.#blocks.withinOne(() => this.readChildren(cell, format));
+      });
+      this.#blocks.close();
+    }
+  }
+
+  #readLink(link: HTMLAnchorElement, format: RunFormat): void {
+    const address = link.getAttribute('href') ?? '';
+    if (/^#_(ftn|edn)/.test(address)) this.#blocks.lose('footnotes');
+    const isAllowed = linkSchema.shape.url.safeParse(address).success;
+    if (!isAllowed && /^[a-z]+:/i.test(address)) this.#blocks.lose('links');
+    this.readChildren(link, isAllowed ? { ...format, url: address } : format);
+  }
+
+  #readCitation(element: HTMLElement, format: RunFormat): void {
+    const items = citationSchema.shape.items.safeParse(parseJson(element.getAttribute(CITATION_ATTRIBUTE) ?? ''));
+    if (items.success) this.#blocks.add({ kind: 'citation', id: this.#newCitationId(), items: items.data });
+    else this.readChildren(element, format);
+  }
+}
+
+function isHidden(element: HTMLElement): boolean {
+  return element.hasAttribute('hidden') || /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(element.getAttribute('style') ?? '');
+}
+
+function isListOrSpace(node: Node): boolean {
+  return node instanceof HTMLElement ? node.matches('ul,ol') : (node.textContent ?? '').trim() === '';
+}
+
+/** A tag's own formatting, as far as its style does not say otherwise: Google Docs wraps everything in a `<b>` that is not bold. */
+function formatOf(element: HTMLElement, outer: RunFormat): RunFormat {
+  const fontWeight = String(element.style.fontWeight);
+  const { fontStyle } = element.style;
+  const isBold = fontWeight === '' ? outer.bold || element.matches('b,strong,th') : fontWeight === 'bold' || Number(fontWeight) >= 600;
+  const isItalic = fontStyle === '' ? outer.italic || element.matches('i,em,cite,var,dfn') : fontStyle === 'italic';
+  return { ...outer, bold: isBold, italic: isItalic };
+}
+
+function losesFormatting(element: HTMLElement): boolean {
+  const isEmpty = (element.textContent ?? '').trim() === '';
+  const hasLine = element.style.textDecoration !== '' && element.style.textDecoration !== 'none';
+  return !isEmpty && (element.matches('u,s,strike,sub,sup,mark,code') || (hasLine && element.closest('a') === null));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

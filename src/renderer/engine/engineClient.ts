@@ -1,0 +1,146 @@
+import type { Briefing } from '../../core/briefing/briefing.ts';
+import type { CitationItem } from '../../core/citation/citation.ts';
+import type { BibliographyEntry, CitationCluster } from '../../core/citation/citationFormatter.ts';
+import { BriefingError } from '../../core/errors.ts';
+import type { Source } from '../../core/source/source.ts';
+import type { EngineAnswer, EngineCitation, EngineInput, EngineKind, EngineRequest, EngineResponse } from './engineMessages.ts';
+
+/** The citation and Word engine as the window calls it. Every failure is a `BriefingError`. */
+export interface EngineClient {
+  /** Replaces all sources that may be cited; only those that are need be given. */
+  setSources(sources: readonly Source[]): void;
+  /** Adds sources, and replaces those given before by corrected ones. */
+  putSources(sources: readonly Source[]): void;
+  /** @param language BCP 47 tag of the briefing */
+  setStyle(styleId: string, language: string): void;
+  /**
+   * Formats every citation of the open briefing, in reading order. Null when the answer came too late: something else was
+   * asked, or style or sources changed, before it was there. While a request is under way only the latest one waits.
+   */
+  formatBriefing(clusters: readonly CitationCluster[]): Promise<readonly EngineCitation[] | null>;
+  /** The bibliography of the citations last formatted. */
+  formatBibliography(): Promise<readonly BibliographyEntry[]>;
+  /** One citation by itself, as if it were the first of a briefing: for the card under a chip that is being edited. */
+  preview(items: readonly CitationItem[]): Promise<EngineCitation>;
+  /** The finished Word file, made after everything asked before. */
+  exportWord(briefing: Pick<Briefing, 'header' | 'document'>, sources: readonly Source[]): Promise<Uint8Array>;
+  /** Ends the worker; what is still asked fails. */
+  dispose(): void;
+}
+
+/** The part of `Worker` that the client uses; tests bring one that runs in process. */
+export interface EngineThread {
+  postMessage(request: EngineRequest): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: EngineResponse }) => void): void;
+  addEventListener(type: 'error' | 'messageerror', listener: (event: { readonly message?: string }) => void): void;
+  terminate(): void;
+}
+
+export function createEngineClient(startThread: () => EngineThread = startWorker): EngineClient {
+  const waiting = new Map<number, { resolve(value: never): void; reject(error: Error): void }>();
+  let thread: EngineThread | null = null;
+  let lastRequestId = 0;
+  /** Counts what makes an answer under way worthless. */
+  let generation = 0;
+  let formatting: Promise<unknown> | null = null;
+  /** Kept to set up a new worker after one that failed. */
+  const sources = new Map<string, Source>();
+  let style: EngineInput<'setStyle'> | null = null;
+  let disposed = false;
+
+  const post = <Kind extends EngineKind>(to: EngineThread, kind: Kind, input: EngineInput<Kind>): Promise<EngineAnswer<Kind>> =>
+    new Promise((resolve, reject) => {
+      const requestId = ++lastRequestId;
+      waiting.set(requestId, { resolve, reject });
+      to.postMessage({ requestId, kind, input } as EngineRequest);
+    });
+
+  const failAll = (message: string): void => {
+    const error = new BriefingError('internal', message);
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+    thread?.terminate();
+    thread = null;
+  };
+
+  const start = (): EngineThread => {
+    const started = startThread();
+    started.addEventListener('message', ({ data }) => {
+      const asker = waiting.get(data.requestId);
+      waiting.delete(data.requestId);
+      if (data.ok) asker?.resolve(data.value as never);
+      else asker?.reject(new BriefingError(data.error.code, data.error.message, data.error.details));
+    });
+    const onFailure = (event: { readonly message?: string }): void =>
+      failAll(`The citation engine stopped: ${event.message ?? 'unknown reason'}. It starts again with the next citation.`);
+    started.addEventListener('error', onFailure);
+    started.addEventListener('messageerror', onFailure);
+    if (style !== null) announce(post(started, 'setStyle', style));
+    if (sources.size > 0) announce(post(started, 'setSources', { sources: [...sources.values()] }));
+    return started;
+  };
+
+  const ask = <Kind extends EngineKind>(kind: Kind, input: EngineInput<Kind>): Promise<EngineAnswer<Kind>> => {
+    if (disposed) return Promise.reject(new BriefingError('internal', CLOSED));
+    thread ??= start();
+    return post(thread, kind, input);
+  };
+
+  return {
+    setSources(newSources) {
+      generation++;
+      sources.clear();
+      for (const source of newSources) sources.set(source.id, source);
+      announce(ask('setSources', { sources: newSources }));
+    },
+    putSources(newSources) {
+      generation++;
+      for (const source of newSources) sources.set(source.id, source);
+      announce(ask('putSources', { sources: newSources }));
+    },
+    setStyle(styleId, language) {
+      generation++;
+      style = { styleId, language };
+      announce(ask('setStyle', style));
+    },
+    async formatBriefing(clusters) {
+      const asked = ++generation;
+      // The worker answers in order: asking again for every key would let the answers fall behind the typing.
+      while (formatting !== null) {
+        await formatting;
+        if (asked !== generation) return null;
+      }
+      const answer = ask('format', { clusters });
+      formatting = answer.then(ignore, ignore).then(() => {
+        formatting = null;
+      });
+      try {
+        const citations = await answer;
+        return asked === generation ? citations : null;
+      } catch (error) {
+        if (asked !== generation) return null;
+        throw error;
+      }
+    },
+    formatBibliography: () => ask('bibliography', {}),
+    preview: (items) => ask('preview', { items }),
+    exportWord: (briefing, cited) => ask('exportWord', { briefing, sources: cited }),
+    dispose() {
+      disposed = true;
+      failAll(CLOSED);
+    },
+  };
+}
+
+const CLOSED = 'The citation engine was closed.';
+
+/** For requests whose failure the next formatting reports: a style that is not there, a worker that stopped. */
+function announce(request: Promise<unknown>): void {
+  request.catch(ignore);
+}
+
+function ignore(): void {}
+
+function startWorker(): EngineThread {
+  return new Worker(new URL('./engineWorker.ts', import.meta.url), { type: 'module' });
+}

@@ -1,0 +1,47 @@
+import type { Briefing } from '../../core/briefing/briefing.ts';
+import type { CitationItem } from '../../core/citation/citation.ts';
+import type { BibliographyEntry, CitationCluster, FormattedCitation } from '../../core/citation/citationFormatter.ts';
+import type { Source } from '../../core/source/source.ts';
+import type { Failure } from '../../shared/result.ts';
+
+/** A citation of the open briefing as the editor shows it. */
+export interface EngineCitation extends FormattedCitation {
+  /** For the chip: the short forms in a style with notes, the citation itself in an author-date style. */
+  readonly label: string;
+}
+
+interface Exchange<Request, Answer> {
+  readonly request: Request;
+  readonly answer: Answer;
+}
+
+/** What the engine is asked and what it answers, by the kind of the request. */
+export interface EngineExchanges {
+  /** Replaces all sources. */
+  readonly setSources: Exchange<{ readonly sources: readonly Source[] }, null>;
+  /** Adds sources, and replaces those it has by newer ones. */
+  readonly putSources: Exchange<{ readonly sources: readonly Source[] }, null>;
+  readonly setStyle: Exchange<{ readonly styleId: string; readonly language: string }, null>;
+  /** Every citation of the open briefing, in reading order. */
+  readonly format: Exchange<{ readonly clusters: readonly CitationCluster[] }, readonly EngineCitation[]>;
+  /** The bibliography of the citations last formatted. */
+  readonly bibliography: Exchange<object, readonly BibliographyEntry[]>;
+  /** One citation by itself, as if it were the first of a briefing. */
+  readonly preview: Exchange<{ readonly items: readonly CitationItem[] }, EngineCitation>;
+  readonly exportWord: Exchange<
+    { readonly briefing: Pick<Briefing, 'header' | 'document'>; readonly sources: readonly Source[] },
+    Uint8Array
+  >;
+}
+
+export type EngineKind = keyof EngineExchanges;
+export type EngineInput<Kind extends EngineKind> = EngineExchanges[Kind]['request'];
+export type EngineAnswer<Kind extends EngineKind> = EngineExchanges[Kind]['answer'];
+
+export type EngineRequest = {
+  readonly [Kind in EngineKind]: { readonly requestId: number; readonly kind: Kind; readonly input: EngineInput<Kind> };
+}[EngineKind];
+
+export type EngineResponse =
+  | { readonly requestId: number; readonly ok: true; readonly value: EngineAnswer<EngineKind> }
+  | { readonly requestId: number; readonly ok: false; readonly error: Failure };

@@ -1,0 +1,121 @@
+import { getExtensionDependencyFromEditor } from '@lexical/extension';
+import type { LexicalEditor, LexicalExtensionOutput } from 'lexical';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Briefing, BriefingHeader } from '../../../../core/briefing/briefing.ts';
+import type { BriefingId, CitationId } from '../../../../core/ids.ts';
+import { call } from '../../../bridge/call.ts';
+import { reportError } from '../../../bridge/reportError.ts';
+import { MentionExtension } from '../../../editor/citations/mentionExtension.ts';
+import { renewCitations } from '../../../editor/citations/renewCitations.ts';
+import { TypedLocatorExtension } from '../../../editor/citations/typedLocatorExtension.ts';
+import { createBriefingEditor } from '../../../editor/createBriefingEditor.ts';
+import { type DocumentMirror, mirrorDocument } from '../../../editor/documentMirror.ts';
+import { showToast } from '../../../ui/toasts.ts';
+import { briefingWords } from '../../../words/briefingWords.ts';
+import { announce } from './announcer.ts';
+import { type Autosave, createAutosave } from './autosave.ts';
+import { shortLocator } from './chipLabel.ts';
+import { type DraftFacts, factsOf } from './draftFacts.ts';
+import { type CitationFollower, followCitations } from './followCitations.ts';
+import { formatCitations } from './formatCitations.ts';
+
+/** A citation whose card is shown. `edit` has the focus and fields; `look` is what hovering shows. */
+export interface ShownCitation {
+  readonly id: CitationId;
+  readonly mode: 'look' | 'edit';
+}
+
+/** The draft that is open: its text, its header, and what follows from them. Lives until another one is opened. */
+export interface DraftSession {
+  readonly id: BriefingId;
+  readonly editor: LexicalEditor;
+  readonly mirror: DocumentMirror;
+  readonly autosave: Autosave;
+  readonly citations: CitationFollower;
+  readonly header: StoreApi<BriefingHeader>;
+  readonly facts: StoreApi<DraftFacts>;
+  readonly shownCitation: StoreApi<{ readonly shown: ShownCitation | null }>;
+  /** The `@` that is being written, and who takes the keys of its list. */
+  readonly mention: LexicalExtensionOutput<typeof MentionExtension>;
+  readonly awaited: LexicalExtensionOutput<typeof TypedLocatorExtension>['awaited'];
+  readonly setHeader: (change: Partial<BriefingHeader>) => void;
+  readonly dispose: () => void;
+}
+
+const FACTS_PAUSE_MS = 200;
+
+/** Opens a stored briefing for writing. `onFollow` is called when a citation is clicked. */
+export function createDraftSession(briefing: Briefing, onFollow: (session: DraftSession, id: CitationId) => void): DraftSession {
+  const header = createStore<BriefingHeader>(() => briefing.header);
+  const shownCitation = createStore<{ readonly shown: ShownCitation | null }>(() => ({ shown: null }));
+  const citations = followCitations({
+    style: briefing.header,
+    citations: () => factsOf(mirror.blocks()).citations,
+    loadSources: (ids) => call('sources.getMany', { ids: [...ids] }),
+    format: formatCitations,
+    show: (appearances) => renewCitations(editor, appearances),
+    onError: reportError,
+  });
+  const editor = createBriefingEditor({
+    document: briefing.document,
+    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    labelOf: citations.labelOf,
+    onPasteLoss: (losses) =>
+      showToast({
+        tone: 'warning',
+        title: briefingWords.pasted.title,
+        description: [...losses].map((loss) => briefingWords.pasteLosses[loss]).join(' '),
+      }),
+    onOpenCitation: (id) => shownCitation.setState({ shown: { id, mode: 'edit' } }),
+    onFollowCitation: (id) => onFollow(session, id),
+    onLocatorSet: (_id, locator) => announce(briefingWords.announced.locator(shortLocator(locator))),
+  });
+  const mirror = mirrorDocument(editor);
+  const facts = createStore<DraftFacts>(() => factsOf(mirror.blocks()));
+  const autosave = createAutosave({
+    revision: briefing.revision,
+    updatedAt: briefing.updatedAt,
+    header: briefing.header,
+    blocks: mirror.blocks,
+    saveBlocks: ({ changedBlocks, order }, revision) =>
+      call('briefings.saveBlocks', { id: briefing.id, revision, changedBlocks: [...changedBlocks], order: [...order] }),
+    saveHeader: (next, revision) => call('briefings.saveHeader', { id: briefing.id, revision, header: next }),
+  });
+
+  let factsTimer: ReturnType<typeof setTimeout> | undefined;
+  const stopFollowing = mirror.subscribe(() => {
+    autosave.touch();
+    citations.touch();
+    clearTimeout(factsTimer);
+    factsTimer = setTimeout(() => facts.setState(factsOf(mirror.blocks()), true), FACTS_PAUSE_MS);
+  });
+  citations.touch();
+
+  const session: DraftSession = {
+    id: briefing.id,
+    editor,
+    mirror,
+    autosave,
+    citations,
+    header,
+    facts,
+    shownCitation,
+    mention: getExtensionDependencyFromEditor(editor, MentionExtension).output,
+    awaited: getExtensionDependencyFromEditor(editor, TypedLocatorExtension).output.awaited,
+    setHeader(change) {
+      header.setState(change);
+      autosave.setHeader(header.getState());
+      citations.setStyle(header.getState());
+    },
+    dispose() {
+      clearTimeout(factsTimer);
+      stopFollowing();
+      autosave.stop();
+      citations.stop();
+      mirror.stop();
+      editor.dispose();
+    },
+  };
+  return session;
+}
+

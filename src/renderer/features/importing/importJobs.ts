@@ -1,0 +1,89 @@
+import { create } from 'zustand';
+import type { ImportResult } from '../../../shared/contract.ts';
+import { call } from '../../bridge/call.ts';
+import { reportError } from '../../bridge/reportError.ts';
+import { openSourceAt } from '../../desk/deskStore.ts';
+import { showToast } from '../../ui/toasts.ts';
+import { importWords } from '../../words/importWords.ts';
+
+export interface ImportJob {
+  readonly jobId: string;
+  /** Null until the first sign of progress: a file dialog may still be open. */
+  readonly progress: { readonly done: number; readonly total: number; readonly current: string } | null;
+  readonly isCancelling: boolean;
+}
+
+interface ImportState {
+  readonly jobs: readonly ImportJob[];
+  /** The result whose details are shown. */
+  readonly shownResult: ImportResult | null;
+}
+
+/** The imports under way, and the result that is being looked at. */
+export const useImports = create<ImportState>()(() => ({ jobs: [], shownResult: null }));
+
+/** Imports files and folders by their paths, or asks for them. Says at the end what became a source and what did not. */
+export function importFiles(what: { readonly paths: string[] } | { readonly pick: 'files' | 'folder' }): Promise<void> {
+  return runImport((jobId) => call('sources.import', { jobId, ...what }));
+}
+
+/** Makes a source of text that was pasted. */
+export function importText(title: string, text: string): Promise<void> {
+  return runImport((jobId) => call('sources.importText', { jobId, title, text }));
+}
+
+export function noteProgress(progress: { jobId: string; done: number; total: number; current: string }): void {
+  updateJob(progress.jobId, { progress });
+}
+
+export function cancelImport(jobId: string): void {
+  updateJob(jobId, { isCancelling: true });
+  call('jobs.cancel', { jobId }).catch(reportError);
+}
+
+export function showResult(result: ImportResult | null): void {
+  useImports.setState({ shownResult: result });
+}
+
+async function runImport(run: (jobId: string) => Promise<ImportResult>): Promise<void> {
+  const jobId = crypto.randomUUID();
+  useImports.setState(({ jobs }) => ({ jobs: [...jobs, { jobId, progress: null, isCancelling: false }] }));
+  try {
+    tellResult(await run(jobId));
+  } catch (error) {
+    reportError(error);
+  } finally {
+    useImports.setState(({ jobs }) => ({ jobs: jobs.filter((job) => job.jobId !== jobId) }));
+  }
+}
+
+function updateJob(jobId: string, change: Partial<ImportJob>): void {
+  useImports.setState(({ jobs }) => ({ jobs: jobs.map((job) => (job.jobId === jobId ? { ...job, ...change } : job)) }));
+}
+
+function tellResult(result: ImportResult): void {
+  const { imported, duplicates, rejected, cancelled } = result;
+  const total = imported.length + duplicates.length + rejected.length + cancelled.length;
+  if (total === 0) return;
+  const [only] = total === 1 ? [...imported, ...duplicates] : [];
+  if (only && !('warnings' in only && only.warnings.length > 0)) {
+    const phrase = imported.length === 1 ? importWords.importedOne : importWords.duplicateOne;
+    showToast({
+      tone: imported.length === 1 ? 'success' : 'neutral',
+      title: phrase(only.title),
+      action: { label: importWords.open, onAct: () => openSourceAt({ sourceId: only.id }) },
+    });
+    return;
+  }
+  const isPartial = rejected.length + cancelled.length > 0;
+  showToast({
+    tone: isPartial ? 'warning' : 'success',
+    title: importWords.summary({
+      imported: imported.length,
+      duplicates: duplicates.length,
+      rejected: rejected.length,
+      cancelled: cancelled.length,
+    }),
+    action: { label: importWords.details, onAct: () => showResult(result) },
+  });
+}

@@ -1,0 +1,56 @@
+import { useRef, useState } from 'react';
+import type { SourceFilter } from '../../../shared/contract.ts';
+import { useCommand } from '../../desk/commandRegistry.ts';
+import { fillPaneWithReader, openSourceAt, setQuery, showPane, useDesk } from '../../desk/deskStore.ts';
+import { FilterChips } from './FilterChips.tsx';
+import styles from './LibraryPane.module.css';
+import { noFilter } from './libraryFilter.ts';
+import { SearchLine } from './SearchLine.tsx';
+import { SourceList, type SourceListHandle } from './SourceList.tsx';
+import { type SourceRow, useSourceRows } from './useSourceRows.ts';
+
+/** Search as you type, filters, and the sources that match. A hit opens on its first match. */
+export function LibraryPane() {
+  const query = useDesk((state) => state.query);
+  const [filter, setFilter] = useState<SourceFilter>(noFilter);
+  const rows = useSourceRows(query, filter);
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<SourceListHandle>(null);
+  useCommand('search.focus', () => {
+    showPane('library', true);
+    fillPaneWithReader(false);
+    // The pane is inert until it has been drawn.
+    requestAnimationFrame(() => input.current?.select());
+  });
+  const open = (row: SourceRow) =>
+    openSourceAt({
+      sourceId: row.source.id,
+      ...(row.firstMatch === null ? {} : { position: { start: row.firstMatch, end: row.firstMatch + 1 } }),
+    });
+  return (
+    <>
+      <div className={styles.head}>
+        <SearchLine
+          inputRef={input}
+          query={query}
+          onChange={setQuery}
+          onDown={() => list.current?.focus()}
+          onEnter={() => {
+            const first = rows.rowAt(0);
+            if (first) open(first);
+          }}
+        />
+        <FilterChips filter={filter} onChange={setFilter} rows={rows} />
+      </div>
+      <SourceList
+        ref={list}
+        rows={rows}
+        query={query.trim()}
+        filter={filter}
+        onOpen={open}
+        onLeaveUp={() => input.current?.focus()}
+        onClearFilters={() => setFilter(noFilter)}
+      />
+    </>
+  );
+}

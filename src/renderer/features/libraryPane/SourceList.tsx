@@ -1,0 +1,118 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import type { SourceFilter } from '../../../shared/contract.ts';
+import { useDesk } from '../../desk/deskStore.ts';
+import { libraryWords } from '../../words/libraryWords.ts';
+import { ListState } from './ListState.tsx';
+import styles from './SourceList.module.css';
+import { SourceRowView } from './SourceRowView.tsx';
+import type { SourceRow, SourceRows } from './useSourceRows.ts';
+
+export interface SourceListHandle {
+  /** Moves the focus to the list, onto its active row. */
+  focus(): void;
+}
+
+interface SourceListProps {
+  readonly ref: Ref<SourceListHandle>;
+  readonly rows: SourceRows;
+  readonly query: string;
+  readonly filter: SourceFilter;
+  readonly onOpen: (row: SourceRow) => void;
+  /** Up on the first row. */
+  readonly onLeaveUp: () => void;
+  readonly onClearFilters: () => void;
+}
+
+const ROW = 58;
+const ROW_WITH_SNIPPET = 96;
+
+/** The rows, of which only those in view are in the document. Arrows move, Enter and a click open. */
+export function SourceList({ ref, rows, query, filter, onOpen, onLeaveUp, onClearFilters }: SourceListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const openId = useDesk((state) => state.openSourceId);
+  const [active, setActive] = useState(0);
+  const virtualizer = useVirtualizer({
+    count: rows.count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => (rows.isSearch ? ROW_WITH_SNIPPET : ROW),
+    getItemKey: (index) => rows.rowAt(index)?.source.id ?? index,
+    overscan: 8,
+  });
+  const items = virtualizer.getVirtualItems();
+  const [firstShown, lastShown] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  const { showRange } = rows;
+  useEffect(() => showRange(firstShown, lastShown));
+  useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus() }));
+  // Another question is another list: it begins at its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: query and filter are the reasons, not the means
+  useEffect(() => {
+    setActive(0);
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [query, filter]);
+
+  const move = (index: number) => {
+    const next = Math.max(0, Math.min(rows.count - 1, index));
+    setActive(next);
+    virtualizer.scrollToIndex(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, items.length - 2 * 8);
+    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page };
+    if (event.key === 'ArrowUp' && active === 0) onLeaveUp();
+    else if (event.key in steps) move(active + (steps[event.key] ?? 0));
+    else if (event.key === 'Home') move(0);
+    else if (event.key === 'End') move(rows.count - 1);
+    else if (event.key === 'Enter') {
+      const row = rows.rowAt(active);
+      if (row) onOpen(row);
+    } else return;
+    event.preventDefault();
+  };
+
+  if (rows.count === 0) return <ListState rows={rows} query={query} filter={filter} onClearFilters={onClearFilters} />;
+  return (
+    <div
+      ref={scroller}
+      role="listbox"
+      tabIndex={0}
+      aria-label={rows.isSearch ? libraryWords.hits : libraryWords.list}
+      aria-activedescendant={`source-row-${active}`}
+      className={styles.scroller}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles.space} style={{ height: virtualizer.getTotalSize() }}>
+        {items.map((item) => {
+          const row = rows.rowAt(item.index);
+          return (
+            <div
+              key={item.key}
+              ref={virtualizer.measureElement}
+              data-index={item.index}
+              className={styles.place}
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              {row ? (
+                <SourceRowView
+                  id={`source-row-${item.index}`}
+                  row={row}
+                  index={item.index}
+                  count={rows.count}
+                  isActive={item.index === active}
+                  isOpen={row.source.id === openId}
+                  onPress={() => {
+                    setActive(item.index);
+                    onOpen(row);
+                  }}
+                />
+              ) : (
+                <div className={styles.waiting} />
+              )}
+            </div>
+          );
+        })}
+      </div>
+      {rows.total > rows.count && <p className={styles.limit}>{libraryWords.limited(rows.count, rows.total)}</p>}
+    </div>
+  );
+}

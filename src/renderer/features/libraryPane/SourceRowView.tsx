@@ -1,0 +1,75 @@
+import { Quote } from 'lucide-react';
+import { Badge } from '../../ui/Badge.tsx';
+import { formatPartialDate } from '../../ui/formatPartialDate.ts';
+import { GradeBadge } from '../../ui/GradeBadge.tsx';
+import { MarkedText } from '../../ui/MarkedText.tsx';
+import { MarkingBadge } from '../../ui/MarkingBadge.tsx';
+import { formatNames } from '../../ui/formatNames.ts';
+import { commonWords } from '../../words/commonWords.ts';
+import { libraryWords } from '../../words/libraryWords.ts';
+import styles from './SourceRowView.module.css';
+import type { SourceRow } from './useSourceRows.ts';
+
+interface SourceRowViewProps {
+  readonly id: string;
+  readonly row: SourceRow;
+  readonly index: number;
+  readonly count: number;
+  /** The row that the keys act on. */
+  readonly isActive: boolean;
+  /** The row whose source is in the reader. */
+  readonly isOpen: boolean;
+  readonly onPress: () => void;
+}
+
+/** One source: grade, outlet, date, what is odd about it, title, and where the search found it. */
+export function SourceRowView({ id, row, index, count, isActive, isOpen, onPress }: SourceRowViewProps) {
+  const { source, snippet } = row;
+  const origin = source.outlet || formatNames(source.authors) || libraryWords.unknownOutlet;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list holds the focus and answers the keys
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isOpen}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+      data-active={isActive}
+      className={styles.row}
+      onClick={onPress}
+    >
+      <GradeBadge reliability={source.reliability} />
+      <div className={styles.words}>
+        <div className={styles.facts}>
+          <bdi className={styles.outlet}>{origin}</bdi>
+          {source.published ? (
+            <span className={styles.date}>{formatPartialDate(source.published)}</span>
+          ) : (
+            <Badge tone="warning" title={libraryWords.unknownDateHint}>
+              {libraryWords.unknownDate}
+            </Badge>
+          )}
+          <span className={styles.end}>
+            <MarkingBadge marking={source.marking} />
+            {source.excerptCount > 0 && (
+              <span className={styles.excerpts} title={libraryWords.excerpts(source.excerptCount)}>
+                <Quote size={11} aria-hidden />
+                {source.excerptCount}
+              </span>
+            )}
+            {source.pageCount !== null && <span className={styles.pages}>{libraryWords.pages(source.pageCount)}</span>}
+          </span>
+        </div>
+        <p dir="auto" className={styles.title}>
+          {source.title || commonWords.untitled}
+        </p>
+        {snippet && snippet.text !== '' && (
+          <p dir="auto" className={styles.snippet}>
+            <MarkedText {...snippet} />
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

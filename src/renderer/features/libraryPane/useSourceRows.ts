@@ -1,0 +1,91 @@
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { SourceSummary } from '../../../core/source/source.ts';
+import type { MarkedText, SearchHit, SourceFilter } from '../../../shared/contract.ts';
+import { readOptions, useRead } from '../../bridge/useRead.ts';
+import { searchLatest } from './searchLatest.ts';
+
+export interface SourceRow {
+  readonly source: SourceSummary;
+  readonly snippet: MarkedText | null;
+  /** Where the first match stands in the text. */
+  readonly firstMatch: number | null;
+}
+
+export interface SourceRows {
+  readonly isSearch: boolean;
+  readonly isPending: boolean;
+  readonly error: Error | null;
+  /** Rows of the list, loaded or not. */
+  readonly count: number;
+  /** How many sources match; more than `count` when a search found more than it shows. */
+  readonly total: number;
+  /** Undefined while the row's page is being read. */
+  readonly rowAt: (index: number) => SourceRow | undefined;
+  /** Tells which rows are on screen, so that their pages are read. */
+  readonly showRange: (first: number, last: number) => void;
+}
+
+const PAGE = 100;
+const MOST_HITS = 200;
+
+/** The rows for what is typed and filtered: ranked hits of a search, or all sources, read by pages as they come into view. */
+export function useSourceRows(query: string, filter: SourceFilter): SourceRows {
+  const words = query.trim();
+  const list = useListedRows(filter, words === '');
+  const hits = useFoundRows(words, filter);
+  return words === '' ? list : hits;
+}
+
+function useListedRows(filter: SourceFilter, enabled: boolean): SourceRows {
+  const [range, setRange] = useState({ first: 0, last: 0 });
+  const first = useRead('sources.list', { filter, offset: 0, limit: PAGE }, { enabled, keepPrevious: true });
+  const pages = useMemo(() => {
+    const from = Math.max(1, Math.floor(range.first / PAGE));
+    const to = Math.floor(range.last / PAGE);
+    return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+  }, [range]);
+  const others = useQueries({
+    queries: pages.map((page) => ({ ...readOptions('sources.list', { filter, offset: page * PAGE, limit: PAGE }), enabled })),
+  });
+  const sourcesOf = (page: number): readonly SourceSummary[] | undefined =>
+    page === 0 ? first.data?.sources : others[pages.indexOf(page)]?.data?.sources;
+  const total = first.data?.total ?? 0;
+  return {
+    isSearch: false,
+    isPending: first.isPending,
+    error: first.error,
+    count: total,
+    total,
+    rowAt: (index) => {
+      const source = sourcesOf(Math.floor(index / PAGE))?.[index % PAGE];
+      return source && { source, snippet: null, firstMatch: null };
+    },
+    showRange: (from, to) => {
+      if (from !== range.first || to !== range.last) setRange({ first: from, last: to });
+    },
+  };
+}
+
+function useFoundRows(query: string, filter: SourceFilter): SourceRows {
+  const input = { query, filter, limit: MOST_HITS };
+  const found = useQuery({
+    queryKey: ['sources.search', input],
+    queryFn: ({ signal }) => searchLatest(input, signal),
+    enabled: query !== '',
+    placeholderData: keepPreviousData,
+  });
+  const hits: readonly SearchHit[] = found.data?.hits ?? [];
+  return {
+    isSearch: true,
+    isPending: found.isPending,
+    error: found.error,
+    count: hits.length,
+    total: found.data?.total ?? 0,
+    rowAt: (index) => {
+      const hit = hits[index];
+      return hit && { source: hit, snippet: hit.snippet, firstMatch: hit.firstMatch };
+    },
+    showRange: () => {},
+  };
+}

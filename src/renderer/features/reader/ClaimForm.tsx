@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { type ClaimType, claimDraftSchema } from '../../../core/claim/claim.ts';
+import type { Excerpt } from '../../../core/excerpt/excerpt.ts';
+import { partialDateSchema } from '../../../core/partialDate.ts';
+import { useChange } from '../../bridge/useChange.ts';
+import { offerUndo } from '../../desk/undoToast.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ClaimTypeField } from '../../ui/ClaimTypeField.tsx';
+import { Keys } from '../../ui/Keys.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { claimWords } from '../../words/claimWords.ts';
+import { commonWords } from '../../words/commonWords.ts';
+import styles from './PassageBar.module.css';
+
+interface ClaimFormProps {
+  /** The passage that the claim rests on; its quote is where the statement begins. */
+  readonly excerpt: Excerpt;
+  readonly onDone: () => void;
+}
+
+/** Makes a claim of an excerpt: reword the quote, choose a type, Enter. */
+export function ClaimForm({ excerpt, onDone }: ClaimFormProps) {
+  const [statement, setStatement] = useState(() => excerpt.quote.exact.replace(/\s+/g, ' '));
+  const [type, setType] = useState<ClaimType>('reported fact');
+  const [asOf, setAsOf] = useState('');
+  const [isTried, setTried] = useState(false);
+  const create = useChange('claims.create', {
+    onSuccess: (claim) => {
+      offerUndo(claimWords.made, claim.statement);
+      onDone();
+    },
+  });
+  const draft = claimDraftSchema.safeParse({
+    statement,
+    type,
+    asOf: asOf.trim() === '' ? null : asOf.trim(),
+    evidence: [{ excerptId: excerpt.id, relation: 'supports' }],
+  });
+  const save = () => {
+    setTried(true);
+    if (draft.success && !create.isPending) create.mutate(draft.data);
+  };
+  const isDateWrong = asOf.trim() !== '' && !partialDateSchema.safeParse(asOf.trim()).success;
+  return (
+    <form
+      aria-label={claimWords.newClaim}
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone();
+      }}
+    >
+      <TextField
+        label={claimWords.statement}
+        value={statement}
+        onChange={setStatement}
+        lines={3}
+        autoFocus
+        autoDirection
+        error={isTried && statement.trim() === '' ? claimWords.needsStatement : undefined}
+        onKeyDown={(event) => {
+          // Enter saves; Shift and Enter begin a new line. While an input method composes, Enter belongs to it.
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) event.continuePropagation();
+          else {
+            event.preventDefault();
+            save();
+          }
+        }}
+      />
+      <div className={styles.line}>
+        <ClaimTypeField value={type} onChange={setType} className={styles.grow} />
+        <TextField
+          label={claimWords.asOf}
+          value={asOf}
+          onChange={setAsOf}
+          placeholder="2026-11-22"
+          className={styles.grow}
+          error={isDateWrong && isTried ? claimWords.asOfWrong : undefined}
+        />
+        <div className={styles.buttons}>
+          <Button onPress={onDone}>{commonWords.cancel}</Button>
+          <Button type="submit" variant="primary">
+            {claimWords.save}
+            <Keys keys="enter" />
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}

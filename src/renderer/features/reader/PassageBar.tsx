@@ -1,0 +1,126 @@
+import { AtSign, Ellipsis, MapPin, MessageSquareQuote, Quote, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Excerpt } from '../../../core/excerpt/excerpt.ts';
+import type { SourceTextId } from '../../../core/ids.ts';
+import type { Source } from '../../../core/source/source.ts';
+import { runCommand, useCommand, useCommandEnabled } from '../../desk/commandRegistry.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { formatLocator } from '../../ui/formatLocator.ts';
+import { Keys } from '../../ui/Keys.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { readerWords } from '../../words/readerWords.ts';
+import { ClaimForm } from './ClaimForm.tsx';
+import { LocatorForm } from './LocatorForm.tsx';
+import styles from './PassageBar.module.css';
+import type { SelectionOutcome } from './selectionOffsets.ts';
+import { useExcerptChanges } from './useExcerptChanges.ts';
+
+interface PassageBarProps {
+  readonly source: Source;
+  readonly textId: SourceTextId | null;
+  /** What is selected in the text. */
+  readonly selection: SelectionOutcome;
+  /** The excerpt that is selected, which is often the one just made. */
+  readonly excerpt: Excerpt | null;
+}
+
+/** Under the text: what can be made of the selected passage or excerpt, with the keys that do it. */
+export function PassageBar({ source, textId, selection, excerpt }: PassageBarProps) {
+  const [form, setForm] = useState<'claim' | 'locator' | null>(null);
+  const changes = useExcerptChanges(source.id, textId);
+  const hasPassage = selection.kind !== 'nothing';
+  useCommand('evidence.excerpt', () => changes.create(selection), { when: () => hasPassage });
+  useCommand(
+    'evidence.claim',
+    () => {
+      // A passage that is not an excerpt yet becomes one first: one key less.
+      if (hasPassage && !isSamePassage(selection, excerpt)) changes.create(selection, () => setForm('claim'));
+      else setForm('claim');
+    },
+    { when: () => hasPassage || excerpt !== null },
+  );
+  const canCite = useCommandEnabled('evidence.cite');
+
+  if (form === 'claim' && excerpt) return <ClaimForm key={excerpt.id} excerpt={excerpt} onDone={() => setForm(null)} />;
+  if (form === 'locator' && excerpt) return <LocatorForm excerpt={excerpt} onDone={() => setForm(null)} />;
+  const offersExcerpt = hasPassage && !isSamePassage(selection, excerpt);
+  return (
+    <div role="toolbar" aria-label={readerWords.actions} className={styles.bar}>
+      <span className={styles.words}>{describe(selection, excerpt, offersExcerpt)}</span>
+      {!offersExcerpt && excerpt && excerpt.drift !== 'exact' && <Badge tone="warning">{readerWords.drift[excerpt.drift]}</Badge>}
+      {(offersExcerpt || !excerpt) && (
+        <Button
+          size="small"
+          variant="quiet"
+          icon={<Quote size={13} aria-hidden />}
+          isDisabled={!hasPassage}
+          onPress={() => runCommand('evidence.excerpt')}
+        >
+          {readerWords.excerpt}
+          <Keys keys="e" />
+        </Button>
+      )}
+      {(hasPassage || excerpt) && (
+        <Button
+          size="small"
+          variant="quiet"
+          icon={<MessageSquareQuote size={13} aria-hidden />}
+          onPress={() => runCommand('evidence.claim')}
+        >
+          {readerWords.claim}
+          <Keys keys="c" />
+        </Button>
+      )}
+      {excerpt && !offersExcerpt && (
+        <>
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<AtSign size={13} aria-hidden />}
+            isDisabled={!canCite}
+            onPress={() => runCommand('evidence.cite')}
+          >
+            {readerWords.citeShort}
+            <Keys keys="enter" />
+          </Button>
+          <MenuButton
+            label={readerWords.selectedExcerpt}
+            entries={[
+              {
+                id: 'locator',
+                label: excerpt.locator ? readerWords.editLocator : readerWords.addLocator,
+                icon: <MapPin size={14} aria-hidden />,
+                onAct: () => setForm('locator'),
+              },
+              {
+                id: 'remove',
+                label: readerWords.removeExcerpt,
+                icon: <Trash2 size={14} aria-hidden />,
+                tone: 'danger',
+                startsGroup: true,
+                onAct: () => changes.remove(excerpt.id),
+              },
+            ]}
+          >
+            <IconButton label={readerWords.selectedExcerpt} size="small">
+              <Ellipsis size={15} aria-hidden />
+            </IconButton>
+          </MenuButton>
+        </>
+      )}
+    </div>
+  );
+}
+
+function isSamePassage(selection: SelectionOutcome, excerpt: Excerpt | null): boolean {
+  if (selection.kind !== 'passage' || !excerpt) return false;
+  const { start, end } = selection.passage.position;
+  return start === excerpt.position.start && end === excerpt.position.end;
+}
+
+function describe(selection: SelectionOutcome, excerpt: Excerpt | null, offersExcerpt: boolean): string {
+  if (offersExcerpt) return selection.kind === 'passage' ? readerWords.selected(selection.passage.exact.length) : '';
+  if (!excerpt) return readerWords.selectHint;
+  return `${readerWords.excerpt}, ${excerpt.locator ? formatLocator(excerpt.locator) : readerWords.noLocator}`;
+}

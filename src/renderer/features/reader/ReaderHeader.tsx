@@ -1,0 +1,132 @@
+import { ChevronDown, ChevronUp, Ellipsis, Maximize2, Minimize2, Pencil, Quote, Trash2, X } from 'lucide-react';
+import type { Excerpt } from '../../../core/excerpt/excerpt.ts';
+import type { Source } from '../../../core/source/source.ts';
+import { commands } from '../../../shared/commands.ts';
+import { runCommand, useCommand } from '../../desk/commandRegistry.ts';
+import { closeSource, fillPaneWithReader, openSourceAt, useDesk } from '../../desk/deskStore.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { formatLocator } from '../../ui/formatLocator.ts';
+import { formatNames } from '../../ui/formatNames.ts';
+import { formatPartialDate } from '../../ui/formatPartialDate.ts';
+import { GradeBadge } from '../../ui/GradeBadge.tsx';
+import { MarkingBadge } from '../../ui/MarkingBadge.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { commonWords } from '../../words/commonWords.ts';
+import { libraryWords } from '../../words/libraryWords.ts';
+import { readerWords } from '../../words/readerWords.ts';
+import styles from './ReaderHeader.module.css';
+import type { ReaderHits } from './useReaderMarks.ts';
+import { useRemoveSource } from './useRemoveSource.ts';
+
+interface ReaderHeaderProps {
+  readonly source: Source;
+  readonly excerpts: readonly Excerpt[];
+  readonly hits: ReaderHits;
+}
+
+/** What is being read, and what can be done with it as a whole. */
+export function ReaderHeader({ source, excerpts, hits }: ReaderHeaderProps) {
+  const { metadata } = source;
+  const fills = useDesk((state) => state.readerFillsPane);
+  const remove = useRemoveSource(source);
+  useCommand('source.remove', remove);
+  const facts = [
+    formatNames(metadata.authors),
+    metadata.outlet,
+    metadata.published ? formatPartialDate(metadata.published) : libraryWords.unknownDate,
+  ].filter(Boolean);
+  return (
+    <header className={styles.header}>
+      <div className={styles.line}>
+        <h2 dir="auto" className={styles.title} title={metadata.title}>
+          {metadata.title || commonWords.untitled}
+        </h2>
+        <div className={styles.actions}>
+          <MenuButton
+            label={readerWords.more}
+            entries={[
+              {
+                id: 'details',
+                label: commands['source.editMetadata'].label,
+                icon: <Pencil size={14} aria-hidden />,
+                command: 'source.editMetadata',
+                onAct: () => runCommand('source.editMetadata'),
+              },
+              {
+                id: 'remove',
+                label: commands['source.remove'].label,
+                icon: <Trash2 size={14} aria-hidden />,
+                tone: 'danger',
+                startsGroup: true,
+                onAct: remove,
+              },
+            ]}
+          >
+            <IconButton label={readerWords.more} size="small">
+              <Ellipsis size={15} aria-hidden />
+            </IconButton>
+          </MenuButton>
+          <IconButton
+            label={fills ? readerWords.unfill : readerWords.fill}
+            size="small"
+            onPress={() => fillPaneWithReader(!fills)}
+          >
+            {fills ? <Minimize2 size={14} aria-hidden /> : <Maximize2 size={14} aria-hidden />}
+          </IconButton>
+          <IconButton label={readerWords.close} size="small" onPress={closeSource}>
+            <X size={15} aria-hidden />
+          </IconButton>
+        </div>
+      </div>
+      <div className={styles.facts}>
+        <GradeBadge reliability={metadata.reliability} />
+        <bdi className={styles.words}>{facts.join(' · ')}</bdi>
+        <MarkingBadge marking={metadata.marking} />
+        <span className={styles.end}>
+          {hits.total > 0 && <HitSteps hits={hits} />}
+          {excerpts.length > 0 && <ExcerptMenu excerpts={excerpts} />}
+        </span>
+      </div>
+    </header>
+  );
+}
+
+function HitSteps({ hits }: { readonly hits: ReaderHits }) {
+  return (
+    <span className={styles.steps} title={hits.isTruncated ? readerWords.hitsTruncated : undefined}>
+      <span role="status">
+        {hits.index > 0 ? readerWords.hitOf(hits.index, hits.total) : libraryWords.hitCount(hits.total)}
+        {hits.isTruncated && '+'}
+      </span>
+      <IconButton label={readerWords.previousHit} size="small" onPress={() => hits.step(-1)}>
+        <ChevronUp size={14} aria-hidden />
+      </IconButton>
+      <IconButton label={readerWords.nextHit} size="small" onPress={() => hits.step(1)}>
+        <ChevronDown size={14} aria-hidden />
+      </IconButton>
+    </span>
+  );
+}
+
+/** The way to the lit passages by keyboard. */
+function ExcerptMenu({ excerpts }: { readonly excerpts: readonly Excerpt[] }) {
+  return (
+    <MenuButton
+      label={readerWords.excerptsOf}
+      entries={excerpts.map(({ id, sourceId, quote, locator }) => ({
+        id,
+        label: shorten(quote.exact),
+        ...(locator ? { description: formatLocator(locator) } : {}),
+        onAct: () => openSourceAt({ sourceId, excerptId: id }),
+      }))}
+    >
+      <Button variant="quiet" size="small" icon={<Quote size={12} aria-hidden />}>
+        {readerWords.excerptCount(excerpts.length)}
+      </Button>
+    </MenuButton>
+  );
+}
+
+function shorten(text: string): string {
+  return text.length > 90 ? `${text.slice(0, 88).trimEnd()}…` : text;
+}

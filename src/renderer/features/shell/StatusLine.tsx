@@ -1,0 +1,63 @@
+import { BookOpen, ChevronDown, FolderOpen, FolderPlus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { LibraryInfo } from '../../../shared/contract.ts';
+import { useChange } from '../../bridge/useChange.ts';
+import { useRead } from '../../bridge/useRead.ts';
+import { runCommand } from '../../desk/commandRegistry.ts';
+import { Button } from '../../ui/Button.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { deskWords } from '../../words/deskWords.ts';
+import { welcomeWords } from '../../words/welcomeWords.ts';
+import styles from './StatusLine.module.css';
+
+interface StatusLineProps {
+  readonly library: LibraryInfo;
+  /** Words, citations and the like of the open briefing. */
+  readonly briefingStatus: ReactNode;
+}
+
+/** The line under the panes: which library is open and how much it holds; on the right what is said of the briefing. */
+export function StatusLine({ library, briefingStatus }: StatusLineProps) {
+  const counts = useRead('library.counts', {});
+  const recent = useRead('library.recent', {});
+  const open = useChange('library.open');
+  const others = (recent.data?.recent ?? []).filter((entry) => entry.exists && entry.folder !== library.folder).slice(0, 5);
+  return (
+    <footer className={styles.line} aria-label={deskWords.statusLine}>
+      <MenuButton
+        label={deskWords.libraryMenu}
+        entries={[
+          ...others.map((entry) => ({
+            id: entry.folder,
+            label: entry.name,
+            description: entry.folder,
+            icon: <BookOpen size={14} aria-hidden />,
+            onAct: () => open.mutate({ folder: entry.folder }),
+          })),
+          {
+            id: 'open',
+            label: welcomeWords.openOther,
+            icon: <FolderOpen size={14} aria-hidden />,
+            command: 'library.open',
+            startsGroup: others.length > 0,
+            onAct: () => runCommand('library.open'),
+          },
+          {
+            id: 'create',
+            label: welcomeWords.createElsewhere,
+            icon: <FolderPlus size={14} aria-hidden />,
+            command: 'library.create',
+            onAct: () => runCommand('library.create'),
+          },
+        ]}
+      >
+        <Button variant="quiet" size="small" icon={<BookOpen size={13} aria-hidden />} className={styles.library}>
+          <span className={styles.name}>{library.name}</span>
+          <ChevronDown size={12} aria-hidden />
+        </Button>
+      </MenuButton>
+      <span>{deskWords.sources(counts.data?.sourceCount ?? library.sourceCount)}</span>
+      <div className={styles.briefing}>{briefingStatus}</div>
+    </footer>
+  );
+}

@@ -1,0 +1,4 @@
+export const undoWords = {
+  undone: (description: string) => `Undone: ${description}`,
+  nothing: 'Nothing to undo',
+} as const;
