@@ -59,7 +59,7 @@ function keepStandardStreams(): void {
 function disableFunctions(owner: string, target: object, names: readonly string[] = Object.keys(target)): void {
   for (const name of names) {
     const descriptor = Object.getOwnPropertyDescriptor(target, name);
-    if (!descriptor?.configurable || (descriptor.value !== undefined && typeof descriptor.value !== 'function')) continue;
+    if (!descriptor?.configurable || typeof Reflect.get(target, name) !== 'function') continue;
     Object.defineProperty(target, name, {
       value: refusalOf(`${owner}.${name}`),
       writable: false,

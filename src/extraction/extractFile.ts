@@ -4,23 +4,8 @@ import type { ExtractedSource, ExtractionOutcome, ExtractionRequest } from '../c
 import { extractionLimits } from '../core/importing/extraction.ts';
 import { fileProblems } from '../core/importing/fileProblems.ts';
 import type { SourceFormat } from '../core/source/source.ts';
+import type { ExtractionContext, ExtractionInput } from './extractionInput.ts';
 import { openUntrustedFile } from './openUntrustedFile.ts';
-
-/** What a format's extractor is given: the bytes, the file's name for messages, and the way to give signs of life. */
-export interface ExtractionInput {
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-  readonly context: ExtractionContext;
-}
-
-export interface ExtractionContext {
-  /** Folder with pdf.js's `cmaps` and `standard_fonts`. */
-  readonly pdfDataFolder: string;
-  readonly reportProgress: (done: number, total: number) => void;
-}
-
-/** Throws `BriefingError` for what a user can be told; anything else it throws means that the file is broken. */
-type Extractor = (input: ExtractionInput) => ExtractedSource | Promise<ExtractedSource>;
 
 /** Reads one untrusted file and gives its text, blocks, pages and metadata, or the reason why not. Never rejects. */
 export async function extractFile(
@@ -50,6 +35,9 @@ async function extract({ path, fileName }: Pick<ExtractionRequest, 'path' | 'fil
     await file.close();
   }
 }
+
+/** Throws `BriefingError` for what a user can be told; anything else it throws means that the file is broken. */
+type Extractor = (input: ExtractionInput) => ExtractedSource | Promise<ExtractedSource>;
 
 /** What a broken file of each format could not be read as. */
 const formatNames: Readonly<Record<SourceFormat, string>> = { text: 'text', html: 'a web page', pdf: 'a PDF' };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
 
-const checkout = resolve(import.meta.dirname, '../..');
+const checkout = resolve(__dirname, '../..');
 
 /** What a running Briefdesk is to a test: the application, its window, and the folder that is its whole world. */
 export interface Desk {
@@ -35,13 +35,13 @@ export const test = base.extend<Options & Fixtures>({
     let desk = await launch(home, windowSize, theme);
     const all = [...[desk.surprises]];
     const restart = async (): Promise<Desk> => {
-      await desk.app.close();
+      await quit(desk);
       desk = { ...(await launch(home, windowSize, theme)), restart };
       all.push(desk.surprises);
       return desk;
     };
     await use({ ...desk, restart });
-    await desk.app.close().catch(() => undefined);
+    await quit(desk);
     await rm(home, { recursive: true, force: true });
     expect(all.flat(), 'nothing unexpected happened').toEqual([]);
   },
@@ -91,6 +91,17 @@ async function launch(home: string, size: Options['windowSize'], theme: Options[
   }, size);
   await window.waitForLoadState('domcontentloaded');
   return { app, window, home, surprises, restart: () => Promise.reject(new Error('Use the restart of the fixture.')) };
+}
+
+/** Quits as a person would. A program that does not come to an end is killed, and that it had to be is a surprise. */
+async function quit({ app, surprises }: Desk): Promise<void> {
+  const program = app.process();
+  const killer = setTimeout(() => {
+    surprises.push('The application did not quit within 20 seconds.');
+    program.kill('SIGKILL');
+  }, 20_000);
+  await app.close().catch(() => undefined);
+  clearTimeout(killer);
 }
 
 function environment(): Record<string, string> {

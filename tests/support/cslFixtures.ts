@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { bundledCsl } from '../../src/core/citation/bundledCsl.ts';
 import { type OrderedCluster, placeCites } from '../../src/core/citation/citationOrder.ts';
 import { type Cite, createCslEngine, type UnplacedCite } from '../../src/core/citation/cslEngine.ts';
@@ -7,7 +8,7 @@ import type { CslItem } from '../../src/core/citation/cslItem.ts';
 import type { FormattedRun } from '../../src/core/citation/formattedRun.ts';
 
 /** The official CSL test suite, where it lies beside the checkout. It is read, never copied into the project. */
-const folder = path.resolve(import.meta.dirname, '../../../shared/csl/fixtures');
+const folder = fileURLToPath(new URL('../../../shared/csl/fixtures', import.meta.url));
 
 export const hasCslFixtures = existsSync(folder);
 
@@ -31,7 +32,9 @@ export function runCslFixture(name: string): { readonly expected: string; readon
   const expected = (section('RESULT') ?? '').replace(/^(?:\.\.|>>)(?=\[)/gm, '');
   const clusters = steps ? documentOf(steps) : (itemLists ?? [works]).map((items) => ({ noteNumber: 0, items }));
   const cited = new Set(steps ? clusters.flatMap(({ items }) => items.map(({ id }) => String(id))) : []);
-  const order = [...cited].map((id) => works.find((work) => String(work.id) === id)).filter((work) => work !== undefined);
+  const order = [...cited]
+    .map((id) => works.find((work) => String(work.id) === id))
+    .filter((work) => work !== undefined);
 
   const engine = createCslEngine({
     style: section('CSL'),
@@ -40,22 +43,28 @@ export function runCslFixture(name: string): { readonly expected: string; readon
     works: (steps ? order : works).map((work) => ({ ...work, id: String(work.id) })),
   });
   if (section('MODE') === 'bibliography') {
-    const entries = engine.formatBibliography().map(({ runs }) => `  <div class="csl-entry">${renderHtml(runs)}</div>\n`);
+    const entries = engine
+      .formatBibliography()
+      .map(({ runs }) => `  <div class="csl-entry">${renderHtml(runs)}</div>\n`);
     return { expected, actual: `<div class="csl-bib-body">\n${entries.join('')}</div>` };
   }
 
   const sorted = clusters.map(({ items }) => {
     const cites = items.map(toCite);
-    return engine.orderOf(cites).map((index) => ({ cite: cites[index] as UnplacedCite, item: items[index] as FixtureItem }));
+    return engine
+      .orderOf(cites)
+      .map((index) => ({ cite: cites[index] as UnplacedCite, item: items[index] as FixtureItem }));
   });
   const positions = placeCites(
-    clusters.map(({ noteNumber }, index): OrderedCluster => ({
-      noteNumber,
-      cites: (sorted[index] ?? []).map(({ cite }) => ({
-        workId: cite.workId,
-        locator: `${cite.locator?.value ?? ''}${cite.locator?.label ?? ''}`,
-      })),
-    })),
+    clusters.map(
+      ({ noteNumber }, index): OrderedCluster => ({
+        noteNumber,
+        cites: (sorted[index] ?? []).map(({ cite }) => ({
+          workId: cite.workId,
+          locator: `${cite.locator?.value ?? ''}${cite.locator?.label ?? ''}`,
+        })),
+      }),
+    ),
     engine.nearNoteDistance,
   );
   const outputs = sorted.map((cites, index) =>
@@ -86,7 +95,11 @@ interface FixtureItem {
 
 /** A call of the processor: a citation, and which ones stand before and after it, each with its note. */
 type FixtureStep = readonly [
-  { readonly citationID: string; readonly citationItems: FixtureItem[]; readonly properties: { readonly noteIndex: number } },
+  {
+    readonly citationID: string;
+    readonly citationItems: FixtureItem[];
+    readonly properties: { readonly noteIndex: number };
+  },
   readonly (readonly [string, number])[],
   readonly (readonly [string, number])[],
 ];
@@ -99,10 +112,12 @@ function documentOf(steps: readonly FixtureStep[]): { noteNumber: number; items:
   const last = steps[steps.length - 1];
   if (!last) return [];
   const [citation, before, after] = last;
-  return [...before, [citation.citationID, citation.properties.noteIndex] as const, ...after].map(([id, noteNumber]) => ({
-    noteNumber,
-    items: byId.get(id) ?? [],
-  }));
+  return [...before, [citation.citationID, citation.properties.noteIndex] as const, ...after].map(
+    ([id, noteNumber]) => ({
+      noteNumber,
+      items: byId.get(id) ?? [],
+    }),
+  );
 }
 
 function toCite(item: FixtureItem): UnplacedCite {

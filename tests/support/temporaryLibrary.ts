@@ -26,14 +26,19 @@ export interface TemporaryLibrary {
 
 /** A new library in a folder of its own, with a writer and a reader; gone when the test ends. Each write is a second later. */
 export function temporaryLibrary(): TemporaryLibrary {
-  const folder = join(temporaryFolder(), 'library');
+  const library = temporaryLibraryIn(join(temporaryFolder(), 'library'));
+  onTestFinished(() => library.close());
+  return library;
+}
+
+/** The same in a given folder, to be closed by the test. */
+export function temporaryLibraryIn(
+  folder: string,
+  mode: 'open' | 'create' = 'create',
+): TemporaryLibrary & { close(): void } {
   const now = '2026-11-22T08:00:00.000Z';
-  const writer = openLibrary(folder, { mode: 'create', role: 'writer', now });
+  const writer = openLibrary(folder, { mode, role: 'writer', now });
   const reader = openLibrary(folder, { mode: 'open', role: 'reader', now });
-  onTestFinished(() => {
-    reader.close();
-    writer.close();
-  });
 
   const logged: string[] = [];
   const options = { log: (message: string) => logged.push(message), parseOutput: true };
@@ -52,6 +57,10 @@ export function temporaryLibrary(): TemporaryLibrary {
     writer: writer.db,
     dispatch,
     logged,
+    close: () => {
+      reader.close();
+      writer.close();
+    },
     call: <Name extends LibraryOperation>(name: Name, input: OperationInput<Name>) => {
       const result = dispatch(name, input);
       if (result.ok) return result.value as OperationOutput<Name>;

@@ -83,7 +83,9 @@ export function createCitationFormatter(csl: CslSource): CitationFormatter {
     setStyle(styleId, language) {
       const tree = csl.findStyle(styleId);
       if (tree === undefined) {
-        throw new BriefingError('style-not-found', `There is no citation style “${styleId}”. Choose another one.`, { styleId });
+        throw new BriefingError('style-not-found', `There is no citation style “${styleId}”. Choose another one.`, {
+          styleId,
+        });
       }
       const locale = cslLocaleFor(language);
       if (style?.id === styleId && style.locale === locale) return;
@@ -110,7 +112,10 @@ export function createCitationFormatter(csl: CslSource): CitationFormatter {
       const positions = placeCites(
         ordered.map((cites, index) => ({
           noteNumber: current.citesInNotes ? index + 1 : 0,
-          cites: cites.map(({ workId, locator }) => ({ workId, locator: locator ? `${locator.value}${locator.label}` : '' })),
+          cites: cites.map(({ workId, locator }) => ({
+            workId,
+            locator: locator ? `${locator.value}${locator.label}` : '',
+          })),
         })),
         current.nearNoteDistance,
       );

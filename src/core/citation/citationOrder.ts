@@ -28,7 +28,10 @@ export interface PlacedCite {
  *
  * @param nearNoteDistance the style's `near-note-distance`, in notes
  */
-export function placeCites(clusters: readonly OrderedCluster[], nearNoteDistance: number): readonly (readonly PlacedCite[])[] {
+export function placeCites(
+  clusters: readonly OrderedCluster[],
+  nearNoteDistance: number,
+): readonly (readonly PlacedCite[])[] {
   const inText = new CiteTracker(nearNoteDistance);
   const inNotes = new CiteTracker(nearNoteDistance);
   return clusters.map((cluster) => (cluster.noteNumber === 0 ? inText : inNotes).place(cluster));

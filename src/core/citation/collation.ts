@@ -46,8 +46,9 @@ function collationParts(text: string): readonly string[] {
   if (known) return known;
   const folded = Array.from(text.normalize('NFKD').toLowerCase(), foldLetter)
     .join('')
-    // Accents go; the breve of Cyrillic й and ў stays, which makes another letter of it.
-    .replace(/(?<=[иу])\u0306/g, '\uE000')
+    // Accents go, but the breve of Cyrillic makes letters of their own.
+    .replaceAll('и\u0306', 'й')
+    .replaceAll('у\u0306', 'ў')
     .replace(/[\p{M}\p{Z}\p{P}\p{Cc}\p{Cf}]/gu, '');
   const parts = (folded.match(/[0-9]+|[^0-9]/gu) ?? []).map((part) => part.replace(/^0+(?=[0-9])/, ''));
   if (partsByText.size >= PARTS_KEPT) partsByText.clear();

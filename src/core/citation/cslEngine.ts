@@ -209,7 +209,9 @@ CSL.Output.Formats[FORMAT_NAME] = {
   '@strip-periods/true': asItIs,
   '@strip-periods/false': asItIs,
   '@quotes/true': (state, text) =>
-    text === undefined ? state.getTerm('open-quote') : state.getTerm('open-quote') + text + state.getTerm('close-quote'),
+    text === undefined
+      ? state.getTerm('open-quote')
+      : state.getTerm('open-quote') + text + state.getTerm('close-quote'),
   '@quotes/inner': (state, text) =>
     // Without a text it is an apostrophe.
     text === undefined ? '\u2019' : state.getTerm('open-inner-quote') + text + state.getTerm('close-inner-quote'),

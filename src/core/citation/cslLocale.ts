@@ -11,7 +11,19 @@ const LOCALE_OF_LANGUAGE: Readonly<Record<string, string>> = {
 };
 
 /** Regions that write English as Britain does; the rest of the world's English follows the United States. */
-const BRITISH_REGIONS: ReadonlySet<string> = new Set(['GB', 'IE', 'AU', 'NZ', 'ZA', 'IN', 'MT', 'KE', 'NG', 'PK', 'SG']);
+const BRITISH_REGIONS: ReadonlySet<string> = new Set([
+  'GB',
+  'IE',
+  'AU',
+  'NZ',
+  'ZA',
+  'IN',
+  'MT',
+  'KE',
+  'NG',
+  'PK',
+  'SG',
+]);
 
 /**
  * The locale whose words ("accessed", "and", months) the citations of a briefing use.

@@ -28,9 +28,12 @@ export function renderCoreProperties(header: BriefingHeader): string {
 
 /** The moment in UTC as Word writes it; empty where the day is not known. A time without an offset is taken as UTC. */
 function momentOf(date: PartialDate): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|([+-])(\d{2}):(\d{2}))?)?$/.exec(date);
+  const match =
+    /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|([+-])(\d{2}):(\d{2}))?)?$/.exec(date);
   if (!match) return '';
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map((part) => Number(part ?? 0));
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = match
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0));
   const sign = match[7] === '-' ? 1 : -1;
   const offset = sign * (Number(match[8] ?? 0) * 60 + Number(match[9] ?? 0));
   return new Date(Date.UTC(year, month - 1, day, hour, minute + offset, second)).toISOString().replace('.000Z', 'Z');

@@ -29,7 +29,10 @@ export function documentLanguageFor(language: string): DocumentLanguage {
 
 /** The language that Word is told for a stretch of text in a right-to-left script. */
 export function rightToLeftTag(text: string, documentLanguage: DocumentLanguage): string {
-  if (documentLanguage.direction === 'rtl' && !/\p{Script=Hebrew}/u.test(text) === !documentLanguage.bidirectional.startsWith('he')) {
+  if (
+    documentLanguage.direction === 'rtl' &&
+    !/\p{Script=Hebrew}/u.test(text) === !documentLanguage.bidirectional.startsWith('he')
+  ) {
     return documentLanguage.bidirectional;
   }
   return /\p{Script=Hebrew}/u.test(text) ? 'he-IL' : 'ar-SA';

@@ -8,12 +8,13 @@ const A4: PageSize = { width: 11906, height: 16838 };
 const LETTER: PageSize = { width: 12240, height: 15840 };
 
 /** Where offices print on Letter (CLDR, paper size by territory). */
-const LETTER_REGIONS: ReadonlySet<string> = new Set(
-  'US CA MX BZ CL CO CR GT NI PA PH PR SV VE'.split(' '),
-);
+const LETTER_REGIONS: ReadonlySet<string> = new Set('US CA MX BZ CL CO CR GT NI PA PH PR SV VE'.split(' '));
 
 /** The paper for a language tag (BCP 47): Letter where its region uses it, else A4, also when it names no region. */
 export function pageSizeFor(language: string): PageSize {
-  const region = language.split(/[-_]/).slice(1).find((part) => /^[A-Za-z]{2}$/.test(part));
+  const region = language
+    .split(/[-_]/)
+    .slice(1)
+    .find((part) => /^[A-Za-z]{2}$/.test(part));
   return region !== undefined && LETTER_REGIONS.has(region.toUpperCase()) ? LETTER : A4;
 }

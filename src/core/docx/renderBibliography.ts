@@ -11,7 +11,10 @@ export function renderBibliography(
 ): readonly Paragraph[] {
   if (entries.length === 0) return [];
   return [
-    new Paragraph({ ...renderLine([{ kind: 'text', run: { text: heading } }], language), heading: HeadingLevel.HEADING_1 }),
+    new Paragraph({
+      ...renderLine([{ kind: 'text', run: { text: heading } }], language),
+      heading: HeadingLevel.HEADING_1,
+    }),
     ...entries.map(
       ({ runs }) =>
         new Paragraph({

@@ -1,6 +1,6 @@
 import { FootnoteReferenceRun, TextRun } from 'docx';
 import { assertNever } from '../assertNever.ts';
-import type { Inline, TextRun as DocumentText } from '../briefing/document.ts';
+import type { TextRun as DocumentText, Inline } from '../briefing/document.ts';
 import type { FormattedCitation } from '../citation/citationFormatter.ts';
 import type { FormattedRun } from '../citation/formattedRun.ts';
 import { spaceCitations } from './citationSpacing.ts';

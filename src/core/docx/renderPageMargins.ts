@@ -13,12 +13,18 @@ export interface EveryPage<Part> {
 export function renderHeaders(marking: Marking | null): EveryPage<Header> {
   const header = (): Header =>
     new Header({
-      children: [marking === null ? new Paragraph({ style: wordStyleIds.header }) : renderMarking(marking, wordStyleIds.header)],
+      children: [
+        marking === null ? new Paragraph({ style: wordStyleIds.header }) : renderMarking(marking, wordStyleIds.header),
+      ],
     });
   return { default: header(), first: header(), even: header() };
 }
 
-export function renderFooters(marking: Marking | null, words: DocumentWords, language: DocumentLanguage): EveryPage<Footer> {
+export function renderFooters(
+  marking: Marking | null,
+  words: DocumentWords,
+  language: DocumentLanguage,
+): EveryPage<Footer> {
   const footer = (): Footer =>
     new Footer({
       children: [

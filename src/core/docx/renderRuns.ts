@@ -74,7 +74,8 @@ function renderRun(
   const style = target === undefined ? {} : { style: wordStyleIds.hyperlink };
   const runs = spans.flatMap(({ start, end, direction }) => {
     const text = run.text.slice(start, end);
-    const rtl = direction === 'rtl' ? { rightToLeft: true, language: { bidirectional: rightToLeftTag(text, language) } } : {};
+    const rtl =
+      direction === 'rtl' ? { rightToLeft: true, language: { bidirectional: rightToLeftTag(text, language) } } : {};
     return renderText(text, { ...style, ...characterFormatting(run), ...rtl });
   });
   return target === undefined || runs.length === 0 ? runs : [new ExternalHyperlink({ link: target, children: runs })];

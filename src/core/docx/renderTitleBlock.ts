@@ -20,8 +20,15 @@ export function renderTitleBlock(
   return [
     ...(title === ''
       ? []
-      : [new Paragraph({ ...renderLine([{ kind: 'text', run: { text: title } }], language), style: wordStyleIds.title })]),
-    ...lines.map(([label = '', value = ''], index) => renderHeaderLine(label, value, language, index === lines.length - 1)),
+      : [
+          new Paragraph({
+            ...renderLine([{ kind: 'text', run: { text: title } }], language),
+            style: wordStyleIds.title,
+          }),
+        ]),
+    ...lines.map(([label = '', value = ''], index) =>
+      renderHeaderLine(label, value, language, index === lines.length - 1),
+    ),
   ];
 }
 

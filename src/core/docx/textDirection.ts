@@ -7,7 +7,8 @@ export interface DirectionSpan {
   readonly direction: Direction;
 }
 
-const RTL = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}]/u;
+const RTL =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}]/u;
 const LETTER = /\p{L}/u;
 
 /** The direction of a paragraph: that of its first letter (Unicode UAX 9, P2), or the document's when it has none. */
@@ -56,7 +57,8 @@ export function directionSpans(text: string, base: Direction): readonly Directio
 
 function strongDirection(character: string): Direction | null {
   // Nearly all text is Latin: the tables of Unicode are asked about the rest only.
-  if (character < '\u0590') return /[A-Za-z]/.test(character) || (character > '\u007F' && LETTER.test(character)) ? 'ltr' : null;
+  if (character < '\u0590')
+    return /[A-Za-z]/.test(character) || (character > '\u007F' && LETTER.test(character)) ? 'ltr' : null;
   if (!LETTER.test(character)) return null;
   return RTL.test(character) ? 'rtl' : 'ltr';
 }

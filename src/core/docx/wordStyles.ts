@@ -120,7 +120,8 @@ const PARAGRAPH_STYLES: readonly StyleSpec[] = [
     basedOn: 'Normal',
     next: 'Normal',
     priority: 37,
-    paragraph: '<w:keepLines/><w:spacing w:after="100" w:line="252" w:lineRule="auto"/><w:ind w:left="567" w:hanging="567"/>',
+    paragraph:
+      '<w:keepLines/><w:spacing w:after="100" w:line="252" w:lineRule="auto"/><w:ind w:left="567" w:hanging="567"/>',
   },
   {
     id: wordStyleIds.header,

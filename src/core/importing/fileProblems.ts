@@ -90,24 +90,6 @@ export const fileProblems = {
       `“${fileName}” has ${pages.toLocaleString('en')} pages and at most ${extractionLimits.maxPages.toLocaleString('en')} can be imported. ${NOTHING_LOST} Split the file and import the parts.`,
       { pages, limit: extractionLimits.maxPages },
     ),
-
-  noProgress: (fileName: string) =>
-    problem(
-      'file-no-progress',
-      fileName,
-      `Reading “${fileName}” was stopped: for ${extractionLimits.maxSilence / 1000} seconds it made no progress. ${NOTHING_LOST} The file may be damaged or made to be unreadable; open it in its own program, save it anew and import that.`,
-      { seconds: extractionLimits.maxSilence / 1000 },
-    ),
-
-  crashed: (fileName: string) =>
-    problem(
-      'extraction-crashed',
-      fileName,
-      `Reading “${fileName}” ended unexpectedly: it is damaged, or needs more memory than one file may take. ${NOTHING_LOST} Open it in its own program, save it anew and import that.`,
-    ),
-
-  cancelled: (fileName: string) =>
-    problem('job-cancelled', fileName, `Reading “${fileName}” was cancelled. ${NOTHING_LOST}`),
 } as const;
 
 function problem(

@@ -24,8 +24,8 @@ function fold(cluster: string): string {
       letters += SPELLINGS[character] ?? character;
     }
   }
-  // Upper case first: only so do ß and ss, and the three sigmas, become one. What that takes apart is folded again.
-  const lowered = letters.normalize('NFKC').toUpperCase().toLowerCase();
+  // Through upper case: only so do ẞ, ß and ss, and the three sigmas, become one. What comes apart there is folded again.
+  const lowered = letters.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase();
   const spelt = Array.from(lowered, (character) => SPELLINGS[character] ?? character).join('');
   return spelt.replace(WRITTEN_WITHOUT_SPACES, ' $& ');
 }
@@ -33,16 +33,18 @@ function fold(cluster: string): string {
 const NONSPACING_MARK = /\p{Mn}/u;
 const LETTER = /\p{L}/u;
 
-/** Scripts whose readers leave nonspacing marks out, or type them or not: é, ё, ά, tashkeel, niqqud. Elsewhere they spell. (Script extensions, since the tatweel belongs to several scripts.) */
-const WRITTEN_WITHOUT_MARKS =
-  /[\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Arabic}\p{scx=Hebrew}]/u;
+/**
+ * Scripts whose readers leave nonspacing marks out, or type them or not: é, ё, ά, tashkeel, niqqud. Elsewhere they spell.
+ * Script extensions, since the tatweel belongs to several scripts.
+ */
+const WRITTEN_WITHOUT_MARKS = /[\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Arabic}\p{scx=Hebrew}]/u;
 
 /**
  * Each character of these is indexed as a word of its own: Chinese, Japanese and the scripts of South-East Asia write no
  * spaces; Korean does, but hangs its particles onto the word.
  */
 const WRITTEN_WITHOUT_SPACES =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]\p{M}*/gu;
+  /(?!\p{M})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]\p{M}*/gu;
 
 /** Spellings of one letter that NFKD leaves apart. Arabic as Lucene's normaliser folds it, with Persian and Urdu keyboards' letters. */
 const SPELLINGS: Readonly<Record<string, string>> = {

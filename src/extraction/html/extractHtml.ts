@@ -2,10 +2,9 @@ import { assembleText } from '../../core/importing/assembleText.ts';
 import { parseByline } from '../../core/importing/byline.ts';
 import { type ExtractedMetadata, type ExtractedSource, extractionLimits } from '../../core/importing/extraction.ts';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
-import { languageFitsScript, mainScriptOf } from '../../core/importing/languageTag.ts';
-import type { ExtractionInput } from '../extractFile.ts';
+import type { ExtractionInput } from '../extractionInput.ts';
 import { decodeText } from '../text/decodeText.ts';
-import { detectLanguage } from '../text/detectLanguage.ts';
+import { judgeLanguage } from '../text/judgeLanguage.ts';
 import { findDeclaredCharset } from './declaredCharset.ts';
 import { findArticle } from './findArticle.ts';
 import { nestingOf } from './nestingOf.ts';
@@ -26,11 +25,11 @@ export function extractHtml({ bytes, fileName, context }: ExtractionInput): Extr
   context.reportProgress(3, STAGES);
   const article = findArticle(document, decoded.text);
   const assembled = assembleText([article.blocks], null);
-  const language = judgeLanguage(declared.language, assembled.text);
+  const language = judgeLanguage(declared.language, assembled.text, 'page');
   return {
     format: 'html',
     ...assembled,
-    metadata: { ...declared, ...withAuthors(declared, article.byline), ...language.metadata },
+    metadata: { ...declared, ...withAuthors(declared, article.byline), ...language.found },
     extractor: 'html',
     extractorVersion: 1,
     warnings: [...decoded.warnings, ...article.warnings, ...language.warnings],
@@ -42,15 +41,4 @@ function withAuthors({ authors }: ExtractedMetadata, byline: string | undefined)
   if (authors !== undefined || byline === undefined) return {};
   const names = parseByline(byline);
   return names.length === 0 ? {} : { authors: [...names] };
-}
-
-/** The declared language, unless the text is in letters that language is not written in: templates often declare their own. */
-function judgeLanguage(declared: string | undefined, text: string): { readonly metadata: ExtractedMetadata; readonly warnings: readonly string[] } {
-  const detected = detectLanguage(text);
-  if (declared === undefined) return { metadata: detected === undefined ? {} : { language: detected }, warnings: [] };
-  if (detected === undefined || languageFitsScript(declared, mainScriptOf(text.slice(0, 20_000)))) return { metadata: { language: declared }, warnings: [] };
-  return {
-    metadata: { language: detected },
-    warnings: [`The page declares its language as ${declared} but is written in other letters; ${detected} was entered instead. Check it.`],
-  };
 }

@@ -1,4 +1,5 @@
 import type { DraftBlock } from '../../core/importing/assembleText.ts';
+import { smallDigits } from '../../core/importing/smallDigits.ts';
 import { isElement, isText, type PageElement, type PageNode, walkNodes } from './pageDom.ts';
 
 /** The visible text below an element as blocks of ours, in reading order; no markup of the page is left in it. */
@@ -34,9 +35,9 @@ class BlockCollector {
       return false;
     }
     if (node.localName === 'sup' || node.localName === 'sub') {
-      const raised = raisedText(node);
-      if (raised !== undefined) this.#text += raised;
-      return raised === undefined;
+      const small = smallDigits(node.textContent ?? '', node.localName === 'sup' ? 'raised' : 'lowered');
+      this.#text += small ?? '';
+      return small === undefined;
     }
     if (node.localName === 'table' && isLayoutTable(node)) this.#layoutTables.add(node);
     if (this.#row) {
@@ -113,17 +114,6 @@ function kindOf({ localName }: PageElement): { readonly kind: DraftBlock['kind']
   if (localName === 'blockquote') return { kind: 'quote', level: null };
   if (localName === 'pre') return { kind: 'preformatted', level: null };
   return undefined;
-}
-
-/**
- * Raised and lowered digits keep their place in Unicode's characters for them: a note mark after `1,200` must not turn it
- * into `1,2003`, nor ten to the sixth into 106. Undefined for other text, which is read as it stands (`1st`, `[3]`).
- */
-function raisedText(element: PageElement): string | undefined {
-  const text = (element.textContent ?? '').trim();
-  if (!/^[0-9+−-]{1,6}$/.test(text)) return undefined;
-  const characters = element.localName === 'sup' ? '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻' : '₀₁₂₃₄₅₆₇₈₉₊₋₋';
-  return Array.from(text, (character) => characters['0123456789+−-'.indexOf(character)] ?? character).join('');
 }
 
 /** A table that only places things on the page: one with tables, headings or lists inside, or with long texts in its cells. */

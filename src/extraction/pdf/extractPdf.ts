@@ -1,1 +1,94 @@
-export function extractPdf(): never { throw new Error('later'); }
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { assembleText, type DraftBlock } from '../../core/importing/assembleText.ts';
+import { type ExtractedSource, extractionLimits } from '../../core/importing/extraction.ts';
+import { fileProblems } from '../../core/importing/fileProblems.ts';
+import type { ExtractionInput } from '../extractionInput.ts';
+import { detectLanguage } from '../text/detectLanguage.ts';
+import { judgeLanguage } from '../text/judgeLanguage.ts';
+import { LineJoiner } from './lineJoiner.ts';
+import { openPdf } from './openPdf.ts';
+import { pageLines } from './pageLines.ts';
+import { measureSizes, pageParagraphs } from './pageParagraphs.ts';
+import { type PageState, pageWarnings, textWarnings } from './pdfWarnings.ts';
+import type { PdfLine } from './pdfLine.ts';
+import { readFragments } from './readFragments.ts';
+import { readPdfMetadata } from './readPdfMetadata.ts';
+
+/** Reads the text layer of a PDF page by page: lines, then paragraphs, never across a page. */
+export async function extractPdf({ bytes, fileName, context }: ExtractionInput): Promise<ExtractedSource> {
+  const document = await openPdf(bytes, fileName, context.pdfDataFolder);
+  if (document.numPages > extractionLimits.maxPages) throw fileProblems.tooManyPages(fileName, document.numPages);
+  const labels = await readLabels(document);
+  const pages = await readPages(document, context.reportProgress, () => fileProblems.tooLong(fileName));
+  if (pages.every(({ state }) => state === 'unreadable')) throw fileProblems.broken(fileName, 'a PDF');
+  if (pages.every(({ lines }) => lines.length === 0)) throw fileProblems.scan(fileName, pages.length);
+
+  const allLines = () => pages.flatMap(({ lines }) => lines);
+  const shape = { ...measureSizes(allLines()), joiner: new LineJoiner(() => allLines().map(({ text }) => text)) };
+  const blocks = pages.map(({ lines }) => pageParagraphs(lines, shape));
+  const assembled = assembleText(blocks, labels);
+  const { metadata, warnings } = await readPdfMetadata(document);
+  const language = judgeLanguage(agreeOn(metadata.language, assembled.text), assembled.text, 'file');
+  await document.destroy();
+  const title = metadata.title ?? titleOnFirstPage(blocks[0]);
+  return {
+    format: 'pdf',
+    ...assembled,
+    metadata: { ...metadata, ...(title === undefined ? {} : { title }), ...language.found },
+    extractor: 'pdf',
+    extractorVersion: 1,
+    warnings: [...pageWarnings(pages.map(({ state }) => state), labels), ...textWarnings(assembled.text), ...warnings],
+  };
+}
+
+interface ReadPage {
+  readonly lines: readonly PdfLine[];
+  readonly state: PageState;
+}
+
+/** Every page gives a sign of life. A page that is damaged does not take the others with it. */
+async function readPages(
+  document: PDFDocumentProxy,
+  reportProgress: (done: number, total: number) => void,
+  tooLong: () => Error,
+): Promise<readonly ReadPage[]> {
+  const pages: ReadPage[] = [];
+  let length = 0;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await readPage(document, number);
+    length += page.lines.reduce((sum, { text }) => sum + text.length, 0);
+    if (length > extractionLimits.maxTextLength) throw tooLong();
+    pages.push(page);
+    reportProgress(number, document.numPages);
+  }
+  return pages;
+}
+
+async function readPage(document: PDFDocumentProxy, number: number): Promise<ReadPage> {
+  try {
+    const page = await document.getPage(number);
+    const lines = pageLines(readFragments(await page.getTextContent()));
+    page.cleanup();
+    return { lines, state: lines.length === 0 ? 'empty' : 'read' };
+  } catch {
+    return { lines: [], state: 'unreadable' };
+  }
+}
+
+/** The labels a reader sees and cites (`ix`, `9`), or the pages' numbers; an empty label is no label. */
+async function readLabels(document: PDFDocumentProxy): Promise<readonly string[]> {
+  const labels = await document.getPageLabels().catch(() => null);
+  return Array.from({ length: document.numPages }, (_, index) => labels?.[index]?.trim() || String(index + 1));
+}
+
+/** Programs declare their own language rather than the document's: it counts where the text does not speak against it. */
+function agreeOn(declared: string | undefined, text: string): string | undefined {
+  const detected = detectLanguage(text);
+  return detected === undefined || declared?.split('-')[0] === detected ? declared : undefined;
+}
+
+/** The largest heading among the first blocks, where the file's properties name no title. */
+function titleOnFirstPage(blocks: readonly DraftBlock[] | undefined): string | undefined {
+  const headings = (blocks ?? []).slice(0, 10).filter(({ kind }) => kind === 'heading');
+  return [...headings].sort((one, other) => (one.level ?? 6) - (other.level ?? 6))[0]?.text;
+}

@@ -1,7 +1,7 @@
 import { assembleText } from '../../core/importing/assembleText.ts';
 import type { ExtractedSource } from '../../core/importing/extraction.ts';
 import { plainTextBlocks } from '../../core/importing/plainTextBlocks.ts';
-import type { ExtractionInput } from '../extractFile.ts';
+import type { ExtractionInput } from '../extractionInput.ts';
 import { decodeText } from './decodeText.ts';
 import { detectLanguage } from './detectLanguage.ts';
 

@@ -1,7 +1,8 @@
-import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import type { Topic } from '../../shared/contract.ts';
 import { onChange } from './changes.ts';
 import { type ReadName, readTopics } from './readTopics.ts';
+import { exposeBug } from './reportError.ts';
 
 /**
  * The window's cache of what it has read. Queries are keyed `[operation, input]`, never retried (the bridge does not fail by
@@ -18,6 +19,7 @@ export function createQueryClient(onFailure: (error: unknown) => void): QueryCli
       },
       mutations: { networkMode: 'always', retry: false },
     },
+    queryCache: new QueryCache({ onError: exposeBug }),
     mutationCache: new MutationCache({
       onError: (error, _variables, _context, mutation) => {
         if (!mutation.meta?.['handlesError']) onFailure(error);

@@ -4,16 +4,21 @@ import { errorWords } from '../words/errorWords.ts';
 
 /** Tells the person about a failure in a toast that stays until it is dismissed. */
 export function reportError(error: unknown): void {
+  exposeBug(error);
   const { title, advice } = describeError(error);
   showToast({ tone: 'danger', title, description: advice });
 }
 
-/**
- * What happened and what to do, in the interface's words. Anything that is not a `BriefingError` is a bug: it is told as
- * such and goes to the console, where the log collects it.
- */
+/** What happened and what to do, in the interface's words. Anything that is not a `BriefingError` is told as a bug. */
 export function describeError(error: unknown): { readonly title: string; readonly advice: string } {
   if (error instanceof BriefingError) return errorWords[error.code](error);
-  console.error(error);
   return errorWords.internal(new BriefingError('internal', String(error)));
+}
+
+/** Lets a bug surface as an uncaught error too, where logs and tests see it; does nothing for a `BriefingError`. */
+export function exposeBug(error: unknown): void {
+  if (error instanceof BriefingError) return;
+  setTimeout(() => {
+    throw error;
+  });
 }

@@ -78,5 +78,5 @@ function subscribe(listener: () => void): () => void {
 }
 
 function announce(): void {
-  for (const listener of [...listeners]) listener();
+  for (const listener of listeners) listener();
 }

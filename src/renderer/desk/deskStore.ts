@@ -46,7 +46,10 @@ export const useDesk = create<DeskState>()(
       readerFillsPane: false,
       theme: 'system',
     }),
-    { name: 'briefdesk.desk', partialize: ({ panes, theme, evidenceTab, readerFillsPane }) => ({ panes, theme, evidenceTab, readerFillsPane }) },
+    {
+      name: 'briefdesk.desk',
+      partialize: ({ panes, theme, evidenceTab, readerFillsPane }) => ({ panes, theme, evidenceTab, readerFillsPane }),
+    },
   ),
 );
 

@@ -3,7 +3,14 @@ import type { CitationItem } from '../../core/citation/citation.ts';
 import type { BibliographyEntry, CitationCluster } from '../../core/citation/citationFormatter.ts';
 import { BriefingError } from '../../core/errors.ts';
 import type { Source } from '../../core/source/source.ts';
-import type { EngineAnswer, EngineCitation, EngineInput, EngineKind, EngineRequest, EngineResponse } from './engineMessages.ts';
+import type {
+  EngineAnswer,
+  EngineCitation,
+  EngineInput,
+  EngineKind,
+  EngineRequest,
+  EngineResponse,
+} from './engineMessages.ts';
 
 /** The citation and Word engine as the window calls it. Every failure is a `BriefingError`. */
 export interface EngineClient {
@@ -48,7 +55,11 @@ export function createEngineClient(startThread: () => EngineThread = startWorker
   let style: EngineInput<'setStyle'> | null = null;
   let disposed = false;
 
-  const post = <Kind extends EngineKind>(to: EngineThread, kind: Kind, input: EngineInput<Kind>): Promise<EngineAnswer<Kind>> =>
+  const post = <Kind extends EngineKind>(
+    to: EngineThread,
+    kind: Kind,
+    input: EngineInput<Kind>,
+  ): Promise<EngineAnswer<Kind>> =>
     new Promise((resolve, reject) => {
       const requestId = ++lastRequestId;
       waiting.set(requestId, { resolve, reject });
@@ -72,7 +83,9 @@ export function createEngineClient(startThread: () => EngineThread = startWorker
       else asker?.reject(new BriefingError(data.error.code, data.error.message, data.error.details));
     });
     const onFailure = (event: { readonly message?: string }): void =>
-      failAll(`The citation engine stopped: ${event.message ?? 'unknown reason'}. It starts again with the next citation.`);
+      failAll(
+        `The citation engine stopped: ${event.message ?? 'unknown reason'}. It starts again with the next citation.`,
+      );
     started.addEventListener('error', onFailure);
     started.addEventListener('messageerror', onFailure);
     if (style !== null) announce(post(started, 'setStyle', style));

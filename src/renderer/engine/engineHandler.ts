@@ -69,7 +69,9 @@ function createEngine(): Engine {
       case 'format': {
         const { clusters } = request.input;
         apply(formatter);
-        return formatter.formatCitations(clusters).map((citation, index) => withLabel(citation, clusters[index]?.items ?? []));
+        return formatter
+          .formatCitations(clusters)
+          .map((citation, index) => withLabel(citation, clusters[index]?.items ?? []));
       }
       case 'bibliography':
         return formatter.formatBibliography();

@@ -4,11 +4,11 @@
  */
 declare module './*.module.css' {
   // biome-ignore lint/suspicious/noExplicitAny: the names are not known to the compiler
-  const classes: any;
+  const classes: any; // oxlint-disable-line typescript/no-explicit-any -- as above
   export default classes;
 }
 declare module '../*.module.css' {
   // biome-ignore lint/suspicious/noExplicitAny: the names are not known to the compiler
-  const classes: any;
+  const classes: any; // oxlint-disable-line typescript/no-explicit-any -- as above
   export default classes;
 }

@@ -3,15 +3,6 @@ import type { Locator } from '../../core/excerpt/excerpt.ts';
 import type { BlockKind } from '../editor/blocks/blockKind.ts';
 import type { PasteLoss } from '../editor/paste/pastedBlock.ts';
 
-/** Singular and plural of each locator, as a chip writes them. */
-const locatorMarks: Readonly<Record<Exclude<Locator['label'], 'timestamp'>, readonly [string, string]>> = {
-  page: ['p.', 'pp.'],
-  paragraph: ['para.', 'paras.'],
-  section: ['§', '§§'],
-  chapter: ['ch.', 'chs.'],
-  line: ['l.', 'll.'],
-};
-
 const locatorLabels: Readonly<Record<Locator['label'], string>> = {
   page: 'Page',
   paragraph: 'Paragraph',
@@ -43,16 +34,18 @@ const pasteLosses: Readonly<Record<PasteLoss, string>> = {
 
 const styles: Readonly<Record<CitationStyleId, { readonly label: string; readonly description: string }>> = {
   'chicago-fullnote-bibliography': { label: 'Chicago, notes', description: 'Footnotes with a bibliography' },
-  'chicago-author-date': { label: 'Chicago, author-date', description: 'Author and year in the text, with a reference list' },
+  'chicago-author-date': {
+    label: 'Chicago, author-date',
+    description: 'Author and year in the text, with a reference list',
+  },
 };
 
 /** Words of the briefing: its page, citations, saving and export. */
 export const briefingWords = {
   untitled: 'Untitled briefing',
   citation: {
-    named: (label: string, note: number | null) => (note === null ? `Citation: ${label}` : `Citation ${note}: ${label}`),
-    missingSource: 'Source missing',
-    locatorMarks,
+    named: (label: string, note: number | null) =>
+      note === null ? `Citation: ${label}` : `Citation ${note}: ${label}`,
     locatorLabels,
   },
   blockKinds,
@@ -62,7 +55,7 @@ export const briefingWords = {
   announced: {
     citation: (label: string) => `Cited ${label}.`,
     withLocator: 'Type p 4 for a page, or go on writing.',
-    locator: (locator: string) => `Locator ${locator} set.`,
+    locator: (locator: string) => `${locator} set.`,
     results: (count: number) => (count === 0 ? 'Nothing found.' : `${count} found.`),
     removed: 'Citation removed.',
   },

@@ -40,7 +40,8 @@ export const claimWords = {
   count: (count: number) => commonWords.count(count, 'claim', 'claims'),
   passages: (count: number) => commonWords.count(count, 'passage', 'passages'),
   emptyTitle: 'No claims yet',
-  emptyText: 'A claim is a statement your briefing answers for. Select a passage in the reader, then make an excerpt and a claim of it:',
+  emptyText:
+    'A claim is a statement your briefing answers for. Select a passage in the reader, then make an excerpt and a claim of it:',
   emptyForSource: 'No claim rests on the open source',
   showAll: 'Show all claims',
   sourcesEmptyTitle: 'No claim rests on a source yet',

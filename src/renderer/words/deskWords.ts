@@ -13,11 +13,10 @@ export const deskWords = {
   toDark: 'Switch to dark',
   hidePane: (pane: string) => `Hide ${pane.toLowerCase()}`,
   showPane: (pane: string) => `Show ${pane.toLowerCase()}`,
-  titleBar: 'Title bar',
-  statusLine: 'Status',
   libraryMenu: 'Library',
   sources: (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'source' : 'sources'}`,
-  testRuntime: 'Test runtime: an old, unsupported browser engine. For development and tests only, not for real material.',
+  testRuntime:
+    'Test runtime: an old, unsupported browser engine. For development and tests only, not for real material.',
   warnings: {
     'synchronised-folder': {
       title: 'This library lies in a synchronised folder',

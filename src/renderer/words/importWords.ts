@@ -8,8 +8,7 @@ export const importWords = {
   dropHint: 'Text, HTML and PDF. The originals are kept byte for byte.',
   reading: 'Importing',
   counting: 'Looking for files…',
-  progress: (done: number, total: number) =>
-    `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`,
+  progress: (done: number, total: number) => `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`,
   cancel: 'Cancel import',
   cancelling: 'Stopping…',
   /** The one line that says how an import went. Partial success is told as such. */

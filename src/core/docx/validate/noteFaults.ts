@@ -23,7 +23,8 @@ function* faultsOf(part: string, kind: string, root: XmlElement, marks: readonly
   const ids = notes.map(({ attributes }) => attributes.get('w:id') ?? '');
   if (new Set(ids).size !== ids.length) yield `${part}: two notes have the same id.`;
   for (const type of ['separator', 'continuationSeparator']) {
-    if (!reserved.some(({ attributes }) => attributes.get('w:type') === type)) yield `${part}: the ${type} is not there.`;
+    if (!reserved.some(({ attributes }) => attributes.get('w:type') === type))
+      yield `${part}: the ${type} is not there.`;
   }
   for (const id of ordinary) {
     if (Number(id) < 1) yield `${part}: the note ${id} has an id that Word reserves.`;
@@ -39,5 +40,7 @@ function* faultsOf(part: string, kind: string, root: XmlElement, marks: readonly
 }
 
 function idsOf(root: XmlElement, name: string): readonly string[] {
-  return [...elementsOf(root)].filter((element) => element.name === name).map(({ attributes }) => attributes.get('w:id') ?? '');
+  return [...elementsOf(root)]
+    .filter((element) => element.name === name)
+    .map(({ attributes }) => attributes.get('w:id') ?? '');
 }

@@ -23,23 +23,27 @@ function* contentTypeFaults(parts: PackageParts): Generator<string> {
     return;
   }
   if (parts.names[0] !== CONTENT_TYPES) yield `${CONTENT_TYPES}: not the first entry.`;
-  const defaults = new Set<string>();
-  const overrides = new Map<string, string>();
-  for (const { name, attributes } of types.children) {
-    const key = (name === 'ct:Default' ? attributes.get('Extension')?.toLowerCase() : attributes.get('PartName')?.slice(1)) ?? '';
-    const known = name === 'ct:Default' ? defaults.has(key) : overrides.has(key);
-    if (known) yield `${CONTENT_TYPES}: names ${key} twice.`;
-    if (name === 'ct:Default') defaults.add(key);
-    else overrides.set(key, attributes.get('ContentType') ?? '');
-  }
+  const valuesOf = (element: string, attribute: string): readonly string[] =>
+    types.children.filter(({ name }) => name === element).map(({ attributes }) => attributes.get(attribute) ?? '');
+  const extensions = valuesOf('ct:Default', 'Extension').map((extension) => extension.toLowerCase());
+  const overrides = valuesOf('ct:Override', 'PartName').map((name) => name.slice(1));
+  for (const name of repeated([...extensions, ...overrides])) yield `${CONTENT_TYPES}: names ${name} twice.`;
   for (const name of parts.names) {
     const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-    if (name !== CONTENT_TYPES && !overrides.has(name) && !defaults.has(extension)) yield `${name}: has no content type.`;
+    const known = name === CONTENT_TYPES || overrides.includes(name) || extensions.includes(extension);
+    if (!known) yield `${name}: has no content type.`;
   }
-  for (const [name, type] of overrides) {
+  for (const name of overrides) {
     if (!parts.names.includes(name)) yield `${CONTENT_TYPES}: gives a type to ${name}, which is not there.`;
-    if (name === 'word/document.xml' && !DOCUMENT_TYPE.test(type)) yield `${name}: its content type is ${type}.`;
   }
+  const documentType = valuesOf('ct:Override', 'ContentType')[overrides.indexOf('word/document.xml')];
+  if (documentType !== undefined && !DOCUMENT_TYPE.test(documentType)) {
+    yield `word/document.xml: its content type is ${documentType}.`;
+  }
+}
+
+function repeated(values: readonly string[]): readonly string[] {
+  return values.filter((value, index) => values.indexOf(value) < index);
 }
 
 function* relationshipFaults(parts: PackageParts, owner: string): Generator<string> {
@@ -48,7 +52,8 @@ function* relationshipFaults(parts: PackageParts, owner: string): Generator<stri
   for (const relationship of relationshipsOf(parts, owner)) {
     if (ids.has(relationship.id)) yield `${shown}: two relationships have the id ${relationship.id}.`;
     ids.add(relationship.id);
-    if (!/^[A-Za-z_][\w.-]*$/.test(relationship.id)) yield `${shown}: ${JSON.stringify(relationship.id)} is no relationship id.`;
+    if (!/^[A-Za-z_][\w.-]*$/.test(relationship.id))
+      yield `${shown}: ${JSON.stringify(relationship.id)} is no relationship id.`;
     yield* targetFaults(parts, shown, relationship);
   }
 }
@@ -67,7 +72,8 @@ function* targetFaults(parts: PackageParts, shown: string, relationship: Relatio
 /** RFC 3986 as far as Word insists on it: a scheme, and no character that would have to be escaped. */
 function isUri(target: string): boolean {
   return (
-    /^[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%[\]]+$/.test(target) && !/%(?![0-9A-Fa-f]{2})/.test(target)
+    /^[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%[\]]+$/.test(target) &&
+    !/%(?![0-9A-Fa-f]{2})/.test(target)
   );
 }
 

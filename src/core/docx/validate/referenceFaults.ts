@@ -21,7 +21,8 @@ export function* findReferenceFaults(parts: PackageParts): Generator<string> {
     for (const element of elementsOf(root)) {
       const value = element.attributes.get('w:val') ?? '';
       const kind = STYLE_KINDS[element.name];
-      if (kind !== undefined && styles.get(value) !== kind) yield `${name}: uses the ${kind} style ${value}, which is not there.`;
+      if (kind !== undefined && styles.get(value) !== kind)
+        yield `${name}: uses the ${kind} style ${value}, which is not there.`;
       if (element.name === 'w:numId' && value !== '0' && !numbers.has(value)) {
         yield `${name}: uses the numbering ${value}, which is not there.`;
       }
@@ -31,7 +32,11 @@ export function* findReferenceFaults(parts: PackageParts): Generator<string> {
   }
 }
 
-const STYLE_KINDS: Readonly<Record<string, string>> = { 'w:pStyle': 'paragraph', 'w:rStyle': 'character', 'w:tblStyle': 'table' };
+const STYLE_KINDS: Readonly<Record<string, string>> = {
+  'w:pStyle': 'paragraph',
+  'w:rStyle': 'character',
+  'w:tblStyle': 'table',
+};
 
 /** What an element must be related to: headers to a header, footers to a footer. */
 const RELATED_TYPES: Readonly<Record<string, string>> = {
@@ -41,7 +46,9 @@ const RELATED_TYPES: Readonly<Record<string, string>> = {
 };
 
 function textPartsOf(parts: PackageParts): readonly string[] {
-  return parts.names.filter((name) => /^word\/(?:document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/.test(name));
+  return parts.names.filter((name) =>
+    /^word\/(?:document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/.test(name),
+  );
 }
 
 function styleIdsOf(styles: XmlElement | undefined): ReadonlyMap<string, string> {
@@ -83,14 +90,20 @@ function* relationshipUseFaults(
     const type = relationships.get(id);
     const wanted = RELATED_TYPES[name];
     if (type === undefined) yield `${part}: ${name} uses the relationship ${id}, which is not there.`;
-    else if (wanted !== undefined && !type.endsWith(wanted)) yield `${part}: ${name} is related to something else: ${type}.`;
+    else if (wanted !== undefined && !type.endsWith(wanted))
+      yield `${part}: ${name} is related to something else: ${type}.`;
   }
 }
 
-function* anchorFaults(part: string, { name, attributes }: XmlElement, bookmarks: ReadonlySet<string>): Generator<string> {
+function* anchorFaults(
+  part: string,
+  { name, attributes }: XmlElement,
+  bookmarks: ReadonlySet<string>,
+): Generator<string> {
   const anchor = attributes.get('w:anchor');
   if (name !== 'w:hyperlink' || anchor === undefined || attributes.has('r:id')) return;
-  if (!bookmarks.has(anchor) && anchor !== '_top') yield `${part}: links to the bookmark ${anchor}, which is not there.`;
+  if (!bookmarks.has(anchor) && anchor !== '_top')
+    yield `${part}: links to the bookmark ${anchor}, which is not there.`;
 }
 
 function bookmarkNamesIn(root: XmlElement | undefined, names: Set<string>): void {
@@ -102,7 +115,9 @@ function bookmarkNamesIn(root: XmlElement | undefined, names: Set<string>): void
 
 function idsOf(root: XmlElement | undefined, elementName: string, attribute: string): ReadonlySet<string> {
   return new Set(
-    (root?.children ?? []).filter(({ name }) => name === elementName).map(({ attributes }) => attributes.get(attribute) ?? ''),
+    (root?.children ?? [])
+      .filter(({ name }) => name === elementName)
+      .map(({ attributes }) => attributes.get(attribute) ?? ''),
   );
 }
 

@@ -1,7 +1,7 @@
 import { commandIds, commands } from '../../../shared/commands.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Keys, keyOf } from '../../ui/Keys.tsx';
 import { keyPlatform } from '../../ui/formatKey.ts';
+import { Keys, keyOf } from '../../ui/Keys.tsx';
 import { deskWords } from '../../words/deskWords.ts';
 import { readerWords } from '../../words/readerWords.ts';
 import styles from './KeysDialog.module.css';

@@ -18,7 +18,6 @@ export function DropTarget({ onDrop, children }: DropTargetProps) {
     act(event);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the commands are the way by keyboard
     <div
       className={styles.target}
       onDragEnterCapture={whenFiles(() => setDepth((count) => count + 1))}

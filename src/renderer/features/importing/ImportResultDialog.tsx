@@ -41,10 +41,7 @@ export function ImportResultDialog() {
           {rejected.map(({ file, code, message }) => (
             <li key={file} className={styles.file}>
               <AlertTriangle size={14} aria-hidden className={styles.warning} />
-              <Words
-                title={shortName(file)}
-                text={`${errorWords[code](new BriefingError(code, '')).title}. ${message}`}
-              />
+              <Words title={shortName(file)} text={errorWords[code](new BriefingError(code, message)).advice} />
             </li>
           ))}
         </Outcome>
@@ -120,7 +117,13 @@ function Words({ title, text }: { readonly title: string; readonly text?: string
 }
 
 /** Pasted text has no file to try again with. */
-function AgainButton({ files, onPress }: { readonly files: readonly string[]; readonly onPress: (paths: string[]) => void }) {
+function AgainButton({
+  files,
+  onPress,
+}: {
+  readonly files: readonly string[];
+  readonly onPress: (paths: string[]) => void;
+}) {
   const paths = files.filter((file) => /[\\/]/.test(file));
   if (paths.length === 0) return null;
   return (

@@ -8,8 +8,8 @@ import { Keys } from '../../ui/Keys.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { libraryWords } from '../../words/libraryWords.ts';
-import { isFiltering } from './libraryFilter.ts';
 import styles from './ListState.module.css';
+import { isFiltering } from './libraryFilter.ts';
 import type { SourceRows } from './useSourceRows.ts';
 
 interface ListStateProps {

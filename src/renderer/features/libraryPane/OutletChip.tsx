@@ -45,7 +45,9 @@ export function OutletChip({ outlets, onChange }: OutletChipProps) {
               onSelectionChange={(keys) => onChange(keys === 'all' ? [] : [...keys].map(String))}
               className={listing.list}
               renderEmptyState={() => (
-                <p className={styles.empty}>{all.data?.length === 0 ? libraryWords.noOutlets : libraryWords.noOutlet}</p>
+                <p className={styles.empty}>
+                  {all.data?.length === 0 ? libraryWords.noOutlets : libraryWords.noOutlet}
+                </p>
               )}
             >
               {(all.data ?? []).map(({ outlet, count }) => (

@@ -1,11 +1,11 @@
 import { ClipboardPaste, FileText, FolderInput, Plus, Search, X } from 'lucide-react';
 import type { RefObject } from 'react';
 import { Input, SearchField } from 'react-aria-components';
+import { commands } from '../../../shared/commands.ts';
 import { runCommand } from '../../desk/commandRegistry.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
-import { commands } from '../../../shared/commands.ts';
 import { libraryWords } from '../../words/libraryWords.ts';
 import styles from './SearchLine.module.css';
 

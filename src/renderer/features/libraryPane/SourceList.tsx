@@ -32,6 +32,7 @@ export function SourceList({ ref, rows, query, filter, onOpen, onLeaveUp, onClea
   const scroller = useRef<HTMLDivElement>(null);
   const openId = useDesk((state) => state.openSourceId);
   const [active, setActive] = useState(0);
+  // oxlint-disable-next-line react/incompatible-library -- the React compiler is not used
   const virtualizer = useVirtualizer({
     count: rows.count,
     getScrollElement: () => scroller.current,

@@ -1,10 +1,10 @@
 import { Quote } from 'lucide-react';
 import { Badge } from '../../ui/Badge.tsx';
+import { formatNames } from '../../ui/formatNames.ts';
 import { formatPartialDate } from '../../ui/formatPartialDate.ts';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { MarkingBadge } from '../../ui/MarkingBadge.tsx';
-import { formatNames } from '../../ui/formatNames.ts';
 import { commonWords } from '../../words/commonWords.ts';
 import { libraryWords } from '../../words/libraryWords.ts';
 import styles from './SourceRowView.module.css';
@@ -28,7 +28,7 @@ export function SourceRowView({ id, row, index, count, isActive, isOpen, onPress
   const origin = source.outlet || formatNames(source.authors) || libraryWords.unknownOutlet;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list holds the focus and answers the keys
-    <div
+    <div // oxlint-disable-line jsx-a11y/click-events-have-key-events -- as above
       id={id}
       role="option"
       tabIndex={-1}

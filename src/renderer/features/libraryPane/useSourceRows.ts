@@ -46,7 +46,10 @@ function useListedRows(filter: SourceFilter, enabled: boolean): SourceRows {
     return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
   }, [range]);
   const others = useQueries({
-    queries: pages.map((page) => ({ ...readOptions('sources.list', { filter, offset: page * PAGE, limit: PAGE }), enabled })),
+    queries: pages.map((page) => ({
+      ...readOptions('sources.list', { filter, offset: page * PAGE, limit: PAGE }),
+      enabled,
+    })),
   });
   const sourcesOf = (page: number): readonly SourceSummary[] | undefined =>
     page === 0 ? first.data?.sources : others[pages.indexOf(page)]?.data?.sources;

@@ -25,7 +25,12 @@ export function CommandPalette() {
   useCommand('view.palette', () => setShown(paletteEntries()));
   const close = () => setShown(null);
   return (
-    <ModalOverlay isOpen={shown !== null} onOpenChange={(open) => !open && close()} isDismissable className={styles.overlay}>
+    <ModalOverlay
+      isOpen={shown !== null}
+      onOpenChange={(open) => !open && close()}
+      isDismissable
+      className={styles.overlay}
+    >
       <Modal className={styles.modal}>
         <Dialog aria-label={paletteWords.title} className={styles.dialog}>
           <Autocomplete filter={matchesWords}>
@@ -44,7 +49,12 @@ export function CommandPalette() {
               }}
             >
               {(entry) => (
-                <MenuItem id={entry.id} textValue={entry.searched} isDisabled={!entry.enabled} className={listing.entry}>
+                <MenuItem
+                  id={entry.id}
+                  textValue={entry.searched}
+                  isDisabled={!entry.enabled}
+                  className={listing.entry}
+                >
                   <Text slot="label" className={listing.words}>
                     {commands[entry.id].label}
                   </Text>

@@ -10,18 +10,26 @@ interface BlockViewProps {
   readonly marks: TextMarks;
 }
 
+const headings = ['h3', 'h4', 'h5', 'h6'] as const;
+
 /**
  * A block of a source text. Its text content is exactly the block's text, because selections are read back by counting characters.
  */
 export const BlockView = memo(
   function BlockView({ block, marks }: BlockViewProps) {
     const content = segmentsOf(block, marks).map((segment) => <SegmentView key={segment.start} segment={segment} />);
-    const shared = { 'data-start': block.start, dir: 'auto', className: `${styles.block} ${styles[block.kind]}` } as const;
+    const shared = {
+      'data-start': block.start,
+      dir: 'auto',
+      className: `${styles.block} ${styles[block.kind]}`,
+    } as const;
     if (block.kind === 'heading') {
+      // The reader's own title is the level above: the text's headings begin below it.
+      const Heading = headings[Math.min(block.level ?? 1, headings.length) - 1] ?? 'h6';
       return (
-        <div {...shared} role="heading" aria-level={block.level ?? 1} data-level={block.level ?? 1}>
+        <Heading {...shared} data-level={block.level ?? 1}>
           {content}
-        </div>
+        </Heading>
       );
     }
     return <div {...shared}>{content}</div>;

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ClaimTypeField } from '../../ui/ClaimTypeField.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useEscape } from '../../ui/useEscape.ts';
 import { claimWords } from '../../words/claimWords.ts';
 import { commonWords } from '../../words/commonWords.ts';
 import styles from './PassageBar.module.css';
@@ -20,6 +21,7 @@ interface ClaimFormProps {
 
 /** Makes a claim of an excerpt: reword the quote, choose a type, Enter. */
 export function ClaimForm({ excerpt, onDone }: ClaimFormProps) {
+  const form = useEscape(onDone);
   const [statement, setStatement] = useState(() => excerpt.quote.exact.replace(/\s+/g, ' '));
   const [type, setType] = useState<ClaimType>('reported fact');
   const [asOf, setAsOf] = useState('');
@@ -43,14 +45,12 @@ export function ClaimForm({ excerpt, onDone }: ClaimFormProps) {
   const isDateWrong = asOf.trim() !== '' && !partialDateSchema.safeParse(asOf.trim()).success;
   return (
     <form
+      ref={form}
       aria-label={claimWords.newClaim}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone();
       }}
     >
       <TextField

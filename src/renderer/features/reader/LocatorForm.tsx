@@ -5,6 +5,7 @@ import { offerUndo } from '../../desk/undoToast.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useEscape } from '../../ui/useEscape.ts';
 import { commonWords } from '../../words/commonWords.ts';
 import { locatorWords } from '../../words/locatorWords.ts';
 import { readerWords } from '../../words/readerWords.ts';
@@ -17,6 +18,7 @@ interface LocatorFormProps {
 
 /** Corrects where in the work an excerpt stands; an empty value takes the locator away. */
 export function LocatorForm({ excerpt, onDone }: LocatorFormProps) {
+  const form = useEscape(onDone);
   const [label, setLabel] = useState<Locator['label']>(excerpt.locator?.label ?? 'page');
   const [value, setValue] = useState(excerpt.locator?.value ?? '');
   const save = useChange('excerpts.setLocator', {
@@ -27,15 +29,13 @@ export function LocatorForm({ excerpt, onDone }: LocatorFormProps) {
   });
   return (
     <form
+      ref={form}
       aria-label={readerWords.locatorValue}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         const trimmed = value.trim();
         save.mutate({ id: excerpt.id, locator: trimmed === '' ? null : { label, value: trimmed } });
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone();
       }}
     >
       <div className={styles.line}>

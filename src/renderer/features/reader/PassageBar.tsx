@@ -1,5 +1,5 @@
 import { AtSign, Ellipsis, MapPin, MessageSquareQuote, Quote, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Excerpt } from '../../../core/excerpt/excerpt.ts';
 import type { SourceTextId } from '../../../core/ids.ts';
 import type { Source } from '../../../core/source/source.ts';
@@ -41,14 +41,23 @@ export function PassageBar({ source, textId, selection, excerpt }: PassageBarPro
     { when: () => hasPassage || excerpt !== null },
   );
   const canCite = useCommandEnabled('evidence.cite');
+  const excerptId = excerpt?.id;
+  // A form takes room from the text: the passage it is about must stay in sight.
+  useEffect(() => {
+    if (form !== null && excerptId) {
+      document.querySelector(`[data-excerpt="${excerptId}"]`)?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [form, excerptId]);
 
   if (form === 'claim' && excerpt) return <ClaimForm key={excerpt.id} excerpt={excerpt} onDone={() => setForm(null)} />;
   if (form === 'locator' && excerpt) return <LocatorForm excerpt={excerpt} onDone={() => setForm(null)} />;
   const offersExcerpt = hasPassage && !isSamePassage(selection, excerpt);
   return (
     <div role="toolbar" aria-label={readerWords.actions} className={styles.bar}>
-      <span className={styles.words}>{describe(selection, excerpt, offersExcerpt)}</span>
-      {!offersExcerpt && excerpt && excerpt.drift !== 'exact' && <Badge tone="warning">{readerWords.drift[excerpt.drift]}</Badge>}
+      <span className={styles.words}>{passageWords(selection, excerpt, offersExcerpt)}</span>
+      {!offersExcerpt && excerpt && excerpt.drift !== 'exact' && (
+        <Badge tone="warning">{readerWords.drift[excerpt.drift]}</Badge>
+      )}
       {(offersExcerpt || !excerpt) && (
         <Button
           size="small"
@@ -119,7 +128,7 @@ function isSamePassage(selection: SelectionOutcome, excerpt: Excerpt | null): bo
   return start === excerpt.position.start && end === excerpt.position.end;
 }
 
-function describe(selection: SelectionOutcome, excerpt: Excerpt | null, offersExcerpt: boolean): string {
+function passageWords(selection: SelectionOutcome, excerpt: Excerpt | null, offersExcerpt: boolean): string {
   if (offersExcerpt) return selection.kind === 'passage' ? readerWords.selected(selection.passage.exact.length) : '';
   if (!excerpt) return readerWords.selectHint;
   return `${readerWords.excerpt}, ${excerpt.locator ? formatLocator(excerpt.locator) : readerWords.noLocator}`;

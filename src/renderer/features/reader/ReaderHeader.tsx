@@ -30,11 +30,13 @@ export function ReaderHeader({ source, excerpts, hits }: ReaderHeaderProps) {
   const fills = useDesk((state) => state.readerFillsPane);
   const remove = useRemoveSource(source);
   useCommand('source.remove', remove);
-  const facts = [
+  // A body is often both author and outlet: once is enough.
+  const facts = new Set([
     formatNames(metadata.authors),
     metadata.outlet,
     metadata.published ? formatPartialDate(metadata.published) : libraryWords.unknownDate,
-  ].filter(Boolean);
+  ]);
+  facts.delete('');
   return (
     <header className={styles.header}>
       <div className={styles.line}>
@@ -80,7 +82,7 @@ export function ReaderHeader({ source, excerpts, hits }: ReaderHeaderProps) {
       </div>
       <div className={styles.facts}>
         <GradeBadge reliability={metadata.reliability} />
-        <bdi className={styles.words}>{facts.join(' · ')}</bdi>
+        <bdi className={styles.words}>{[...facts].join(' · ')}</bdi>
         <MarkingBadge marking={metadata.marking} />
         <span className={styles.end}>
           {hits.total > 0 && <HitSteps hits={hits} />}

@@ -38,5 +38,8 @@ export function useReaderMarks(sourceId: SourceId): { readonly marks: TextMarks;
     const position = matches[(start + by + matches.length) % matches.length];
     if (position) openSourceAt({ sourceId, position });
   };
-  return { marks, hits: { total: matches.length, isTruncated: found.data?.truncated ?? false, index: index + 1, step } };
+  return {
+    marks,
+    hits: { total: matches.length, isTruncated: found.data?.truncated ?? false, index: index + 1, step },
+  };
 }

@@ -20,7 +20,7 @@ export interface SourceTextRuns {
   readonly pages: readonly string[];
   /** One entry per run, null while it has not been read. */
   readonly runs: readonly (readonly ReadBlock[] | null)[];
-  /** Asks for a run; it stays from then on. */
+  /** Asks for a run, if there is one of this number; it stays from then on. */
   readonly want: (run: number) => void;
   /** The run that holds a character, without asking the library when that run is there already. */
   readonly runAt: (position: number) => Promise<number>;
@@ -31,10 +31,15 @@ export function useSourceText(sourceId: SourceId): SourceTextRuns {
   const first = useRead('sourceTexts.read', inputOf(sourceId, 0));
   const [wanted, setWanted] = useState<readonly number[]>([]);
   const others = useQueries({ queries: wanted.map((run) => readOptions('sourceTexts.read', inputOf(sourceId, run))) });
-  const want = useCallback((run: number) => {
-    if (run > 0) setWanted((runs) => (runs.includes(run) ? runs : [...runs, run]));
-  }, []);
   const totalBlocks = first.data?.totalBlocks ?? 0;
+  const want = useCallback(
+    (run: number) => {
+      // The first run is there without being asked for.
+      if (run <= 0 || run * RUN >= totalBlocks) return;
+      setWanted((runs) => (runs.includes(run) ? runs : [...runs, run]));
+    },
+    [totalBlocks],
+  );
   const runs = Array.from({ length: Math.ceil(totalBlocks / RUN) }, (_, run) =>
     run === 0 ? (first.data?.blocks ?? null) : (others[wanted.indexOf(run)]?.data?.blocks ?? null),
   );

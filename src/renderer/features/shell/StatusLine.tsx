@@ -21,9 +21,11 @@ export function StatusLine({ library, briefingStatus }: StatusLineProps) {
   const counts = useRead('library.counts', {});
   const recent = useRead('library.recent', {});
   const open = useChange('library.open');
-  const others = (recent.data?.recent ?? []).filter((entry) => entry.exists && entry.folder !== library.folder).slice(0, 5);
+  const others = (recent.data?.recent ?? [])
+    .filter((entry) => entry.exists && entry.folder !== library.folder)
+    .slice(0, 5);
   return (
-    <footer className={styles.line} aria-label={deskWords.statusLine}>
+    <footer className={styles.line}>
       <MenuButton
         label={deskWords.libraryMenu}
         entries={[

@@ -20,7 +20,7 @@ export function TitleBar({ briefingTitle }: TitleBarProps) {
   const canExport = useCommandEnabled('export.word');
   const paneLabel = (visible: boolean, pane: string) => (visible ? deskWords.hidePane(pane) : deskWords.showPane(pane));
   return (
-    <header className={styles.bar} aria-label={deskWords.titleBar}>
+    <header className={styles.bar}>
       <IconButton
         label={paneLabel(panes.library, deskWords.libraryPane)}
         command="view.libraryPane"
@@ -39,10 +39,7 @@ export function TitleBar({ briefingTitle }: TitleBarProps) {
           <span className={styles.paletteLabel}>{deskWords.palette}</span>
           <Keys command="view.palette" />
         </Button>
-        <IconButton
-          label={isDark ? deskWords.toLight : deskWords.toDark}
-          onPress={() => runCommand('view.theme')}
-        >
+        <IconButton label={isDark ? deskWords.toLight : deskWords.toDark} onPress={() => runCommand('view.theme')}>
           {isDark ? <Sun size={16} aria-hidden /> : <Moon size={16} aria-hidden />}
         </IconButton>
         <IconButton

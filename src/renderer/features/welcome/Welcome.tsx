@@ -1,9 +1,9 @@
 import { FolderOpen, FolderX, Library } from 'lucide-react';
+import { BriefingError } from '../../../core/errors.ts';
 import { describeError } from '../../bridge/reportError.ts';
 import { useChange } from '../../bridge/useChange.ts';
 import { useRead } from '../../bridge/useRead.ts';
 import { runCommand } from '../../desk/commandRegistry.ts';
-import { BriefingError } from '../../../core/errors.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { Notice } from '../../ui/Notice.tsx';

@@ -10,19 +10,24 @@ import { renewCitations } from '../../../editor/citations/renewCitations.ts';
 import { TypedLocatorExtension } from '../../../editor/citations/typedLocatorExtension.ts';
 import { createBriefingEditor } from '../../../editor/createBriefingEditor.ts';
 import { type DocumentMirror, mirrorDocument } from '../../../editor/documentMirror.ts';
+import { createEngineClient, type EngineClient } from '../../../engine/engineClient.ts';
 import { showToast } from '../../../ui/toasts.ts';
 import { briefingWords } from '../../../words/briefingWords.ts';
 import { announce } from './announcer.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
-import { shortLocator } from './chipLabel.ts';
 import { type DraftFacts, factsOf } from './draftFacts.ts';
 import { type CitationFollower, followCitations } from './followCitations.ts';
-import { formatCitations } from './formatCitations.ts';
 
 /** A citation whose card is shown. `edit` has the focus and fields; `look` is what hovering shows. */
 export interface ShownCitation {
   readonly id: CitationId;
   readonly mode: 'look' | 'edit';
+}
+
+export interface CitationShowing {
+  readonly shown: ShownCitation | null;
+  /** The pointer is on the card, which therefore stays. */
+  readonly isHeld: boolean;
 }
 
 /** The draft that is open: its text, its header, and what follows from them. Lives until another one is opened. */
@@ -32,9 +37,10 @@ export interface DraftSession {
   readonly mirror: DocumentMirror;
   readonly autosave: Autosave;
   readonly citations: CitationFollower;
+  readonly engine: EngineClient;
   readonly header: StoreApi<BriefingHeader>;
   readonly facts: StoreApi<DraftFacts>;
-  readonly shownCitation: StoreApi<{ readonly shown: ShownCitation | null }>;
+  readonly shownCitation: StoreApi<CitationShowing>;
   /** The `@` that is being written, and who takes the keys of its list. */
   readonly mention: LexicalExtensionOutput<typeof MentionExtension>;
   readonly awaited: LexicalExtensionOutput<typeof TypedLocatorExtension>['awaited'];
@@ -47,12 +53,13 @@ const FACTS_PAUSE_MS = 200;
 /** Opens a stored briefing for writing. `onFollow` is called when a citation is clicked. */
 export function createDraftSession(briefing: Briefing, onFollow: (session: DraftSession, id: CitationId) => void): DraftSession {
   const header = createStore<BriefingHeader>(() => briefing.header);
-  const shownCitation = createStore<{ readonly shown: ShownCitation | null }>(() => ({ shown: null }));
+  const shownCitation = createStore<CitationShowing>(() => ({ shown: null, isHeld: false }));
+  const engine = createEngineClient();
   const citations = followCitations({
     style: briefing.header,
     citations: () => factsOf(mirror.blocks()).citations,
     loadSources: (ids) => call('sources.getMany', { ids: [...ids] }),
-    format: formatCitations,
+    engine,
     show: (appearances) => renewCitations(editor, appearances),
     onError: reportError,
   });
@@ -68,7 +75,8 @@ export function createDraftSession(briefing: Briefing, onFollow: (session: Draft
       }),
     onOpenCitation: (id) => shownCitation.setState({ shown: { id, mode: 'edit' } }),
     onFollowCitation: (id) => onFollow(session, id),
-    onLocatorSet: (_id, locator) => announce(briefingWords.announced.locator(shortLocator(locator))),
+    onLocatorSet: (_id, { label, value }) =>
+      announce(briefingWords.announced.locator(`${briefingWords.citation.locatorLabels[label]} ${value}`)),
   });
   const mirror = mirrorDocument(editor);
   const facts = createStore<DraftFacts>(() => factsOf(mirror.blocks()));
@@ -97,6 +105,7 @@ export function createDraftSession(briefing: Briefing, onFollow: (session: Draft
     mirror,
     autosave,
     citations,
+    engine,
     header,
     facts,
     shownCitation,
@@ -112,6 +121,7 @@ export function createDraftSession(briefing: Briefing, onFollow: (session: Draft
       stopFollowing();
       autosave.stop();
       citations.stop();
+      engine.dispose();
       mirror.stop();
       editor.dispose();
     },

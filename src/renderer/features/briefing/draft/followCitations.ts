@@ -1,19 +1,22 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BriefingHeader } from '../../../../core/briefing/briefing.ts';
+import { chipLabel } from '../../../../core/citation/chipLabel.ts';
 import type { Citation } from '../../../../core/citation/citation.ts';
-import type { BibliographyEntry, FormattedCitation } from '../../../../core/citation/citationFormatter.ts';
-import type { FormattedCitations } from '../../../../core/citation/formatBriefing.ts';
+import type { BibliographyEntry } from '../../../../core/citation/citationFormatter.ts';
 import type { ShortFormParts } from '../../../../core/citation/shortForm.ts';
 import type { CitationId, SourceId } from '../../../../core/ids.ts';
 import type { Source } from '../../../../core/source/source.ts';
 import type { CitationAppearance } from '../../../editor/citations/renewCitations.ts';
-import { chipLabel, type KnownSources } from './chipLabel.ts';
+import type { EngineClient } from '../../../engine/engineClient.ts';
+import type { EngineCitation } from '../../../engine/engineMessages.ts';
 
-/** What citations of the draft say at the moment. */
+/** What the citations of the draft say at the moment. */
 export interface CitationState {
-  readonly known: KnownSources;
+  /** What is known of each cited source. */
+  readonly known: ReadonlyMap<SourceId, ShortFormParts>;
+  /** Cited, but not in the library. */
   readonly missing: ReadonlySet<SourceId>;
-  readonly formatted: ReadonlyMap<CitationId, FormattedCitation>;
+  readonly formatted: ReadonlyMap<CitationId, EngineCitation>;
   readonly bibliography: readonly BibliographyEntry[];
 }
 
@@ -24,7 +27,7 @@ export interface FollowCitationsSettings {
   /** The draft's citations now, in reading order. */
   readonly citations: () => readonly Citation[];
   readonly loadSources: (ids: readonly SourceId[]) => Promise<readonly Source[]>;
-  readonly format: (citations: readonly Citation[], sources: readonly Source[], style: Style) => Promise<FormattedCitations>;
+  readonly engine: Pick<EngineClient, 'setSources' | 'putSources' | 'setStyle' | 'formatBriefing' | 'formatBibliography'>;
   readonly show: (appearances: ReadonlyMap<CitationId, CitationAppearance>) => void;
   readonly onError: (error: unknown) => void;
 }
@@ -33,15 +36,15 @@ export interface CitationFollower {
   readonly store: StoreApi<CitationState>;
   /** The wording of a citation that is not formatted yet. */
   readonly labelOf: (citation: Pick<Citation, 'items'>) => string;
-  /** Names sources that are about to be cited, so that their chips need not wait for the library. */
+  /** Names a source that is about to be cited, so that its chip need not wait for the library. */
   readonly introduce: (id: SourceId, parts: ShortFormParts) => void;
   /** Says that the text may have changed. */
   readonly touch: () => void;
   readonly setStyle: (style: Style) => void;
   /** Reads the cited sources again: one of them may have been corrected or removed. */
   readonly reloadSources: () => void;
-  /** Waits until citations and sources are as the text has them now. */
-  readonly settle: () => Promise<void>;
+  /** The cited sources as the library has them, and those it does not have. Waits until they are known. */
+  readonly settle: () => Promise<{ readonly sources: readonly Source[]; readonly missing: ReadonlySet<SourceId> }>;
   readonly stop: () => void;
 }
 
@@ -49,94 +52,111 @@ const PAUSE_MS = 120;
 
 /**
  * Keeps the wording of citations in step with the text, the sources and the style. The engine is asked only when something of
- * that changed, one question at a time, the newest state last.
+ * that changed, and one question at a time.
  */
 export function followCitations(settings: FollowCitationsSettings): CitationFollower {
-  const { citations, loadSources, format, show, onError } = settings;
+  const { citations, loadSources, engine, show, onError } = settings;
   const store = createStore<CitationState>(() => ({ known: new Map(), missing: new Set(), formatted: new Map(), bibliography: [] }));
-  let sources = new Map<SourceId, Source>();
+  const sources = new Map<SourceId, Source>();
   let style = settings.style;
   let askedFor = '';
-  let sourcesEpoch = 0;
+  let loads = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> | undefined;
+  let last: Promise<void> = Promise.resolve();
   let isStopped = false;
+  engine.setStyle(style.citationStyle, style.language);
+
+  const labelOf = ({ items }: Pick<Citation, 'items'>) => chipLabel(items, (id) => store.getState().known.get(id));
 
   function appearances(): ReadonlyMap<CitationId, CitationAppearance> {
-    const { known, missing, formatted } = store.getState();
+    const { missing, formatted } = store.getState();
     return new Map(
       citations().map((citation) => {
         const isBroken = citation.items.some((item) => missing.has(item.sourceId));
         const printed = isBroken ? undefined : formatted.get(citation.id);
-        return [citation.id, { label: chipLabel(citation.items, known, printed), noteNumber: printed?.noteNumber ?? null, isBroken }];
+        const inText = printed?.noteNumber === null ? printed.label : undefined;
+        return [citation.id, { label: inText || labelOf(citation), noteNumber: printed?.noteNumber ?? null, isBroken }];
       }),
     );
   }
 
-  async function loadUnknown(cited: readonly Citation[]): Promise<void> {
+  /** Reads the sources that are cited and not known yet. */
+  async function loadUnknown(): Promise<void> {
     const { missing } = store.getState();
-    const ids = new Set(cited.flatMap((citation) => citation.items.map((item) => item.sourceId)));
-    const unknown = [...ids].filter((id) => !sources.has(id) && !missing.has(id));
+    const cited = new Set(citations().flatMap((citation) => citation.items.map((item) => item.sourceId)));
+    const unknown = [...cited].filter((id) => !sources.has(id) && !missing.has(id));
     if (unknown.length === 0) return;
-    const epoch = sourcesEpoch;
+    loads += 1;
+    const load = loads;
     const loaded = await loadSources(unknown);
-    if (epoch !== sourcesEpoch) return;
+    if (load !== loads || isStopped) return;
     for (const source of loaded) sources.set(source.id, source);
+    engine.putSources(loaded);
     store.setState((state) => ({
       known: new Map([...state.known, ...loaded.map((source) => [source.id, source.metadata] as const)]),
       missing: new Set([...state.missing, ...unknown.filter((id) => !sources.has(id))]),
     }));
   }
 
-  async function runOnce(): Promise<void> {
-    const cited = citations();
-    await loadUnknown(cited);
-    const whole = cited.filter((citation) => citation.items.every((item) => sources.has(item.sourceId)));
-    const question = JSON.stringify([sourcesEpoch, style, whole]);
+  async function formatChanged(): Promise<void> {
+    await loadUnknown();
+    const whole = citations().filter((citation) => citation.items.every((item) => sources.has(item.sourceId)));
+    const question = JSON.stringify([loads, style, whole]);
     if (question === askedFor) return;
     // Asked once, also when it fails: the same question would fail again, and say so again.
     askedFor = question;
-    const { citations: formatted, bibliography } = await format(whole, [...sources.values()], style);
+    const formatted = await engine.formatBriefing(whole);
+    if (formatted === null) {
+      askedFor = '';
+      return;
+    }
+    const bibliography = await engine.formatBibliography();
     store.setState({ formatted: new Map(formatted.map((citation) => [citation.id, citation])), bibliography });
   }
 
+  /** One after the other, so that an answer never comes behind a newer one. */
   function run(): Promise<void> {
     clearTimeout(timer);
-    running ??= runOnce()
-      .catch(onError)
+    last = last
+      .then(formatChanged)
+      .catch((error: unknown) => {
+        if (!isStopped) onError(error);
+      })
       .then(() => {
-        running = undefined;
         if (!isStopped) show(appearances());
       });
-    return running;
+    return last;
   }
 
   function touch(): void {
     clearTimeout(timer);
-    timer = setTimeout(() => void run(), PAUSE_MS);
+    if (!isStopped) timer = setTimeout(() => void run(), PAUSE_MS);
   }
 
   return {
     store,
-    labelOf: ({ items }) => chipLabel(items, store.getState().known),
+    labelOf,
     introduce(id, parts) {
       if (!store.getState().known.has(id)) store.setState((state) => ({ known: new Map([...state.known, [id, parts]]) }));
     },
     touch,
     setStyle(next) {
+      if (next.citationStyle === style.citationStyle && next.language === style.language) return;
       style = next;
+      engine.setStyle(style.citationStyle, style.language);
       touch();
     },
     reloadSources() {
-      sourcesEpoch += 1;
-      sources = new Map();
+      // The chips keep their wording until the library has answered.
+      sources.clear();
+      engine.setSources([]);
       store.setState({ missing: new Set() });
       touch();
     },
     async settle() {
-      // What runs now may have begun before the last key.
-      await running;
       await run();
+      const cited = new Set(citations().flatMap((citation) => citation.items.map((item) => item.sourceId)));
+      return { sources: [...sources.values()].filter((source) => cited.has(source.id)), missing: store.getState().missing };
     },
     stop() {
       isStopped = true;

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { fileProblems } from '../../core/importing/fileProblems.ts';
+
+/**
+ * Opens a PDF for reading its text. No script in it runs, no address in it is fetched, no code is made from it, and no
+ * font of this machine is looked at. Throws `BriefingError` for an encrypted or broken file.
+ */
+export async function openPdf(bytes: Uint8Array, fileName: string, dataFolder: string): Promise<PDFDocumentProxy> {
+  // The parser runs in this very process, which is a worker already.
+  Object.assign(globalThis, { pdfjsWorker: await import('pdfjs-dist/legacy/build/pdf.worker.mjs') });
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = getDocument({
+    // pdf.js takes the buffer over, whatever it is a view of.
+    data: bytes.slice(),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    verbosity: 0,
+    CMapReaderFactory: dataReader(join(dataFolder, 'cmaps'), '.bcmap', (cMapData) => ({ cMapData, isCompressed: true })),
+    StandardFontDataFactory: dataReader(join(dataFolder, 'standard_fonts'), '', (fontData) => fontData),
+  });
+  try {
+    return await task.promise;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') throw fileProblems.encrypted(fileName);
+    throw fileProblems.broken(fileName, 'a PDF');
+  }
+}
+
+/**
+ * pdf.js's own readers need a newer Node than Electron may have, and would join any name that a PDF gives to the folder;
+ * these read plain file names only.
+ */
+function dataReader<Answer>(folder: string, suffix: string, answer: (data: Uint8Array) => Answer) {
+  return class {
+    async fetch({ name, filename }: { readonly name?: string; readonly filename?: string }): Promise<Answer> {
+      const wanted = name ?? filename ?? '';
+      if (!/^[\w-]+(?:\.\w+)?$/.test(wanted)) throw new Error('not the name of a PDF data file');
+      return answer(new Uint8Array(await readFile(join(folder, `${wanted}${suffix}`))));
+    }
+  };
+}

@@ -1,0 +1,38 @@
+/** What became of a page: read, without text, or damaged. */
+export type PageState = 'read' | 'empty' | 'unreadable';
+
+/** Which pages gave no text, in the labels that a reader would cite. */
+export function pageWarnings(states: readonly PageState[], labels: readonly string[]): readonly string[] {
+  const labelsOf = (wanted: PageState) => states.flatMap((state, index) => (state === wanted ? [labels[index] ?? ''] : []));
+  const empty = labelsOf('empty');
+  const unreadable = labelsOf('unreadable');
+  return [
+    ...(empty.length === 0 ? [] : [`${formatPages(empty)} ${empty.length === 1 ? 'holds' : 'hold'} no text: blank, or a scan that was not read.`]),
+    ...(unreadable.length === 0 ? [] : [`${formatPages(unreadable)} ${unreadable.length === 1 ? 'is' : 'are'} damaged and could not be read.`]),
+  ];
+}
+
+/** What the text layer itself gives away about not being what the page shows. */
+export function textWarnings(text: string): readonly string[] {
+  const warnings: string[] = [];
+  const unknown = text.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0;
+  if (unknown > 20 && unknown * 50 > text.length) {
+    warnings.push('Some letters of this PDF have no known meaning (its fonts do not say); compare what you quote with the page.');
+  }
+  const swapped = text.match(SWAPPED_LAM_ALEF)?.length ?? 0;
+  if (swapped >= 2) {
+    warnings.push('In this PDF the Arabic letters lam and alef stand in the wrong order in places; compare what you quote with the page.');
+  }
+  return warnings;
+}
+
+/** The article followed by a hamza or alef, as broken ligatures come out: no Arabic word begins so. */
+const SWAPPED_LAM_ALEF = /(?<!\p{L})[وفبكل]?ا[أإآا]ل/gu;
+
+const MAX_NAMED = 20;
+
+function formatPages(labels: readonly string[]): string {
+  if (labels.length === 1) return `Page ${labels[0]}`;
+  if (labels.length > MAX_NAMED) return `${labels.length} pages (${labels.slice(0, MAX_NAMED).join(', ')} …)`;
+  return `Pages ${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
+}

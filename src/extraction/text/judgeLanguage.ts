@@ -1,0 +1,20 @@
+import { languageFitsScript, mainScriptOf } from '../../core/importing/languageTag.ts';
+import { detectLanguage } from './detectLanguage.ts';
+
+export interface JudgedLanguage {
+  readonly found: { readonly language?: string };
+  readonly warnings: readonly string[];
+}
+
+/**
+ * The language of a text as BCP 47: what its document declares, unless the text is in letters that language is not written
+ * in (templates often declare their own); detected where nothing is declared.
+ */
+export function judgeLanguage(declared: string | undefined, text: string, document: 'page' | 'file'): JudgedLanguage {
+  const detected = detectLanguage(text);
+  if (declared === undefined) return { found: detected === undefined ? {} : { language: detected }, warnings: [] };
+  const fits = languageFitsScript(declared, mainScriptOf(text.slice(0, 20_000)));
+  if (detected === undefined || fits) return { found: { language: declared }, warnings: [] };
+  const warning = `The ${document} declares its language as ${declared} but is written in other letters; ${detected} was entered instead. Check it.`;
+  return { found: { language: detected }, warnings: [warning] };
+}

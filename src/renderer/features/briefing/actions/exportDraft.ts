@@ -1,0 +1,58 @@
+import { call } from '../../../bridge/call.ts';
+import { reportError } from '../../../bridge/reportError.ts';
+import { showToast } from '../../../ui/toasts.ts';
+import { briefingWords } from '../../../words/briefingWords.ts';
+import type { DraftSession } from '../draft/draftSession.ts';
+import { readDraft } from '../draft/readDraft.ts';
+import { brokenCitations } from './brokenCitations.ts';
+import { suggestFileName } from './suggestFileName.ts';
+
+const words = briefingWords.export;
+let isExporting = false;
+
+/**
+ * Makes the briefing's Word file and stores it where the person says, or with `again` where it went last. What is exported is
+ * what is saved. With a source missing nothing is made: a note without its source would be worse than no file.
+ */
+export async function exportDraft(session: DraftSession, { again }: { readonly again: boolean }): Promise<void> {
+  if (isExporting) return;
+  isExporting = true;
+  const dismiss = showToast({ title: words.making });
+  try {
+    await makeFile(session, again);
+  } catch (error) {
+    reportError(error);
+  } finally {
+    dismiss();
+    isExporting = false;
+  }
+}
+
+async function makeFile(session: DraftSession, again: boolean): Promise<void> {
+  if (!(await session.autosave.flush())) {
+    showToast({ tone: 'danger', title: words.notSaved, description: words.notSavedWhy });
+    return;
+  }
+  const { sources, missing } = await session.citations.settle();
+  const broken = brokenCitations(session.facts.getState().citations, missing);
+  if (broken.length > 0) {
+    const list = broken.map(({ number, text }) => words.brokenCitation(number, text)).join(' ');
+    showToast({ tone: 'danger', title: words.broken(broken.length), description: `${list} ${words.brokenAdvice}` });
+    return;
+  }
+  const briefing = readDraft(session);
+  const bytes = await session.engine.exportWord(briefing, sources);
+  const { path } = await call('exports.save', {
+    briefingId: session.id,
+    suggestedName: suggestFileName(briefing.header.title),
+    bytes,
+    again,
+  });
+  if (path === null) return;
+  showToast({
+    tone: 'success',
+    title: words.done,
+    description: path,
+    action: { label: words.reveal, onAct: () => void call('exports.reveal', { path }).catch(reportError) },
+  });
+}

@@ -1,0 +1,66 @@
+import { BookOpen, Pencil } from 'lucide-react';
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { CitationId } from '../../../../core/ids.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Keys } from '../../../ui/Keys.tsx';
+import { briefingWords } from '../../../words/briefingWords.ts';
+import type { DraftSession } from '../draft/draftSession.ts';
+import { openPassage } from '../draft/followCitation.ts';
+import { AnchoredCard } from './AnchoredCard.tsx';
+import styles from './CitationCard.module.css';
+import { CitedWork } from './CitedWork.tsx';
+import { findChip } from './findChip.ts';
+import { FormattedRuns } from './FormattedRuns.tsx';
+
+const words = briefingWords.citation;
+
+/** What a citation says and rests on, beside its chip, while the pointer is on it or the caret has selected it. */
+export function CitationCard({ session }: { readonly session: DraftSession }) {
+  const shown = useStore(session.shownCitation, (state) => state.shown);
+  return shown?.mode === 'look' ? <Card session={session} id={shown.id} /> : null;
+}
+
+function Card({ session, id }: { readonly session: DraftSession; readonly id: CitationId }) {
+  const citation = useStore(session.facts, (facts) => facts.citations.find((one) => one.id === id));
+  const formatted = useStore(session.citations.store, (state) => state.formatted.get(id));
+  useEffect(() => () => session.shownCitation.setState({ isHeld: false }), [session]);
+  if (!citation) return null;
+  const edit = () => session.shownCitation.setState({ shown: { id, mode: 'edit' } });
+  return (
+    <AnchoredCard
+      anchor={() => findChip(session, id)?.getBoundingClientRect() ?? null}
+      anchorKey={id}
+      className={styles.card}
+      onPointerEnter={() => session.shownCitation.setState({ isHeld: true })}
+      onPointerLeave={() => session.shownCitation.setState({ isHeld: false })}
+    >
+      {formatted && (
+        <p className={styles.note} dir="auto">
+          {formatted.noteNumber !== null && <span className={styles.number}>{formatted.noteNumber}</span>}
+          <FormattedRuns runs={formatted.runs} />
+        </p>
+      )}
+      {citation.items.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a citation may name one source twice; its items have no id.
+        <CitedWork key={index} item={item} />
+      ))}
+      <footer className={styles.footer}>
+        <Button variant="quiet" size="small" excludeFromTabOrder icon={<Pencil size={13} aria-hidden />} onPress={edit}>
+          {words.edit} <Keys keys="enter" />
+        </Button>
+        {citation.items[0] && (
+          <Button
+            variant="quiet"
+            size="small"
+            excludeFromTabOrder
+            icon={<BookOpen size={13} aria-hidden />}
+            onPress={() => citation.items[0] && openPassage(citation.items[0])}
+          >
+            {words.openPassage}
+          </Button>
+        )}
+      </footer>
+    </AnchoredCard>
+  );
+}

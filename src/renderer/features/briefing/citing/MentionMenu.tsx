@@ -1,0 +1,138 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { Citable } from '../../../../shared/contract.ts';
+import { useRead } from '../../../bridge/useRead.ts';
+import type { Mention } from '../../../editor/citations/mentionExtension.ts';
+import { Keys } from '../../../ui/Keys.tsx';
+import { briefingWords } from '../../../words/briefingWords.ts';
+import { announce } from '../draft/announcer.ts';
+import type { DraftSession } from '../draft/draftSession.ts';
+import { useSignal } from '../draft/useSignal.ts';
+import { AnchoredCard } from './AnchoredCard.tsx';
+import { type InsertAs, insertPicked } from './insertCitable.ts';
+import styles from './MentionMenu.module.css';
+import { citableKey, MentionOption, MentionPreview } from './MentionOption.tsx';
+
+const words = briefingWords.mention;
+
+interface MentionMenuProps {
+  readonly session: DraftSession;
+  readonly listId: string;
+  /** Told the id of the entry in hand, for whoever has the focus. */
+  readonly onActive: (entryId: string | null) => void;
+}
+
+/** The list of what can be cited, while an `@` is being written. The focus stays in the text, which hands its keys over. */
+export function MentionMenu({ session, ...rest }: MentionMenuProps) {
+  const mention = useSignal(session.mention.mention);
+  return mention === null ? null : <OpenMenu key={mention.nodeKey + mention.at} session={session} mention={mention} {...rest} />;
+}
+
+function OpenMenu({ session, mention, listId, onActive }: MentionMenuProps & { readonly mention: Mention }) {
+  const query = mention.query.trim();
+  const found = useRead('citables.search', { query, limit: 30 }, { keepPrevious: true });
+  const entries = found.data ?? [];
+  const [chosen, setChosen] = useState({ query, index: 0 });
+  // A new query starts at its best hit.
+  const index = chosen.query === query ? Math.min(chosen.index, entries.length - 1) : 0;
+  const active = entries[index];
+  const activeId = active === undefined ? null : `${listId}-${index}`;
+
+  const pick = (entry: Citable | undefined, insertAs: InsertAs): boolean => {
+    if (entry === undefined) return false;
+    insertPicked(session, mention, entry, insertAs);
+    return true;
+  };
+  const takeKey = useEffectEvent((key: 'down' | 'up' | 'pick' | 'pickCitation'): boolean => {
+    if (key === 'pick' || key === 'pickCitation') return pick(active, key === 'pick' ? 'whole' : 'citation');
+    if (entries.length === 0) return false;
+    setChosen({ query, index: (index + (key === 'down' ? 1 : entries.length - 1)) % entries.length });
+    return true;
+  });
+  useEffect(() => {
+    const { keyHandler } = session.mention;
+    keyHandler.value = takeKey;
+    return () => {
+      keyHandler.value = null;
+    };
+  }, [session]);
+
+  useEffect(() => onActive(activeId), [activeId, onActive]);
+  useEffect(() => () => onActive(null), [onActive]);
+  const count = found.isSuccess && !found.isPlaceholderData ? entries.length : undefined;
+  useEffect(() => {
+    if (count === undefined) return;
+    announce(briefingWords.announced.results(count));
+    // More words without a hit are prose, not a search.
+    if (count === 0 && /\s/.test(query) && mention.origin === 'typed') session.mention.mention.value = null;
+  }, [count, query, mention.origin, session]);
+
+  return (
+    <AnchoredCard anchor={() => rectOf(session, mention)} anchorKey={`${mention.nodeKey} ${mention.at} ${entries.length}`} className={styles.menu}>
+      <ul id={listId} role="listbox" aria-label={words.label} className={styles.list}>
+        {entries.map((entry, at) => (
+          <Option
+            key={citableKey(entry)}
+            id={`${listId}-${at}`}
+            entry={entry}
+            isActive={at === index}
+            onPick={(insertAs) => pick(entry, insertAs)}
+          />
+        ))}
+      </ul>
+      {found.isPending && <p className={styles.empty}>{words.searching}</p>}
+      {count === 0 && <p className={styles.empty}>{query === '' ? words.nothingYet : words.noHit(query)}</p>}
+      {active && <MentionPreview entry={active} language={session.header.getState().language} />}
+      <footer className={styles.footer}>
+        <span>
+          <Keys keys="enter" /> {words.insert(active?.kind)}
+        </span>
+        {active && active.kind !== 'source' && (
+          <span>
+            <Keys keys="alt+enter" /> {words.citationOnly}
+          </span>
+        )}
+        <span>
+          <Keys keys="escape" /> {mention.origin === 'typed' ? words.keepText : words.leave}
+        </span>
+      </footer>
+    </AnchoredCard>
+  );
+}
+
+interface OptionProps {
+  readonly id: string;
+  readonly entry: Citable;
+  readonly isActive: boolean;
+  readonly onPick: (insertAs: InsertAs) => void;
+}
+
+function Option({ id, entry, isActive, onPick }: OptionProps) {
+  const element = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isActive) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [isActive]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the text keeps the focus and hands the keys to the list.
+    // biome-ignore lint/a11y/useFocusableInteractive: reached by aria-activedescendant.
+    <li
+      ref={element}
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      className={styles.option}
+      onClick={(event) => onPick(event.altKey || event.ctrlKey || event.metaKey ? 'citation' : 'whole')}
+    >
+      <MentionOption entry={entry} />
+    </li>
+  );
+}
+
+/** Where the `@` stands in the window. */
+function rectOf({ editor }: DraftSession, { nodeKey, at }: Mention): DOMRect | null {
+  const text = editor.getElementByKey(nodeKey)?.firstChild;
+  if (!(text instanceof Text) || text.length <= at) return null;
+  const range = document.createRange();
+  range.setStart(text, at);
+  range.setEnd(text, at + 1);
+  return range.getBoundingClientRect();
+}

@@ -1,0 +1,25 @@
+import { useStore } from 'zustand';
+import { briefingWords } from '../../../words/briefingWords.ts';
+import { FormattedRuns } from '../citing/FormattedRuns.tsx';
+import type { DraftSession } from '../draft/draftSession.ts';
+import styles from './Bibliography.module.css';
+
+/** The bibliography as it will stand in the Word file. It follows the citations and cannot be edited here. */
+export function Bibliography({ session }: { readonly session: DraftSession }) {
+  const entries = useStore(session.citations.store, (state) => state.bibliography);
+  const style = useStore(session.header, (header) => header.citationStyle);
+  if (entries.length === 0) return null;
+  const title = briefingWords.bibliography[style];
+  return (
+    <section aria-label={title} className={styles.bibliography}>
+      <h2 className={styles.title}>{title}</h2>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.sourceId} dir="auto" className={styles.entry}>
+            <FormattedRuns runs={entry.runs} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useId, useRef } from 'react';
+import { briefingWords } from '../../../words/briefingWords.ts';
+import type { DraftSession } from '../draft/draftSession.ts';
+import { useSignal } from '../draft/useSignal.ts';
+import styles from './EditorSurface.module.css';
+
+interface EditorSurfaceProps {
+  readonly session: DraftSession;
+  /** Id of the list that is shown for an `@`, and of its entry in hand. */
+  readonly mentionListId: string;
+  readonly mentionEntryId: string | null;
+}
+
+/** The element the text is written in. The editor draws into it by itself: a key renders nothing here. */
+export function EditorSurface({ session, mentionListId, mentionEntryId }: EditorSurfaceProps) {
+  const { editor, autosave } = session;
+  const element = useRef<HTMLDivElement>(null);
+  const hintId = useId();
+  const isMentioning = useSignal(session.mention.mention) !== null;
+  useEffect(() => {
+    editor.setRootElement(element.current);
+    return () => editor.setRootElement(null);
+  }, [editor]);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: rich text needs an editable element; a textarea holds plain text only. */}
+      <div
+        ref={element}
+        contentEditable
+        suppressContentEditableWarning
+        role="textbox"
+        tabIndex={0}
+        aria-multiline="true"
+        aria-label={briefingWords.page.text}
+        aria-describedby={hintId}
+        aria-autocomplete="list"
+        aria-haspopup="listbox"
+        {...(isMentioning ? { 'aria-controls': mentionListId } : {})}
+        {...(isMentioning && mentionEntryId !== null ? { 'aria-activedescendant': mentionEntryId } : {})}
+        spellCheck={false}
+        className={styles.text}
+        // What was typed is safe before anything else can happen: a menu, another library, another program.
+        onBlur={() => void autosave.flush()}
+      />
+      <span id={hintId} hidden>
+        {briefingWords.page.textHint}
+      </span>
+    </>
+  );
+}

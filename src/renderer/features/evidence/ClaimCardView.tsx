@@ -1,0 +1,86 @@
+import { Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { type ClaimCard, evidenceRelations } from '../../../core/claim/claim.ts';
+import { useDesk } from '../../desk/deskStore.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { formatPartialDate } from '../../ui/formatPartialDate.ts';
+import { MenuButton, type MenuEntry } from '../../ui/MenuButton.tsx';
+import { claimWords } from '../../words/claimWords.ts';
+import styles from './ClaimCardView.module.css';
+import { ClaimEditForm } from './ClaimEditForm.tsx';
+import { draftOf, withEvidence } from './claimDraft.ts';
+import { PassageView } from './PassageView.tsx';
+import { RelationIcon } from './RelationIcon.tsx';
+import { type useClaimChanges as UseClaimChanges, useClaimChanges } from './useClaimChanges.ts';
+
+/** A claim: what it states, of which kind it is, and the passages it rests on. */
+export function ClaimCardView({ card }: { readonly card: ClaimCard }) {
+  const [isEditing, setEditing] = useState(false);
+  const changes = useClaimChanges(card);
+  const entries = useMenu(card, changes, () => setEditing(true));
+  if (isEditing) {
+    return (
+      <ClaimEditForm
+        card={card}
+        onCancel={() => setEditing(false)}
+        onSave={(draft) => changes.update(draft, claimWords.saved, () => setEditing(false))}
+      />
+    );
+  }
+  return (
+    <article className={styles.card} aria-label={card.statement}>
+      <div className={styles.line}>
+        <span className={styles.type}>
+          {claimWords.types[card.type].name}
+          {card.asOf && <span className={styles.asOf}>{claimWords.asOfShort(formatPartialDate(card.asOf))}</span>}
+        </span>
+        <MenuButton label={claimWords.menu(card.statement)} entries={entries}>
+          <IconButton label={claimWords.menu(card.statement)} size="small">
+            <Ellipsis size={15} aria-hidden />
+          </IconButton>
+        </MenuButton>
+      </div>
+      <p dir="auto" className={styles.statement}>
+        {card.statement}
+      </p>
+      {card.passages.length === 0 ? (
+        <p className={styles.none}>{claimWords.noEvidence}</p>
+      ) : (
+        <ul className={styles.passages}>
+          {card.passages.map((passage) => (
+            <li key={passage.excerpt.id}>
+              <PassageView card={card} passage={passage} changes={changes} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}
+
+/** The card's menu; the excerpt selected in the reader can be added to the claim from here. */
+function useMenu(card: ClaimCard, changes: ReturnType<typeof UseClaimChanges>, edit: () => void): readonly MenuEntry[] {
+  const selected = useDesk((state) => state.selectedExcerptId);
+  const canAdd = selected !== null && !card.evidence.some(({ excerptId }) => excerptId === selected);
+  return [
+    { id: 'edit', label: claimWords.edit, icon: <Pencil size={14} aria-hidden />, onAct: edit },
+    ...(canAdd
+      ? evidenceRelations.map((relation, index) => ({
+          id: relation,
+          label: claimWords.addAs(claimWords.relations[relation]),
+          icon: index === 0 ? <Plus size={14} aria-hidden /> : <RelationIcon relation={relation} />,
+          startsGroup: index === 0,
+          onAct: () =>
+            changes.update(withEvidence(draftOf(card), { excerptId: selected, relation }), claimWords.evidenceAdded),
+        }))
+      : []),
+    {
+      id: 'remove',
+      label: claimWords.remove,
+      icon: <Trash2 size={14} aria-hidden />,
+      tone: 'danger',
+      startsGroup: true,
+      onAct: changes.remove,
+    },
+  ];
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { type ClaimCard, type ClaimDraft, claimDraftSchema } from '../../../core/claim/claim.ts';
+import { partialDateSchema } from '../../../core/partialDate.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ClaimTypeField } from '../../ui/ClaimTypeField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { useEscape } from '../../ui/useEscape.ts';
+import { claimWords } from '../../words/claimWords.ts';
+import { commonWords } from '../../words/commonWords.ts';
+import styles from './ClaimCardView.module.css';
+import { draftOf } from './claimDraft.ts';
+
+interface ClaimEditFormProps {
+  readonly card: ClaimCard;
+  readonly onSave: (draft: ClaimDraft) => void;
+  readonly onCancel: () => void;
+}
+
+/** Rewords a claim in its place; the passages stay. */
+export function ClaimEditForm({ card, onSave, onCancel }: ClaimEditFormProps) {
+  const form = useEscape(onCancel);
+  const [statement, setStatement] = useState(card.statement);
+  const [type, setType] = useState(card.type);
+  const [asOf, setAsOf] = useState(card.asOf ?? '');
+  const date = asOf.trim();
+  const isDateWrong = date !== '' && !partialDateSchema.safeParse(date).success;
+  const draft = claimDraftSchema.safeParse({ ...draftOf(card), statement, type, asOf: date === '' ? null : date });
+  return (
+    <form
+      ref={form}
+      aria-label={claimWords.edit}
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (draft.success) onSave(draft.data);
+      }}
+    >
+      <TextField
+        label={claimWords.statement}
+        value={statement}
+        onChange={setStatement}
+        lines={4}
+        autoFocus
+        autoDirection
+        error={statement.trim() === '' ? claimWords.needsStatement : undefined}
+      />
+      <ClaimTypeField value={type} onChange={setType} />
+      <TextField
+        label={claimWords.asOf}
+        value={asOf}
+        onChange={setAsOf}
+        description={claimWords.asOfHint}
+        error={isDateWrong ? claimWords.asOfWrong : undefined}
+      />
+      <div className={styles.buttons}>
+        <Button onPress={onCancel}>{commonWords.cancel}</Button>
+        <Button type="submit" variant="primary" isDisabled={!draft.success}>
+          {commonWords.save}
+        </Button>
+      </div>
+    </form>
+  );
+}

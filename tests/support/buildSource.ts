@@ -1,0 +1,57 @@
+import type { CitationItem } from '../../src/core/citation/citation.ts';
+import type { CitationCluster } from '../../src/core/citation/citationFormatter.ts';
+import type { CitationId, SourceId, SourceTextId } from '../../src/core/ids.ts';
+import type { Source, SourceMetadata } from '../../src/core/source/source.ts';
+
+export const sourceId = (number: number): SourceId => `src_${String(number).padStart(16, '0')}` as SourceId;
+export const citationId = (number: number): CitationId => `cit_${String(number).padStart(16, '0')}` as CitationId;
+
+/** A source with the given number and metadata; the rest is a plain article of which nothing is known. */
+export function buildSource(number: number, metadata: Partial<SourceMetadata> = {}): Source {
+  return {
+    id: sourceId(number),
+    metadata: {
+      type: 'article-newspaper',
+      title: '',
+      authors: [],
+      outlet: '',
+      publisher: '',
+      published: null,
+      accessed: null,
+      url: '',
+      language: 'en',
+      volume: '',
+      issue: '',
+      pages: '',
+      number: '',
+      doi: '',
+      reliability: null,
+      marking: null,
+      ...metadata,
+    },
+    format: 'html',
+    sha256: 'a'.repeat(64),
+    size: 1,
+    fileName: 'article.html',
+    textId: 'txt_0000000000000000' as SourceTextId,
+    textLength: 1,
+    pageCount: null,
+    capturedAt: null,
+    importedAt: '2026-03-07T09:00:00.000Z',
+  };
+}
+
+/** A citation with the given number; an item is a source's number, or that with what CSL lets a writer add. */
+export function buildCluster(
+  number: number,
+  ...items: (number | (Omit<CitationItem, 'sourceId'> & { source: number }))[]
+): CitationCluster {
+  return {
+    id: citationId(number),
+    items: items.map((item) => {
+      if (typeof item === 'number') return { sourceId: sourceId(item) };
+      const { source, ...added } = item;
+      return { sourceId: sourceId(source), ...added };
+    }),
+  };
+}

@@ -1,0 +1,77 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build } from 'vite';
+import type { ExtractionMessage, ExtractionOutcome } from '../../src/core/importing/extraction.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Where unit tests of the PDF parts find pdf.js's data; the bundle looks into `pdfjs` beside itself. */
+export const pdfDataFolder = join(root, 'node_modules/pdfjs-dist');
+
+/** Bundles the extraction process as the application does, with its data beside it; the path of its entry. */
+export async function buildExtraction(): Promise<string> {
+  const outDir = join(root, 'node_modules', '.briefdesk-test', `extraction-${process.pid}`);
+  mkdirSync(outDir, { recursive: true });
+  process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root,
+    build: {
+      ssr: join(root, 'src/extraction/extraction.ts'),
+      outDir,
+      emptyOutDir: true,
+      target: 'node18.15',
+      minify: false,
+      rolldownOptions: {
+        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+    ssr: { noExternal: true },
+  });
+  symlinkSync(pdfDataFolder, join(outDir, 'pdfjs'), 'dir');
+  return join(outDir, 'extraction.js');
+}
+
+export interface RunningExtraction {
+  readonly child: ChildProcess;
+  /** Everything the process has said, in order. */
+  readonly messages: readonly ExtractionMessage[];
+  extract(path: string, fileName?: string): Promise<ExtractionOutcome>;
+  stop(): Promise<void>;
+}
+
+/** Starts the bundled extraction process as the terminal host does. */
+export async function startExtraction(entry: string, nodeFlags: readonly string[] = []): Promise<RunningExtraction> {
+  const child = fork(entry, [], {
+    serialization: 'advanced',
+    execArgv: [...nodeFlags],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  const messages: ExtractionMessage[] = [];
+  const waiting = new Map<number, (outcome: ExtractionOutcome) => void>();
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.on('message', (message: ExtractionMessage) => {
+    messages.push(message);
+    if (message.kind === 'outcome') waiting.get(message.requestId)?.(message.outcome);
+  });
+  await new Promise((resolve) => child.once('message', resolve));
+  let lastId = 0;
+  return {
+    child,
+    messages,
+    extract: (path, fileName = basename(path)) => {
+      const requestId = (lastId += 1);
+      return new Promise((resolve, reject) => {
+        waiting.set(requestId, resolve);
+        child.once('exit', (code, signal) => reject(new Error(`the extraction process ended (${code ?? signal}) on ${fileName}`)));
+        child.send({ kind: 'extract', requestId, path, fileName });
+      });
+    },
+    stop: async () => {
+      if (child.connected) child.send({ kind: 'stop' });
+      await ended;
+    },
+  };
+}

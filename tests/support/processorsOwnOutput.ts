@@ -1,0 +1,67 @@
+/// <reference path="../../src/core/citation/citeproc.d.ts" />
+import CSL from 'citeproc';
+import { bundledCsl } from '../../src/core/citation/bundledCsl.ts';
+import type { CitationCluster } from '../../src/core/citation/citationFormatter.ts';
+import { compareForBibliography } from '../../src/core/citation/collation.ts';
+import { toCslItem } from '../../src/core/citation/cslItem.ts';
+import { cslLocaleFor } from '../../src/core/citation/cslLocale.ts';
+import { parseMarkup, toProcessorText } from '../../src/core/citation/cslMarkup.ts';
+import { plainTextOf } from '../../src/core/citation/formattedRun.ts';
+import type { Source } from '../../src/core/source/source.ts';
+
+interface Processor {
+  readonly opt: { readonly xclass: string; readonly development_extensions: Record<string, boolean> };
+  setOutputFormat(name: string): void;
+  rebuildProcessorState(citations: readonly object[], format: string): readonly (readonly [string, number, string])[];
+  makeBibliography(): [unknown, readonly string[]];
+}
+
+/**
+ * What the citation processor itself prints for a document, by its own bookkeeping of positions: slow, and the standard that
+ * ours is measured by. Importing `cslEngine.ts` has registered the output format.
+ */
+export function processorsOwnOutput(
+  styleId: string,
+  language: string,
+  sources: readonly Source[],
+  clusters: readonly CitationCluster[],
+): { readonly citations: readonly string[]; readonly bibliography: readonly string[] } {
+  const works = new Map(sources.map((source) => [source.id as string, escaped(toCslItem(source))]));
+  const processor = new CSL.Engine(
+    {
+      retrieveLocale: (tag) => JSON.parse(JSON.stringify(bundledCsl.findLocale(tag))),
+      retrieveItem: (id) => works.get(id),
+      stringCompare: compareForBibliography,
+    },
+    JSON.parse(JSON.stringify(bundledCsl.findStyle(styleId))),
+    cslLocaleFor(language),
+    true,
+  ) as unknown as Processor;
+  Object.assign(processor.opt.development_extensions, { locator_label_parse: false, wrap_url_and_doi: true });
+  const inNotes = processor.opt.xclass === 'note';
+  const citations = clusters.map(({ id, items }, index) => ({
+    citationID: id,
+    properties: { noteIndex: inNotes ? index + 1 : 0 },
+    citationItems: items.map(({ sourceId, locator, prefix, suffix, suppressAuthor }) => ({
+      id: sourceId,
+      ...(locator ? { locator: toProcessorText(locator.value), label: locator.label } : {}),
+      ...(prefix ? { prefix: `${toProcessorText(prefix)} ` } : {}),
+      ...(suffix ? { suffix: ` ${toProcessorText(suffix)}` } : {}),
+      ...(suppressAuthor ? { 'suppress-author': true } : {}),
+    })),
+  }));
+  processor.setOutputFormat('briefdesk');
+  const printed = processor.rebuildProcessorState(citations, 'briefdesk');
+  return {
+    citations: printed.map(([, , output]) => textOf(output)),
+    bibliography: processor.makeBibliography()[1].map(textOf),
+  };
+}
+
+function textOf(output: string): string {
+  return plainTextOf(parseMarkup(output));
+}
+
+function escaped(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (_key, part) => (typeof part === 'string' ? toProcessorText(part) : part));
+}

@@ -1,0 +1,145 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+
+/** An element of a Word part with its prefixes as written. */
+export interface DocxElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (DocxElement | string)[];
+}
+
+export interface DocxParagraph {
+  /** Id of the paragraph style; `Normal` when none is named. */
+  readonly style: string;
+  /** What a reader sees, tabs and line breaks included; a footnote mark is `[1]`. */
+  readonly text: string;
+  /** Numbering as `numId:level`, or null. */
+  readonly numbering: string | null;
+  readonly rightToLeft: boolean;
+  readonly alignment: string | null;
+  readonly element: DocxElement;
+}
+
+/** A Word file as tests look at it: text by paragraph, notes, headers and footers, and every part's XML. */
+export interface Docx {
+  /** Names of the parts in the order of the zip file. */
+  readonly names: readonly string[];
+  readonly xml: (part: string) => string;
+  readonly tree: (part: string) => DocxElement;
+  readonly paragraphs: readonly DocxParagraph[];
+  /** The text of every footnote by its number. */
+  readonly footnotes: ReadonlyMap<number, string>;
+  /** Headers and footers by kind of page: `default`, `first`, `even`. */
+  readonly headers: Readonly<Record<string, readonly DocxParagraph[]>>;
+  readonly footers: Readonly<Record<string, readonly DocxParagraph[]>>;
+  /** Core properties by element name, such as `dc:title`. */
+  readonly properties: Readonly<Record<string, string>>;
+  /** Targets of all links in the text and its notes, in order of their relationships. */
+  readonly links: readonly string[];
+}
+
+export function readDocx(bytes: Uint8Array): Docx {
+  const files = unzipSync(bytes);
+  const xml = (part: string): string => {
+    const data = files[part];
+    if (data === undefined) throw new Error(`The file has no part ${part}.`);
+    return strFromU8(data);
+  };
+  const tree = (part: string): DocxElement => parse(xml(part));
+  const document = tree('word/document.xml');
+  const targets = relationshipTargets(tree('word/_rels/document.xml.rels'));
+  const pagePart = (reference: string): Record<string, readonly DocxParagraph[]> =>
+    Object.fromEntries(
+      findAll(document, reference).map(({ attributes }) => [
+        attributes['w:type'] ?? '',
+        paragraphsOf(tree(`word/${targets.get(attributes['r:id'] ?? '')}`)),
+      ]),
+    );
+  const notes = findAll(tree('word/footnotes.xml'), 'w:footnote').filter(({ attributes }) => !attributes['w:type']);
+  return {
+    names: Object.keys(files),
+    xml,
+    tree,
+    paragraphs: paragraphsOf(document),
+    footnotes: new Map(
+      notes.map((note) => [
+        Number(note.attributes['w:id']),
+        paragraphsOf(note)
+          .map(({ text }) => text)
+          .join('\n')
+          .trim(),
+      ]),
+    ),
+    headers: pagePart('w:headerReference'),
+    footers: pagePart('w:footerReference'),
+    properties: Object.fromEntries(
+      tree('docProps/core.xml').children.flatMap((child) =>
+        typeof child === 'string' ? [] : [[child.name, textOf(child)]],
+      ),
+    ),
+    links: ['document', 'footnotes']
+      .flatMap((part) => findAll(tree(`word/_rels/${part}.xml.rels`), 'Relationship'))
+      .filter(({ attributes }) => attributes['TargetMode'] === 'External')
+      .map(({ attributes }) => attributes['Target'] ?? ''),
+  };
+}
+
+/** All elements of a name below an element, in document order. */
+export function findAll(element: DocxElement, name: string): readonly DocxElement[] {
+  return element.children.flatMap((child) =>
+    typeof child === 'string' ? [] : [...(child.name === name ? [child] : []), ...findAll(child, name)],
+  );
+}
+
+function parse(xml: string): DocxElement {
+  const parser = new SaxesParser();
+  const stack: { name: string; attributes: Record<string, string>; children: (DocxElement | string)[] }[] = [
+    { name: '', attributes: {}, children: [] },
+  ];
+  parser.on('opentag', ({ name, attributes }) => {
+    const element = { name, attributes: attributes as Record<string, string>, children: [] };
+    stack[stack.length - 1]?.children.push(element);
+    stack.push(element);
+  });
+  parser.on('text', (text) => stack[stack.length - 1]?.children.push(text));
+  parser.on('closetag', () => stack.pop());
+  parser.write(xml).close();
+  return stack[0]?.children.find((child) => typeof child !== 'string') as DocxElement;
+}
+
+function paragraphsOf(root: DocxElement): readonly DocxParagraph[] {
+  return findAll(root, 'w:p').map((element) => {
+    const value = (name: string): string | null => findAll(element, name)[0]?.attributes['w:val'] ?? null;
+    const numId = value('w:numId');
+    return {
+      style: value('w:pStyle') ?? 'Normal',
+      text: textOf(element),
+      numbering: numId === null ? null : `${numId}:${value('w:ilvl')}`,
+      rightToLeft: findAll(element, 'w:bidi').some(({ attributes }) => attributes['w:val'] !== 'false'),
+      alignment: value('w:jc'),
+      element,
+    };
+  });
+}
+
+function textOf(element: DocxElement): string {
+  return element.children
+    .map((child) => {
+      if (typeof child === 'string') return child;
+      if (child.name === 'w:tab') return element.name === 'w:r' ? '\t' : '';
+      if (child.name === 'w:br') return '\n';
+      if (child.name === 'w:instrText') return `{${textOf(child).trim()}}`;
+      if (child.name === 'w:footnoteReference') return `[${child.attributes['w:id']}]`;
+      return textOf(child);
+    })
+    .join('');
+}
+
+function relationshipTargets(relationships: DocxElement): ReadonlyMap<string, string> {
+  return new Map(
+    findAll(relationships, 'Relationship').map(({ attributes }) => [
+      attributes['Id'] ?? '',
+      attributes['Target'] ?? '',
+    ]),
+  );
+}
