@@ -40,6 +40,8 @@ const operation = <Input extends z.ZodType, Output extends z.ZodType, Kind exten
 
 const nothing = z.object({}).strict();
 const done = z.object({}).strict();
+/** Bytes as they come out of a message between threads: whatever kind of buffer is below them. */
+const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'Expected bytes.');
 const count = z.number().int().nonnegative();
 const page = { offset: count.default(0), limit: z.number().int().min(1).max(500).default(100) };
 
@@ -449,7 +451,7 @@ export const contract = {
         /** The revision that the package was rendered from. */
         revision: count,
         suggestedName: z.string().min(1).max(255),
-        bytes: z.instanceof(Uint8Array),
+        bytes: bytesSchema,
         /** Write to the path chosen last time for this briefing, without asking. */
         again: z.boolean().default(false),
       })
@@ -460,7 +462,7 @@ export const contract = {
   }),
   /** Every fault of a Word package, in words; empty when it is sound. */
   'exports.findFaults': operation({
-    input: z.object({ bytes: z.instanceof(Uint8Array) }).strict(),
+    input: z.object({ bytes: bytesSchema }).strict(),
     output: z.array(z.string()),
     runs: 'reads',
     changes: [],

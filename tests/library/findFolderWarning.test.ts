@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findFolderWarning } from '../../src/library/folder/findFolderWarning.ts';
 
-const warningFor = (folder: string, given: { platform?: NodeJS.Platform; mounts?: string; files?: readonly string[] } = {}) =>
+const warningFor = (
+  folder: string,
+  given: { platform?: NodeJS.Platform; mounts?: string; files?: readonly string[] } = {},
+) =>
   findFolderWarning(folder, {
     platform: given.platform ?? 'linux',
     mounts: given.mounts ?? '/dev/sda1 / ext4 rw 0 0\n',

@@ -4,8 +4,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openLibrary } from '../../src/library/openLibrary.ts';
-import { bundleProgram } from '../support/bundleProgram.ts';
 import { expectFailure } from '../support/builders.ts';
+import { bundleProgram } from '../support/bundleProgram.ts';
 import { temporaryFolder, temporaryLibrary } from '../support/temporaryLibrary.ts';
 
 const now = '2026-11-22T09:30:00.000Z';
@@ -38,7 +38,9 @@ test('a writer that failed to open leaves the library unlocked', () => {
 
 test('the lock of another process holds until that process is killed, and leaves nothing behind', async () => {
   const folder = join(temporaryFolder(), 'library');
-  const child = spawn(process.execPath, [await bundleProgram('holdLibrary'), folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [await bundleProgram('holdLibrary'), folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await once(child.stdout, 'data');
   const error = expectFailure(() => openWriter(folder), 'library-locked', folder);
   expect(error.details).toMatchObject({ pid: child.pid });

@@ -32,7 +32,9 @@ test('the schema is the one that was agreed on', async () => {
   openLibrary(folder, { mode: 'create', role: 'writer', now }).close();
   const database = new Database(join(folder, 'library.sqlite'));
   const statements = database
-    .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search\\__%' ESCAPE '\\' ORDER BY type, name")
+    .prepare(
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search\\__%' ESCAPE '\\' ORDER BY type, name",
+    )
     .pluck()
     .all();
   database.close();

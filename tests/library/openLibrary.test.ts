@@ -47,7 +47,9 @@ test('a reader sees what the writer has written, and cannot write', () => {
   const library = temporaryLibrary();
   const id = addSource(library);
   expect(library.call('sources.get', { id }).id).toBe(id);
-  expect(() => library.reader.find(sql`INSERT INTO library_setting VALUES ('a', 'b') RETURNING name`)).toThrow(/readonly/);
+  expect(() => library.reader.find(sql`INSERT INTO library_setting VALUES ('a', 'b') RETURNING name`)).toThrow(
+    /readonly/,
+  );
 });
 
 describe('what cannot be opened is refused with its folder and what to do', () => {
@@ -83,11 +85,7 @@ describe('what cannot be opened is refused with its folder and what to do', () =
     const folder = tampered((database) => database.pragma('user_version = 999'));
     const error = expectFailure(() => openWriter(folder), 'library-newer-version', folder);
     expect(error.details).toMatchObject({ version: 999 });
-    expectFailure(
-      () => openLibrary(folder, { mode: 'open', role: 'reader', now }),
-      'library-newer-version',
-      folder,
-    );
+    expectFailure(() => openLibrary(folder, { mode: 'open', role: 'reader', now }), 'library-newer-version', folder);
   });
 
   test('a database with a damaged page', () => {

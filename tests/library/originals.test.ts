@@ -3,13 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSyn
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BriefingError, type ErrorCode } from '../../src/core/errors.ts';
-import {
-  discardOriginal,
-  keepOriginal,
-  originalPath,
-  storeOriginal,
-  storeText,
-} from '../../src/library/originals.ts';
+import { discardOriginal, keepOriginal, originalPath, storeOriginal, storeText } from '../../src/library/originals.ts';
 import { temporaryFolder } from '../support/temporaryLibrary.ts';
 
 const never = new AbortController().signal;

@@ -50,7 +50,11 @@ describe('words in any of the languages are found', () => {
 });
 
 describe('a query', () => {
-  const texts = { a: 'A ceasefire was agreed. Talks go on.', b: 'Talks about a ceasefire.', c: 'Ceasefire talks failed.' };
+  const texts = {
+    a: 'A ceasefire was agreed. Talks go on.',
+    b: 'Talks about a ceasefire.',
+    c: 'Ceasefire talks failed.',
+  };
 
   test('must be found in all its words', () => {
     expect(found(libraryOf(texts), 'ceasefire agreed')).toEqual(['a']);
@@ -69,9 +73,17 @@ describe('a query', () => {
 
   test('finds titles and bylines too, and ranks them higher', () => {
     const library = temporaryLibrary();
-    addSource(library, { title: 'Weather', published: '2026-11-22' }, 'The envoy spoke of the weather and the harvest.');
+    addSource(
+      library,
+      { title: 'Weather', published: '2026-11-22' },
+      'The envoy spoke of the weather and the harvest.',
+    );
     addSource(library, { title: 'The envoy', published: '2026-11-01' }, 'He spoke.');
-    addSource(library, { title: 'Opinion', authors: [{ family: 'Envoy', given: 'Ada' }], published: '2026-11-02' }, 'She wrote.');
+    addSource(
+      library,
+      { title: 'Opinion', authors: [{ family: 'Envoy', given: 'Ada' }], published: '2026-11-02' },
+      'She wrote.',
+    );
     expect(found(library, 'envoy')[0]).toBe('The envoy');
     expect(found(library, 'envoy').sort()).toEqual(['Opinion', 'The envoy', 'Weather']);
     expect(library.call('sources.search', { query: 'ada' }).hits[0]).toMatchObject({
@@ -81,9 +93,36 @@ describe('a query', () => {
   });
 
   test.each([
-    '"', '""', '*', 'a*', '*a', '(', ')', 'a AND', 'OR', 'NOT a', 'NEAR(a b)', 'title:a', '{title} : a', '^a', '-a', '+', 'a"b',
-    'a""b', '\u0000', 'a\u0000b', "'; DROP TABLE search; --", '\ud83d', '人*', '“', 'a'.repeat(1000), 'é'.repeat(1000),
-    'b '.repeat(500), '"b c" '.repeat(160), '!?…', 'search MATCH x',
+    '"',
+    '""',
+    '*',
+    'a*',
+    '*a',
+    '(',
+    ')',
+    'a AND',
+    'OR',
+    'NOT a',
+    'NEAR(a b)',
+    'title:a',
+    '{title} : a',
+    '^a',
+    '-a',
+    '+',
+    'a"b',
+    'a""b',
+    '\u0000',
+    'a\u0000b',
+    "'; DROP TABLE search; --",
+    '\ud83d',
+    '人*',
+    '“',
+    'a'.repeat(1000),
+    'é'.repeat(1000),
+    'b '.repeat(500),
+    '"b c" '.repeat(160),
+    '!?…',
+    'search MATCH x',
   ])('of any characters never fails: %j', (query) => {
     const library = libraryOf(texts);
     expect(library.dispatch('sources.search', { query })).toMatchObject({ ok: true });
@@ -103,16 +142,22 @@ describe('a query', () => {
 
 test('results are narrowed by outlet and date', () => {
   const library = temporaryLibrary();
-  const add = (title: string, outlet: string, published: string | null) => addSource(library, { title, outlet, published });
+  const add = (title: string, outlet: string, published: string | null) =>
+    addSource(library, { title, outlet, published });
   add('a', 'Courier', '2026-11-20');
   add('b', 'Courier', '2025');
   add('c', 'Herald', '2026-11');
   add('d', 'Herald', null);
   expect(found(library, 'talks', { outlets: ['Courier'] }).sort()).toEqual(['a', 'b']);
-  expect(found(library, 'talks', { publishedFrom: '2026-11-15', publishedTo: '2026-11-21' }).sort()).toEqual(['a', 'c']);
+  expect(found(library, 'talks', { publishedFrom: '2026-11-15', publishedTo: '2026-11-21' }).sort()).toEqual([
+    'a',
+    'c',
+  ]);
   expect(found(library, 'talks', { outlets: ['Herald'], publishedFrom: '2026' })).toEqual(['c']);
   expect(found(library, 'talks', { publishedTo: '2025-03' })).toEqual(['b']);
-  expect(library.call('sources.search', { query: 'talks', filter: { outlets: ['Herald'] } })).toMatchObject({ total: 2 });
+  expect(library.call('sources.search', { query: 'talks', filter: { outlets: ['Herald'] } })).toMatchObject({
+    total: 2,
+  });
 });
 
 test('the number of all matches is told, however few are asked for', () => {
@@ -127,7 +172,9 @@ test('the reader’s marks are every place where the words stand', () => {
   const text = 'Talks on Talks.\nStalks of wheat; TALKS, “talks”.\nمُحَمَّد والمحادثات';
   const sourceId = addSource(library, {}, text);
   const marked = (query: string): string[] =>
-    library.call('sourceTexts.findMatches', { sourceId, query }).matches.map(({ start, end }) => text.slice(start, end));
+    library
+      .call('sourceTexts.findMatches', { sourceId, query })
+      .matches.map(({ start, end }) => text.slice(start, end));
   expect(marked('talks')).toEqual(['Talks', 'Talks', 'TALKS', 'talks']);
   expect(marked('"talks on" talks')).toEqual(['Talks on', 'Talks', 'TALKS', 'talks']);
   expect(marked('محمد')).toEqual(['مُحَمَّد']);

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { SourceId } from '../../src/core/ids.ts';
 import { sql } from '../../src/library/sql.ts';
 import { readCustody } from '../../src/library/tables/custody.ts';
-import { addSource, buildId, buildMetadata, buildParagraph, buildSource, expectFailure, takeExcerpt } from '../support/builders.ts';
+import {
+  addSource,
+  buildId,
+  buildMetadata,
+  buildParagraph,
+  buildSource,
+  expectFailure,
+  takeExcerpt,
+} from '../support/builders.ts';
 import { temporaryLibrary } from '../support/temporaryLibrary.ts';
 
 const unknown = buildId('src', 'unknown') as SourceId;
@@ -35,7 +43,10 @@ describe('adding', () => {
   test('the same bytes twice are reported and stored once', () => {
     const library = temporaryLibrary();
     const id = addSource(library);
-    const again = library.call('sources.add', { ...buildSource(), metadata: buildMetadata({ title: 'Another title' }) });
+    const again = library.call('sources.add', {
+      ...buildSource(),
+      metadata: buildMetadata({ title: 'Another title' }),
+    });
     expect(again).toEqual({ outcome: 'duplicate', id, title: 'Talks resume in Cairo' });
     expect(library.call('library.counts', {}).sourceCount).toBe(1);
     expect(library.call('sources.findBySha256', { sha256: buildSource().sha256 })).toEqual({
@@ -53,20 +64,58 @@ describe('adding', () => {
       {
         action: 'source-imported',
         subject: id,
-        details: { sha256: input.sha256, fileName: 'talks.html', extractor: 'html', extractorVersion: 1, metadata: input.metadata },
+        details: {
+          sha256: input.sha256,
+          fileName: 'talks.html',
+          extractor: 'html',
+          extractorVersion: 1,
+          metadata: input.metadata,
+        },
       },
     ]);
   });
 
   test.each([
-    ['blocks that leave a gap', { blocks: [{ start: 0, end: 3 }, { start: 6, end: 9 }] }],
-    ['blocks that overlap', { blocks: [{ start: 0, end: 5 }, { start: 4, end: 9 }] }],
+    [
+      'blocks that leave a gap',
+      {
+        blocks: [
+          { start: 0, end: 3 },
+          { start: 6, end: 9 },
+        ],
+      },
+    ],
+    [
+      'blocks that overlap',
+      {
+        blocks: [
+          { start: 0, end: 5 },
+          { start: 4, end: 9 },
+        ],
+      },
+    ],
     ['a block that goes beyond the text', { blocks: [{ start: 0, end: 10 }] }],
     ['blocks that stop before the end', { blocks: [{ start: 0, end: 4 }] }],
-    ['blocks not parted by a line feed', { blocks: [{ start: 0, end: 2 }, { start: 3, end: 9 }] }],
+    [
+      'blocks not parted by a line feed',
+      {
+        blocks: [
+          { start: 0, end: 2 },
+          { start: 3, end: 9 },
+        ],
+      },
+    ],
     ['no blocks at all', { blocks: [] }],
     ['a block on a page that is not there', { blocks: [{ start: 0, end: 9, page: 0 }] }],
-    ['pages that overlap', { pages: [{ label: '1', start: 0, end: 5 }, { label: '2', start: 4, end: 9 }] }],
+    [
+      'pages that overlap',
+      {
+        pages: [
+          { label: '1', start: 0, end: 5 },
+          { label: '2', start: 4, end: 9 },
+        ],
+      },
+    ],
   ])('%s are refused: excerpts rest on these offsets', (_, faulty) => {
     const library = temporaryLibrary();
     const sound = buildSource({}, 'abcd\nefgh');
@@ -98,14 +147,22 @@ describe('listing', () => {
     const library = temporaryLibrary();
     for (let day = 1; day <= 5; day += 1) addSource(library, { title: `Day ${day}`, published: `2026-11-0${day}` });
     expect(titles(library, { offset: 1, limit: 2 })).toEqual(['Day 4', 'Day 3']);
-    expect(library.call('sources.list', { offset: 4, limit: 2 })).toMatchObject({ total: 5, sources: [{ title: 'Day 1' }] });
+    expect(library.call('sources.list', { offset: 4, limit: 2 })).toMatchObject({
+      total: 5,
+      sources: [{ title: 'Day 1' }],
+    });
     expect(titles(library, { offset: 9 })).toEqual([]);
   });
 
   test('it is narrowed by outlets, any of those named', () => {
     const library = temporaryLibrary();
-    for (const outlet of ['Courier', 'Herald', 'Tribune', 'Herald']) addSource(library, { outlet, title: outlet }, `${Math.random()}`);
-    expect(titles(library, { filter: { outlets: ['Herald', 'Courier'] } }).sort()).toEqual(['Courier', 'Herald', 'Herald']);
+    for (const outlet of ['Courier', 'Herald', 'Tribune', 'Herald'])
+      addSource(library, { outlet, title: outlet }, `${Math.random()}`);
+    expect(titles(library, { filter: { outlets: ['Herald', 'Courier'] } }).sort()).toEqual([
+      'Courier',
+      'Herald',
+      'Herald',
+    ]);
     expect(library.call('sources.list', { filter: { outlets: ['None'] } }).total).toBe(0);
     expect(library.call('sources.outlets', {})).toEqual([
       { outlet: 'Herald', count: 2 },
@@ -178,7 +235,10 @@ describe('editing the details', () => {
     expect(readCustody(library.reader).at(-1)).toMatchObject({
       action: 'source-metadata-edited',
       subject: id,
-      details: { title: { from: 'Talks resume in Cairo', to: 'Corrected title' }, marking: { from: null, to: 'TLP:RED' } },
+      details: {
+        title: { from: 'Talks resume in Cairo', to: 'Corrected title' },
+        marking: { from: null, to: 'TLP:RED' },
+      },
     });
   });
 

@@ -12,17 +12,26 @@ import { joinInlines } from '../../src/core/briefing/joinInlines.ts';
 import type { CitationItem } from '../../src/core/citation/citation.ts';
 import { locatorLabels } from '../../src/core/excerpt/excerpt.ts';
 
-const flag = fc.constantFrom<{ bold?: true; italic?: true }>({}, { bold: true }, { italic: true }, { bold: true, italic: true });
+const flag = fc.constantFrom<{ bold?: true; italic?: true }>(
+  {},
+  { bold: true },
+  { italic: true },
+  { bold: true, italic: true },
+);
 const words = fc
   .oneof(
     fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }),
     fc.constantFrom(' ', '  two spaces', 'مرحبا', 'שלום', '人质', '@', '\t', ' ', '‏', '# ', '- ', '1. '),
   )
   .map((text) => text.replace(/[\n\r]/g, '.'));
-const run = fc.record({ text: words, format: flag }).map(({ text, format }) => ({ kind: 'text' as const, text, ...format }));
+const run = fc
+  .record({ text: words, format: flag })
+  .map(({ text, format }) => ({ kind: 'text' as const, text, ...format }));
 
 const idOf = <Prefix extends string>(prefix: Prefix) =>
-  fc.string({ minLength: 16, maxLength: 16, unit: fc.constantFrom(...'0123456789abcdefghijklmnopqrstuvwxyz') }).map((digits) => `${prefix}_${digits}`);
+  fc
+    .string({ minLength: 16, maxLength: 16, unit: fc.constantFrom(...'0123456789abcdefghijklmnopqrstuvwxyz') })
+    .map((digits) => `${prefix}_${digits}`);
 
 const shortText = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });
 const item: fc.Arbitrary<CitationItem> = fc
@@ -45,7 +54,12 @@ const citation = fc
   .map((made) => ({ kind: 'citation', ...made }) as unknown as Inline);
 const link = fc
   .record({
-    url: fc.constantFrom('https://example.org/a', 'http://example.org/?q=%20', 'mailto:a@example.org', 'HTTPS://EXAMPLE.ORG'),
+    url: fc.constantFrom(
+      'https://example.org/a',
+      'http://example.org/?q=%20',
+      'mailto:a@example.org',
+      'HTTPS://EXAMPLE.ORG',
+    ),
     children: fc.array(run, { minLength: 1, maxLength: 3 }),
   })
   .map((made): Inline => ({ kind: 'link', ...made }));
@@ -76,7 +90,12 @@ const items: fc.Arbitrary<ListItem[]> = fc
 const block = fc.oneof(
   fc.record({ kind: fc.constant('paragraph'), id: idOf('blk'), inlines: arbitraryInlines }),
   fc.record({ kind: fc.constant('quote'), id: idOf('blk'), inlines: arbitraryInlines }),
-  fc.record({ kind: fc.constant('heading'), id: idOf('blk'), level: fc.integer({ min: 1, max: 3 }), inlines: arbitraryInlines }),
+  fc.record({
+    kind: fc.constant('heading'),
+    id: idOf('blk'),
+    level: fc.integer({ min: 1, max: 3 }),
+    inlines: arbitraryInlines,
+  }),
   fc.record({ kind: fc.constant('list'), id: idOf('blk'), items }),
 ) as unknown as fc.Arbitrary<Block>;
 
@@ -90,7 +109,8 @@ function separate(blocks: readonly Block[]): Block[] {
   const kept: Block[] = [];
   for (const one of blocks) {
     const last = kept.at(-1);
-    const isTouching = last?.kind === 'list' && one.kind === 'list' && isNumberedList(last.items) === isNumberedList(one.items);
+    const isTouching =
+      last?.kind === 'list' && one.kind === 'list' && isNumberedList(last.items) === isNumberedList(one.items);
     if (!isTouching) kept.push(one);
   }
   return kept;

@@ -65,7 +65,9 @@ export async function startExtraction(entry: string, nodeFlags: readonly string[
       const requestId = (lastId += 1);
       return new Promise((resolve, reject) => {
         waiting.set(requestId, resolve);
-        child.once('exit', (code, signal) => reject(new Error(`the extraction process ended (${code ?? signal}) on ${fileName}`)));
+        child.once('exit', (code, signal) =>
+          reject(new Error(`the extraction process ended (${code ?? signal}) on ${fileName}`)),
+        );
         child.send({ kind: 'extract', requestId, path, fileName });
       });
     },

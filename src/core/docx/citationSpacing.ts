@@ -7,19 +7,20 @@ import type { Inline } from '../briefing/document.ts';
  */
 export function spaceCitations(inlines: readonly Inline[], citesInNotes: boolean): readonly Inline[] {
   const spaced: Inline[] = [];
-  inlines.forEach((inline, index) => {
+  /** A space was taken from before a mark and has not been given back behind it. */
+  let owed = false;
+  for (const inline of inlines) {
+    const before = spaced[spaced.length - 1];
     if (inline.kind !== 'citation') {
-      spaced.push(inline);
+      if (before?.kind === 'citation' && beginsWithWord(inline) && (owed || !citesInNotes)) spaced.push(SPACE);
+      owed = false;
     } else if (citesInNotes) {
-      const moved = takeTrailingSpace(spaced);
-      spaced.push(inline);
-      if (moved && beginsWithWord(inlines[index + 1])) spaced.push(SPACE);
-    } else {
-      if (wantsSpaceBehind(spaced[spaced.length - 1])) spaced.push(SPACE);
-      spaced.push(inline);
-      if (beginsWithWord(inlines[index + 1])) spaced.push(SPACE);
+      owed = takeTrailingSpace(spaced) || owed;
+    } else if (wantsSpaceBehind(before)) {
+      spaced.push(SPACE);
     }
-  });
+    spaced.push(inline);
+  }
   return spaced;
 }
 
@@ -41,6 +42,6 @@ function wantsSpaceBehind(inline: Inline | undefined): boolean {
   return inline.kind !== 'text' || !/[\s\p{Ps}\p{Pi}]$/u.test(inline.text);
 }
 
-function beginsWithWord(inline: Inline | undefined): boolean {
-  return inline?.kind === 'link' || (inline?.kind === 'text' && /^[\p{L}\p{N}\p{Ps}\p{Pi}]/u.test(inline.text));
+function beginsWithWord(inline: Inline): boolean {
+  return inline.kind === 'link' || (inline.kind === 'text' && /^[\p{L}\p{N}\p{Ps}\p{Pi}]/u.test(inline.text));
 }

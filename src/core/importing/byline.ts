@@ -29,12 +29,18 @@ export function parseByline(byline: string): readonly PersonName[] {
 export function parsePersonName(name: string, kind: 'unknown' | 'body' = 'unknown'): PersonName | undefined {
   const trimmed = name.replace(/<[^>]*>|\([^)]*\)|\S+@\S+/g, ' ').replace(/\s+/g, ' ').trim().replace(/[.,;:]+$/, '');
   if (trimmed === '' || trimmed.length > 200 || NO_NAME.test(trimmed)) return undefined;
-  const words = trimmed.split(' ');
+  const words = trimmed.split(' ').map(isShouted(trimmed) ? capitalise : (word) => word);
   const splittable = kind === 'unknown' && words.length > 1 && words.length <= 5 && !BODY.test(trimmed) && SPLIT_SCRIPT.test(trimmed);
   if (!splittable) return { literal: trimmed };
   const familyStart = familyIndex(words);
   return { family: words.slice(familyStart).join(' '), given: words.slice(0, familyStart).join(' ') };
 }
+
+/** `JANE ROE`: many sites set their bylines in capitals. */
+const isShouted = (name: string): boolean => /\p{Lu}/u.test(name) && !/\p{Ll}/u.test(name) && name.includes(' ');
+
+const capitalise = (word: string): string =>
+  word.replace(/\p{Lu}+/gu, (letters, index: number) => (index > 0 && word[index - 1] === '.' ? letters : letters.slice(0, 1) + letters.slice(1).toLowerCase()));
 
 export function uniqueNames(names: readonly PersonName[]): readonly PersonName[] {
   const byText = new Map(names.map((name) => [JSON.stringify(name).toLowerCase(), name]));
@@ -53,7 +59,7 @@ const BODY =
 
 /** Not names: addresses, file paths, machine accounts, template left-overs. */
 const NO_NAME =
-  /^(?:https?:|www\.|@)|^(?:admin(?:istrator)?|user|owner|author|unknown|anonymous|none|null|undefined|root|default|test|guest|n\/a|microsoft office user|windows user)$|[{}<>\\]|^[\d\W_]+$/iu;
+  /^(?:https?:|www\.|@)|^(?:admin(?:istrator)?|user|owner|author|unknown|anonymous|none|null|undefined|root|default|test|guest|n\/a|microsoft office user|windows user)$|[{}<>\\]|^\P{L}+$/iu;
 
 /** Scripts whose names are written given name first, with spaces. */
 const SPLIT_SCRIPT = /^[\p{Script=Latin}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{M}'’.\- ]+$/u;

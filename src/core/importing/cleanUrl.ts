@@ -1,6 +1,6 @@
 /**
- * The address of a page as it should be cited: http(s) only, without credentials and tracking parameters. Undefined when
- * it is none. `base` completes an address that is written relative to it.
+ * The address of a page as it should be cited: http(s) only, without credentials, tracking parameters and the place in the
+ * page; only a fragment that is a route of its own (`#!/…`) stays. Undefined when it is none. `base` completes an address that is written relative to it.
  */
 export function cleanUrl(text: string, base?: string): string | undefined {
   const url = parseUrl(text.trim(), base);
@@ -8,7 +8,7 @@ export function cleanUrl(text: string, base?: string): string | undefined {
   for (const key of [...url.searchParams.keys()]) {
     if (TRACKING.test(key)) url.searchParams.delete(key);
   }
-  if (/^#(?::~:|xtor=|utm_|\.)/.test(url.hash) || url.hash === '#') url.hash = '';
+  if (!/^#[!/]/.test(url.hash)) url.hash = '';
   const cleaned = url.href.replace(/^(https?:\/\/)[^/?#]*@/, '$1').replace(/\?(?=#|$)/, '');
   return cleaned.length <= 4000 ? cleaned : undefined;
 }

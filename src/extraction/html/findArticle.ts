@@ -33,6 +33,8 @@ export function findArticle(document: PageDocument, html: string): FoundArticle 
 }
 
 function readArticle(document: PageDocument): Omit<FoundArticle, 'warnings'> | undefined {
+  // Readability drops some line breaks, and the words around them would become one.
+  for (const lineBreak of document.querySelectorAll('br')) lineBreak.before(' ');
   const article = new Readability<PageElement>(document as never, {
     disableJSONLD: true,
     maxElemsToParse: MAX_ARTICLE_ELEMENTS,

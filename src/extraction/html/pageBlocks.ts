@@ -91,9 +91,10 @@ class BlockCollector {
     else this.#text += LINE_BREAK;
   }
 
+  /** Readability turns layout tables into plain parts, so that a row without a table is one of theirs. */
   #isInLayoutTable(row: PageElement): boolean {
     const table = ancestorOf(row, 'table');
-    return table !== undefined && this.#layoutTables.has(table);
+    return table === undefined || this.#layoutTables.has(table);
   }
 }
 
@@ -116,11 +117,12 @@ function kindOf({ localName }: PageElement): { readonly kind: DraftBlock['kind']
   return undefined;
 }
 
-/** A table that only places things on the page: one with tables, headings or lists inside, or with long texts in its cells. */
+/** A table that only places things on the page: with one row or cell, with headings, lists or tables inside, or long texts. */
 function isLayoutTable(table: PageElement): boolean {
   if (table.querySelector('table, h1, h2, h3, ul, ol, blockquote')) return true;
+  if (table.querySelectorAll('tr').length <= 1) return true;
   const cells = [...table.querySelectorAll('td, th')];
-  return cells.length <= 1 || cells.some((cell) => (cell.textContent ?? '').length > 1500);
+  return cells.some((cell) => (cell.textContent ?? '').length > 1500 || cell.querySelectorAll('p').length > 2);
 }
 
 const isCell = ({ localName }: PageElement): boolean => localName === 'td' || localName === 'th';

@@ -18,6 +18,7 @@ export interface PageElement extends PageNode {
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement> & { readonly length: number };
   remove(): void;
+  before(text: string): void;
 }
 
 export interface PageDocument extends PageElement {

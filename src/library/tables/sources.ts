@@ -62,19 +62,35 @@ export function findSourceSummaries(db: ReadableDb, ids: readonly SourceId[]): r
 }
 
 /** The sources that were imported, excerpted or cited last, the last first. */
-export function findRecentSources(
-  db: ReadableDb,
-  limit: number,
-): readonly { readonly id: SourceId; readonly at: string }[] {
+export function findRecentSources(db: ReadableDb, limit: number): readonly TouchedSource[] {
+  return lastTouched(
+    db,
+    sql`SELECT * FROM (SELECT id, imported_at FROM source WHERE removed_at IS NULL ORDER BY imported_at DESC LIMIT ${limit})
+      UNION ALL ${EXCERPTED_OR_CITED}`,
+    limit,
+  );
+}
+
+/** The sources that are worked with, excerpted or cited, the last first. */
+export function findUsedSources(db: ReadableDb, limit: number): readonly TouchedSource[] {
+  return lastTouched(db, EXCERPTED_OR_CITED, limit);
+}
+
+export interface TouchedSource {
+  readonly id: SourceId;
+  /** When last, ISO 8601. */
+  readonly at: string;
+}
+
+const EXCERPTED_OR_CITED: Query = sql`
+  SELECT source_id, created_at FROM excerpt UNION ALL SELECT source_id, placed_at FROM citation_place`;
+
+function lastTouched(db: ReadableDb, touches: Query, limit: number): readonly TouchedSource[] {
   return db.all(sql`
-      WITH touched (id, at) AS (
-        SELECT * FROM (SELECT id, imported_at FROM source WHERE removed_at IS NULL ORDER BY imported_at DESC LIMIT ${limit})
-        UNION ALL SELECT source_id, created_at FROM excerpt
-        UNION ALL SELECT source_id, placed_at FROM citation_place
-      )
-      SELECT touched.id, max(touched.at) AS at
-      FROM touched JOIN source ON source.id = touched.id AND source.removed_at IS NULL
-      GROUP BY touched.id ORDER BY max(touched.at) DESC, touched.id LIMIT ${limit}`);
+    WITH touched (id, at) AS (${touches})
+    SELECT touched.id, max(touched.at) AS at
+    FROM touched JOIN source ON source.id = touched.id AND source.removed_at IS NULL
+    GROUP BY touched.id ORDER BY max(touched.at) DESC, touched.id LIMIT ${limit}`);
 }
 
 const SELECT_SOURCE: Query = sql`

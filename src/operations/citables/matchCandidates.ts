@@ -8,7 +8,7 @@ import { findTitles } from '../../library/search/findTitles.ts';
 import { countSources, listSources } from '../../library/search/listSources.ts';
 import { listClaims } from '../../library/tables/claims.ts';
 import { listNewestExcerpts } from '../../library/tables/excerpts.ts';
-import { findRecentSources, findSourceSummaries } from '../../library/tables/sources.ts';
+import { findRecentSources, findSourceSummaries, findUsedSources } from '../../library/tables/sources.ts';
 
 /** Something that can be cited, with what of its words matched. */
 export type Candidate = { readonly marks: readonly TextRange[] } & (
@@ -43,14 +43,14 @@ export function matchCandidates(db: ReadableDb, query: string, limit: number): r
     .map(({ candidate }) => candidate);
 }
 
-/** Up to so many sources, all are compared; beyond, those whose titles the index finds and those used last. */
+/** Up to so many sources, all are compared; beyond, those whose titles the index finds and those that are worked with. */
 const COMPARABLE = 2_000;
 
 function comparableSources(db: ReadableDb, words: readonly string[]): readonly SourceSummary[] {
   const all = { outlets: [], publishedFrom: null, publishedTo: null };
   if (countSources(db, all) <= COMPARABLE) return listSources(db, all, { offset: 0, limit: COMPARABLE });
-  const recent = findRecentSources(db, 200).map(({ id }) => id);
-  return findSourceSummaries(db, [...new Set([...findTitles(db, words, 300), ...recent])]);
+  const workedWith = [...findUsedSources(db, 1_000), ...findRecentSources(db, 200)].map(({ id }) => id);
+  return findSourceSummaries(db, [...new Set([...findTitles(db, words, 300), ...workedWith])]);
 }
 
 function nameOf(name: PersonName): string {

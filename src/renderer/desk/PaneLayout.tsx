@@ -84,7 +84,7 @@ function LibraryAndReader({ library, reader }: Pick<PaneLayoutProps, 'library' |
       defaultLayout={layout.defaultLayout}
       onLayoutChanged={layout.onLayoutChanged}
     >
-      <Panel id="list" panelRef={list} defaultSize="36%" minSize={150} collapsible={isOpen}>
+      <Panel id="list" panelRef={list} defaultSize={listHeight()} minSize={150} collapsible={isOpen}>
         <div className={styles.pane} inert={hidesList}>
           {library}
         </div>
@@ -93,7 +93,6 @@ function LibraryAndReader({ library, reader }: Pick<PaneLayoutProps, 'library' |
       {isOpen && (
         <Panel
           id="reader"
-          defaultSize="64%"
           minSize={180}
           onResize={() => {
             if (list.current) fillPaneWithReader(list.current.isCollapsed());
@@ -106,4 +105,9 @@ function LibraryAndReader({ library, reader }: Pick<PaneLayoutProps, 'library' |
       )}
     </Group>
   );
+}
+
+/** In a low window the list keeps room for its search field and a few rows, in pixels. */
+function listHeight(): number {
+  return Math.max(250, Math.round(innerHeight * 0.34));
 }

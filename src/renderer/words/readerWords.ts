@@ -19,7 +19,7 @@ export const readerWords = {
   nextHit: 'Next hit',
   emptyText: 'No text was found in this source',
   emptyTextHint: 'The original is kept. A scan needs text recognition before it can be searched and quoted.',
-  selectHint: 'Select a passage to keep it as an excerpt',
+  selectHint: 'Select a passage',
   actions: 'Passage',
   makeExcerpt: 'Excerpt from selection',
   makeClaim: 'Claim from excerpt',

@@ -227,7 +227,7 @@ describe('citations', () => {
 
   test('two notes side by side are kept apart, and a space before a mark moves behind it', async () => {
     const docx = await exportDocx(buildBriefing([paragraph('One. ', cite(1, 1), cite(2, 2), 'Two')]), sources);
-    expect(docx.paragraphs[0]?.text).toBe('One.[1], [2] Two'.replace('[2] Two', '[2]Two'));
+    expect(docx.paragraphs[0]?.text).toBe('One.[1], [2] Two');
     const moved = await exportDocx(buildBriefing([paragraph('One. ', cite(1, 1), 'Two')]), sources);
     expect(moved.paragraphs[0]?.text).toBe('One.[1] Two');
   });

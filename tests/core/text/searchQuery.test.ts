@@ -41,7 +41,9 @@ test('without a letter or digit there is nothing to search for', () => {
 });
 
 test('whatever is typed, what the index is asked holds nothing but quoted words', () => {
-  const typed = fc.string({ unit: fc.oneof(fc.constantFrom(...'"*()^:-+{}ORANDNOT \u0000人é“”'), fc.string({ unit: 'binary', maxLength: 1 })) });
+  const typed = fc.string({
+    unit: fc.oneof(fc.constantFrom(...'"*()^:-+{}ORANDNOT \u0000人é“”'), fc.string({ unit: 'binary', maxLength: 1 })),
+  });
   fc.assert(
     fc.property(typed, (query) => {
       expect(render(query)).toMatch(/^(?:"[^"]*"\*?(?: AND "[^"]*"\*?)*)?$/);

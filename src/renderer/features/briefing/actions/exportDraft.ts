@@ -1,9 +1,10 @@
+import { type BriefingDocument, DOCUMENT_VERSION } from '../../../../core/briefing/document.ts';
 import { call } from '../../../bridge/call.ts';
 import { reportError } from '../../../bridge/reportError.ts';
 import { showToast } from '../../../ui/toasts.ts';
 import { briefingWords } from '../../../words/briefingWords.ts';
 import type { DraftSession } from '../draft/draftSession.ts';
-import { readDraft } from '../draft/readDraft.ts';
+import { factsOf } from '../draft/draftFacts.ts';
 import { brokenCitations } from './brokenCitations.ts';
 import { suggestFileName } from './suggestFileName.ts';
 
@@ -33,19 +34,22 @@ async function makeFile(session: DraftSession, again: boolean): Promise<void> {
     showToast({ tone: 'danger', title: words.notSaved, description: words.notSavedWhy });
     return;
   }
-  const { sources, missing } = await session.citations.settle();
-  const broken = brokenCitations(session.facts.getState().citations, missing);
+  const { revision, header, blocks } = session.autosave.stored();
+  const document: BriefingDocument = { version: DOCUMENT_VERSION, blocks: [...blocks] };
+  const sources = await session.citations.settle();
+  const broken = brokenCitations(factsOf(blocks).citations, session.citations.store.getState());
   if (broken.length > 0) {
-    const list = broken.map(({ number, text }) => words.brokenCitation(number, text)).join(' ');
+    const list = broken.map((one) => words.brokenCitation(one.number, one.sources)).join(' ');
     showToast({ tone: 'danger', title: words.broken(broken.length), description: `${list} ${words.brokenAdvice}` });
     return;
   }
-  const briefing = readDraft(session);
-  const bytes = await session.engine.exportWord(briefing, sources);
+  const bytes = await session.engine.exportWord({ header, document }, sources);
   const { path } = await call('exports.save', {
     briefingId: session.id,
-    suggestedName: suggestFileName(briefing.header.title),
-    bytes,
+    revision,
+    suggestedName: suggestFileName(header.title),
+    // It came from the worker by transfer, which shared memory cannot.
+    bytes: bytes as Uint8Array<ArrayBuffer>,
     again,
   });
   if (path === null) return;

@@ -15,6 +15,12 @@ interface Saved {
   readonly updatedAt: string;
 }
 
+export interface StoredDraft {
+  readonly revision: number;
+  readonly header: BriefingHeader;
+  readonly blocks: readonly Block[];
+}
+
 export interface AutosaveSettings {
   readonly revision: number;
   readonly updatedAt: string;
@@ -30,6 +36,8 @@ export interface Autosave {
   readonly subscribe: (listener: () => void) => () => void;
   /** Says that the text may have changed: it is saved when typing pauses, and within two seconds while it does not. */
   readonly touch: () => void;
+  /** What the library holds of the draft, by the last save that was acknowledged. */
+  readonly stored: () => StoredDraft;
   readonly setHeader: (header: BriefingHeader) => void;
   /** Saves at once what is not saved yet. False when it could not be. */
   readonly flush: () => Promise<boolean>;
@@ -132,6 +140,7 @@ export function createAutosave(settings: AutosaveSettings): Autosave {
       return () => listeners.delete(listener);
     },
     touch,
+    stored: () => ({ revision, header: savedHeader, blocks: savedBlocks }),
     setHeader(next) {
       header = next;
       touch();

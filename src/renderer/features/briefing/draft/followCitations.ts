@@ -43,8 +43,8 @@ export interface CitationFollower {
   readonly setStyle: (style: Style) => void;
   /** Reads the cited sources again: one of them may have been corrected or removed. */
   readonly reloadSources: () => void;
-  /** The cited sources as the library has them, and those it does not have. Waits until they are known. */
-  readonly settle: () => Promise<{ readonly sources: readonly Source[]; readonly missing: ReadonlySet<SourceId> }>;
+  /** The cited sources as the library has them; waits until all are read and the citations are worded. */
+  readonly settle: () => Promise<readonly Source[]>;
   readonly stop: () => void;
 }
 
@@ -156,7 +156,7 @@ export function followCitations(settings: FollowCitationsSettings): CitationFoll
     async settle() {
       await run();
       const cited = new Set(citations().flatMap((citation) => citation.items.map((item) => item.sourceId)));
-      return { sources: [...sources.values()].filter((source) => cited.has(source.id)), missing: store.getState().missing };
+      return [...sources.values()].filter((source) => cited.has(source.id));
     },
     stop() {
       isStopped = true;

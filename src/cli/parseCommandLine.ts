@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { BriefingError } from '../core/errors.ts';
+import type { Command, CommandLine } from './command.ts';
+import { formatUsage } from './usage.ts';
+
+/** Understands the arguments of a command, or throws `input-invalid` with its usage. `help` when that was asked for. */
+export function parseCommandLine(command: Command, args: readonly string[]): CommandLine | 'help' {
+  const { values, positionals } = parseOrExplain(command, args);
+  if (values.help) return 'help';
+  if (values.library === undefined) throw wrongUse(command, 'Name the library with --library DIR.');
+  if (positionals.length < command.operands.min) throw wrongUse(command, command.operands.missing);
+  if (positionals.length > command.operands.max) {
+    throw wrongUse(command, `“${positionals[command.operands.max]}” is too much.`);
+  }
+  return {
+    library: values.library,
+    json: values.json ?? false,
+    out: values.out,
+    style: values.style,
+    operands: positionals,
+  };
+}
+
+function parseOrExplain(command: Command, args: readonly string[]) {
+  const allowed = new Set(['library', 'help', ...command.options]);
+  try {
+    const parsed = parseArgs({
+      args: [...args],
+      options: {
+        library: { type: 'string' },
+        json: { type: 'boolean' },
+        out: { type: 'string' },
+        style: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+      allowPositionals: true,
+    });
+    const foreign = Object.keys(parsed.values).find((name) => !allowed.has(name));
+    if (foreign === undefined) return parsed;
+    throw wrongUse(command, `--${foreign} means nothing to ${command.verb}.`);
+  } catch (error) {
+    if (error instanceof BriefingError) throw error;
+    throw wrongUse(command, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function wrongUse(command: Command, what: string): BriefingError {
+  return new BriefingError('input-invalid', `${what}\n\n${formatUsage([command])}`);
+}

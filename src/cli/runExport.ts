@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import { type Briefing, citationStyleIdSchema, citationStyleIds } from '../core/briefing/briefing.ts';
+import { bundledCsl } from '../core/citation/bundledCsl.ts';
+import { createCitationFormatter } from '../core/citation/citationFormatter.ts';
+import { citationsInDocument } from '../core/citation/citationsInDocument.ts';
+import { formatBriefing } from '../core/citation/formatBriefing.ts';
+import { renderBriefing } from '../core/docx/renderBriefing.ts';
+import { BriefingError } from '../core/errors.ts';
+import { briefingIdSchema } from '../core/ids.ts';
+import { refuseFaultyPackage, storeExport } from '../operations/exports/storeExport.ts';
+import type { OpenedLibrary } from '../operations/host.ts';
+import { runIn } from '../operations/runIn.ts';
+import type { CommandLine, ExitCode } from './command.ts';
+import { parseId } from './parseId.ts';
+import { printMessage } from './print.ts';
+import { createTerminalHost } from './terminalHost.ts';
+
+/** Exports a briefing to the file named, with the same bytes as the window would write. */
+export async function runExport({ library: folder, operands, out, style }: CommandLine): Promise<ExitCode> {
+  if (out === undefined) throw new BriefingError('input-invalid', 'Name the file to write with --out FILE.');
+  const briefingId = parseId(briefingIdSchema, operands[0], 'a briefing');
+  const host = createTerminalHost();
+  const library = await host.openLibrary(folder, 'open');
+  try {
+    const briefing = withStyle(await runIn(library, 'briefings.get', { id: briefingId }), style);
+    const bytes = await renderFrom(library, briefing);
+    await refuseFaultyPackage(host, library, bytes);
+    await storeExport(host, library, { briefingId, revision: briefing.revision, bytes }, resolve(out));
+    printMessage(`Wrote ${resolve(out)}.`);
+    return 0;
+  } finally {
+    await library.close();
+  }
+}
+
+function withStyle(briefing: Briefing, style: string | undefined): Briefing {
+  if (style === undefined) return briefing;
+  const known = citationStyleIdSchema.safeParse(style);
+  if (known.success) return { ...briefing, header: { ...briefing.header, citationStyle: known.data } };
+  throw new BriefingError(
+    'style-not-found',
+    `There is no citation style “${style}”. Choose one of: ${citationStyleIds.join(', ')}.`,
+  );
+}
+
+async function renderFrom(library: OpenedLibrary, briefing: Briefing): Promise<Uint8Array> {
+  const cited = citationsInDocument(briefing.document).flatMap(({ items }) => items.map(({ sourceId }) => sourceId));
+  const sources = await runIn(library, 'sources.getMany', { ids: [...new Set(cited)] });
+  const formatted = formatBriefing(briefing, sources, createCitationFormatter(bundledCsl));
+  return renderBriefing({ briefing, formatted });
+}

@@ -1,0 +1,22 @@
+import { runIn } from '../operations/runIn.ts';
+import type { SearchHit } from '../shared/contract.ts';
+import type { CommandLine, ExitCode } from './command.ts';
+import { formatColumns, printJson, printMessage, printResult } from './print.ts';
+import { readLibrary } from './readLibrary.ts';
+
+const LIMIT = 200;
+
+export async function runSearch({ library, operands, json }: CommandLine): Promise<ExitCode> {
+  const query = operands.join(' ');
+  const found = await readLibrary(library, (opened) => runIn(opened, 'sources.search', { query, limit: LIMIT }));
+  if (json) printJson(found);
+  else if (found.hits.length > 0) printResult(found.hits.map(formatHit).join('\n'));
+  if (found.total > found.hits.length) printMessage(`The best ${found.hits.length} of ${found.total} hits.`);
+  else printMessage(`${found.total} ${found.total === 1 ? 'hit' : 'hits'}.`);
+  return 0;
+}
+
+function formatHit({ id, published, outlet, title, snippet }: SearchHit): string {
+  const head = formatColumns([[id, published?.slice(0, 10) ?? 'no date', outlet === '' ? '-' : outlet, title]]);
+  return `${head}\n    ${formatColumns([[snippet.text]])}`;
+}

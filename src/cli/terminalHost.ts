@@ -1,0 +1,85 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { ExtractionMessage } from '../core/importing/extraction.ts';
+import { openLibrary } from '../library/openLibrary.ts';
+import { dispatchRead, dispatchWrite } from '../operations/dispatch.ts';
+import type { Host, OpenedLibrary } from '../operations/host.ts';
+import { createExtractionQueue, type ExtractionProcess } from '../operations/importing/extractionQueue.ts';
+import { contract, type NamesThatRun } from '../shared/contract.ts';
+import { printMessage } from './print.ts';
+
+/** What the commands use of a host, and the end of it. */
+export interface TerminalHost extends Host {
+  /** Ends the extraction process, if one was started. */
+  stop(): void;
+}
+
+/**
+ * The host of the command line: SQLite is opened in this very process, which has no window to keep awake, and untrusted files go
+ * to a forked process as they do in the window application. There is nobody to ask, so nothing is picked.
+ */
+export function createTerminalHost(): TerminalHost {
+  const extraction = createExtractionQueue(forkExtraction);
+  return {
+    appInfo: { version: '', platform: process.platform, testRuntime: false, runtime: `Node ${process.versions.node}` },
+    defaultLibraryFolder: join(homedir(), 'Documents', 'Briefdesk'),
+    randomBytes: (length) => randomBytes(length),
+    now: () => new Date().toISOString(),
+    pickFolder: async () => null,
+    pickFiles: async () => null,
+    pickSavePath: async () => null,
+    reveal: () => undefined,
+    readSettings: async () => ({ recentLibraries: [] }),
+    writeSettings: async () => undefined,
+    openLibrary: async (folder, mode) => openForWriting(folder, mode),
+    extract: (file, signal) => extraction.extract(file, signal),
+    reportChanged: () => undefined,
+    reportProgress: ({ done, total, current }) => {
+      if (process.stderr.isTTY && current !== '') printMessage(`${done + 1}/${total} ${current}`);
+    },
+    log: (level, message) => {
+      if (level === 'error') printMessage(message);
+    },
+    stop: () => extraction.stop(),
+  };
+}
+
+/** Opens a library for reading only: works beside a window that has it open. */
+export function openForReading(folder: string): OpenedLibrary {
+  const library = openLibrary(folder, { mode: 'open', role: 'reader', now: new Date().toISOString() });
+  return {
+    folder: library.folder,
+    warning: library.warning,
+    dispatch: async (name, input) =>
+      dispatchRead({ db: library.db }, name as NamesThatRun<'reads'>, input, { log: printMessage }),
+    close: async () => library.close(),
+  };
+}
+
+function openForWriting(folder: string, mode: 'open' | 'create'): OpenedLibrary {
+  const library = openLibrary(folder, { mode, role: 'writer', now: new Date().toISOString() });
+  const { db } = library;
+  return {
+    folder: library.folder,
+    warning: library.warning,
+    dispatch: async (name, input) => {
+      const options = { log: printMessage };
+      if (contract[name].runs === 'reads') return dispatchRead({ db }, name as NamesThatRun<'reads'>, input, options);
+      const context = { db, randomBytes: (length: number) => randomBytes(length), now: new Date().toISOString() };
+      return dispatchWrite(context, name as NamesThatRun<'writes'>, input, options);
+    },
+    close: async () => library.close(),
+  };
+}
+
+function forkExtraction(): ExtractionProcess {
+  const child: ChildProcess = fork(join(__dirname, 'extraction.js'), { serialization: 'advanced', execArgv: [] });
+  return {
+    send: (request) => child.send(request),
+    onMessage: (listener) => child.on('message', (message) => listener(message as ExtractionMessage)),
+    onExit: (listener) => child.once('exit', listener),
+    kill: () => child.kill('SIGKILL'),
+  };
+}

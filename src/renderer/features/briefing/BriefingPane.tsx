@@ -1,0 +1,57 @@
+import { useEffect } from 'react';
+import { useDesk } from '../../desk/deskStore.ts';
+import { describeError } from '../../bridge/reportError.ts';
+import { useEvent } from '../../bridge/useEvent.ts';
+import { onChange } from '../../bridge/changes.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { Spinner } from '../../ui/Spinner.tsx';
+import { DraftCommands } from './actions/DraftCommands.tsx';
+import { BriefingCommands } from './list/BriefingCommands.tsx';
+import { dropDraft, showDraft, useDraft } from './draft/draftStore.ts';
+import { BriefingList } from './list/BriefingList.tsx';
+import { Announcer } from './page/Announcer.tsx';
+import { DraftPage } from './page/DraftPage.tsx';
+
+/** The middle pane: the briefing that is open as a page to write on, or the list of all. */
+export function BriefingPane() {
+  const openId = useDesk((state) => state.openBriefingId);
+  const { session, error, isLoading } = useDraft();
+  useEffect(() => void showDraft(openId), [openId]);
+  useEffect(() => leaveLibrary, []);
+  useEffect(() => onChange((topics) => topics.includes('sources') && useDraft.getState().session?.citations.reloadSources()), []);
+  useEffect(saveWhenWindowIsLeft, []);
+  useEvent('closing', () => void saveAndClose());
+  return (
+    <>
+      {session !== null && <DraftPage key={session.id} session={session} />}
+      {session !== null && <DraftCommands key={`${session.id}-commands`} session={session} />}
+      {session === null && openId === null && <BriefingList />}
+      {session === null && isLoading && <Spinner />}
+      {error !== undefined && <Notice tone="danger" {...noticeOf(error)} />}
+      <BriefingCommands />
+      <Announcer />
+    </>
+  );
+}
+
+function noticeOf(error: unknown) {
+  const { title, advice } = describeError(error);
+  return { title, children: advice };
+}
+
+/** Main closes the window when it hears that nothing is pending; when something cannot be saved, it asks the person. */
+async function saveAndClose(): Promise<void> {
+  const { session } = useDraft.getState();
+  if (session === null || (await session.autosave.flush())) window.briefdesk.readyToClose();
+}
+
+function saveWhenWindowIsLeft(): () => void {
+  const save = () => void useDraft.getState().session?.autosave.flush();
+  window.addEventListener('blur', save);
+  return () => window.removeEventListener('blur', save);
+}
+
+/** Another library takes this one's place: the draft was saved when the text lost the focus. */
+function leaveLibrary(): void {
+  dropDraft();
+}

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { withDirectionMarks } from '../../../src/core/docx/directionMarks.ts';
+import { directionOf, directionOfLanguage, directionSpans } from '../../../src/core/docx/textDirection.ts';
+
+test.each([
+  ['Hello', 'ltr'],
+  ['123 – שלום', 'rtl'],
+  ['« بيان »', 'rtl'],
+  ['中文', 'ltr'],
+  ['Ελλάς', 'ltr'],
+  ['é', 'ltr'],
+])('the first letter of %s sets it %s', (text, expected) => {
+  expect(directionOf(text, expected === 'ltr' ? 'rtl' : 'ltr')).toBe(expected);
+});
+
+test('text without letters follows the document', () => {
+  expect(directionOf('2026 – 24', 'rtl')).toBe('rtl');
+  expect(directionOf('', 'ltr')).toBe('ltr');
+});
+
+test.each([
+  ['he-IL', 'rtl'],
+  ['ar', 'rtl'],
+  ['FA', 'rtl'],
+  ['en-GB', 'ltr'],
+  ['', 'ltr'],
+])('the language %s is written %s', (language, direction) => {
+  expect(directionOfLanguage(language)).toBe(direction);
+});
+
+test('what stands between two stretches of one direction belongs to it', () => {
+  const parts = (text: string, base: 'ltr' | 'rtl') =>
+    directionSpans(text, base).map(({ start, end, direction }) => [text.slice(start, end), direction]);
+  expect(parts('see שלום, עולם (24) here', 'ltr')).toEqual([
+    ['see ', 'ltr'],
+    ['שלום, עולם', 'rtl'],
+    [' (24) here', 'ltr'],
+  ]);
+  expect(parts('בית 24 in March.', 'rtl')).toEqual([
+    ['בית 24 ', 'rtl'],
+    ['in March', 'ltr'],
+    ['.', 'rtl'],
+  ]);
+});
+
+test('the spans cover the text without gaps, in order', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('a', 'ש', 'ب', ' ', '1', '.', '𞤀', '😀') }),
+      fc.constantFrom('ltr' as const, 'rtl' as const),
+      (text, base) => {
+        const spans = directionSpans(text, base);
+        expect(spans.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+        expect(spans.every(({ direction }, index) => direction !== spans[index - 1]?.direction)).toBe(true);
+      },
+    ),
+    { numRuns: 1000, seed: 2026 },
+  );
+});
+
+test('a mark follows every stretch of the other direction, inside the run where it ends', () => {
+  expect(withDirectionMarks([{ text: '“' }, { text: 'بيان', italic: true }, { text: '” 2026' }], 'ltr')).toEqual([
+    { text: '“' },
+    { text: 'بيان\u200E', italic: true },
+    { text: '” 2026' },
+  ]);
+  expect(withDirectionMarks([{ text: 'Roe, שלום, Doe' }], 'ltr')).toEqual([{ text: 'Roe, שלום\u200E, Doe' }]);
+  expect(withDirectionMarks([{ text: 'Roe 2026' }], 'ltr')).toEqual([{ text: 'Roe 2026' }]);
+  expect(withDirectionMarks([{ text: 'לפי Roe, 2026' }], 'rtl')).toEqual([{ text: 'לפי Roe\u200F, 2026' }]);
+});

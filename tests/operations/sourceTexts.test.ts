@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { SourceId } from '../../src/core/ids.ts';
+import { addSource, buildId, expectFailure } from '../support/builders.ts';
+import { temporaryLibrary } from '../support/temporaryLibrary.ts';
+
+test('a text is read in runs of blocks, with their text and the labels of all pages', () => {
+  const library = temporaryLibrary();
+  const sourceId = addSource(library, {}, 'one\ntwo\nthree\nfour', 2);
+  const part = library.call('sourceTexts.read', { sourceId, fromBlock: 1, blockCount: 2 });
+  expect(part).toMatchObject({ totalBlocks: 4, textLength: 18, pages: ['1', '2'] });
+  expect(part.blocks).toEqual([
+    { index: 1, kind: 'paragraph', level: null, start: 4, end: 7, page: 0, text: 'two' },
+    { index: 2, kind: 'paragraph', level: null, start: 8, end: 13, page: 1, text: 'three' },
+  ]);
+  expect(library.call('sourceTexts.read', { sourceId, fromBlock: 9 }).blocks).toEqual([]);
+});
+
+test('the block that holds a character is found; a line feed belongs to the block it ends', () => {
+  const library = temporaryLibrary();
+  const sourceId = addSource(library, {}, 'one\ntwo\n\nfour');
+  const blockAt = (position: number) => library.call('sourceTexts.blockAt', { sourceId, position }).blockIndex;
+  expect([0, 2, 3, 4, 7, 8, 9, 12, 13, 99].map(blockAt)).toEqual([0, 0, 0, 1, 1, 2, 3, 3, 3, 3]);
+});
+
+test('a text keeps every character it came with', () => {
+  const library = temporaryLibrary();
+  const text = 'NUL \u0000, right-to-left \u200f, astral 𐍈, ends \u2028\nlast';
+  const sourceId = addSource(library, {}, text);
+  expect(library.call('sourceTexts.whole', { sourceId }).text).toBe(text);
+  expect(library.call('sourceTexts.read', { sourceId }).blocks.map((block) => block.text)).toEqual(text.split('\n'));
+});
+
+test('texts are told apart however many are read', () => {
+  const library = temporaryLibrary();
+  const ids = ['first', 'second', 'third'].map((word) => addSource(library, {}, `${word} ${'x'.repeat(9_000_000)}`));
+  const begins = (sourceId: SourceId) =>
+    library.call('sourceTexts.read', { sourceId, blockCount: 1 }).blocks[0]?.text.split(' ')[0];
+  expect([...ids, ...ids].map(begins)).toEqual(['first', 'second', 'third', 'first', 'second', 'third']);
+});
+
+test('the text of an unknown source is refused', () => {
+  const library = temporaryLibrary();
+  const sourceId = buildId('src', 'unknown') as SourceId;
+  for (const read of [
+    () => library.call('sourceTexts.read', { sourceId }),
+    () => library.call('sourceTexts.blockAt', { sourceId, position: 0 }),
+    () => library.call('sourceTexts.whole', { sourceId }),
+    () => library.call('sourceTexts.findMatches', { sourceId, query: 'x' }),
+  ]) {
+    expectFailure(read, 'source-not-found', sourceId);
+  }
+});

@@ -1,0 +1,114 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { useDesk } from '../../../src/renderer/desk/deskStore.ts';
+import { LibraryPane } from '../../../src/renderer/features/libraryPane/LibraryPane.tsx';
+import { addSource } from '../../support/builders.ts';
+import { renderInWindow } from '../../support/renderInWindow.tsx';
+import { temporaryLibrary } from '../../support/temporaryLibrary.ts';
+import { installBridge } from '../../support/windowBridge.ts';
+
+function libraryOfThree() {
+  const library = temporaryLibrary();
+  const ids = {
+    talks: addSource(library, { title: 'Talks resume in Cairo', outlet: 'The Levant Courier' }, 'Twenty names are on the list.'),
+    convoys: addSource(library, { title: 'Convoys pass', outlet: 'Nile Observer', reliability: 'C' }, 'Lorries were counted at the crossing.'),
+    undated: addSource(library, { title: 'An old page', outlet: '', authors: [], published: null }, 'Nothing is known of its date.'),
+  };
+  return { library, ids };
+}
+
+const type = (query: string) => fireEvent.change(screen.getByRole('searchbox'), { target: { value: query } });
+
+describe('the library pane', () => {
+  it('lists every source with outlet, date and grade, and says which has no date', async () => {
+    const { library } = libraryOfThree();
+    installBridge(library);
+    renderInWindow(<LibraryPane />);
+    expect(await screen.findAllByRole('option')).toHaveLength(3);
+    const convoys = screen.getByRole('option', { name: /Convoys pass/ });
+    expect(convoys.textContent).toContain('Nile Observer');
+    expect(convoys.textContent).toContain('20 Nov 2026');
+    expect(within(convoys).getByRole('img', { name: /Reliability C/ }).textContent).toBe('C');
+    expect(screen.getByRole('option', { name: /An old page/ }).textContent).toContain('No date');
+    expect(screen.getByRole('status', { name: '' }).textContent).toBe('3 sources');
+  });
+
+  it('searches as one types, from the beginning of a word on, and sets the words off', async () => {
+    const { library } = libraryOfThree();
+    installBridge(library);
+    renderInWindow(<LibraryPane />);
+    await screen.findAllByRole('option');
+    type('lorr');
+    const hit = await screen.findByRole('option', { name: /Convoys pass/ });
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1));
+    expect(within(hit).getByText('Lorries').tagName).toBe('MARK');
+  });
+
+  it('opens a hit on its first match', async () => {
+    const { library, ids } = libraryOfThree();
+    installBridge(library);
+    renderInWindow(<LibraryPane />);
+    await screen.findAllByRole('option');
+    type('list');
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1));
+    fireEvent.click(screen.getByRole('option'));
+    expect(useDesk.getState().openSourceId).toBe(ids.talks);
+    expect(useDesk.getState().destination?.position?.start).toBe('Twenty names are on the list.'.indexOf('list'));
+  });
+
+  it('opens the first hit with Enter, and moves into the list with the down key', async () => {
+    const { library, ids } = libraryOfThree();
+    installBridge(library);
+    renderInWindow(<LibraryPane />);
+    await screen.findAllByRole('option');
+    type('crossing');
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1));
+    fireEvent.keyDown(screen.getByRole('searchbox'), { key: 'Enter' });
+    expect(useDesk.getState().openSourceId).toBe(ids.convoys);
+    fireEvent.keyDown(screen.getByRole('searchbox'), { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(screen.getByRole('listbox'));
+    fireEvent.keyDown(screen.getByRole('listbox'), { key: 'ArrowUp' });
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+  });
+
+  it('says so when nothing has the words', async () => {
+    const { library } = libraryOfThree();
+    installBridge(library);
+    renderInWindow(<LibraryPane />);
+    await screen.findAllByRole('option');
+    type('submarine');
+    expect(await screen.findByText('Nothing has “submarine”')).toBeTruthy();
+  });
+
+  it('narrows to an outlet and widens again', async () => {
+    const { library } = libraryOfThree();
+    installBridge(library);
+    renderInWindow(<LibraryPane />);
+    await screen.findAllByRole('option');
+    fireEvent.click(screen.getByRole('button', { name: 'Outlet' }));
+    const outlets = await screen.findByRole('listbox', { name: 'Filter by outlet' });
+    fireEvent.click(await within(outlets).findByRole('option', { name: /Nile Observer/ }));
+    await waitFor(() => expect(screen.getByText('1 source')).toBeTruthy());
+    fireEvent.click(screen.getByText('Clear'));
+    await waitFor(() => expect(screen.getByText('3 sources')).toBeTruthy());
+  });
+
+  it('teaches how to begin when the library is empty', async () => {
+    installBridge(temporaryLibrary());
+    renderInWindow(<LibraryPane />);
+    expect(await screen.findByText('No sources yet')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Import files…' })).toBeTruthy();
+  });
+
+  it('shows what was added by someone else as soon as it hears of it', async () => {
+    const { library } = libraryOfThree();
+    installBridge(library);
+    renderInWindow(<LibraryPane />);
+    await screen.findAllByRole('option');
+    addSource(library, { title: 'Just in' }, 'A new one.');
+    const { announceChange } = await import('../../../src/renderer/bridge/changes.ts');
+    announceChange(['sources']);
+    expect(await screen.findByRole('option', { name: /Just in/ })).toBeTruthy();
+  });
+});

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import type { Block, Inline, ListItem } from '../../src/core/briefing/document.ts';
+import type { BlockId } from '../../src/core/ids.ts';
+import { markings } from '../../src/core/marking/marking.ts';
+import { type Source, sourceTypes } from '../../src/core/source/source.ts';
+import { buildBriefing, type PrintedBriefing } from './buildBriefing.ts';
+import { buildSource, citationId, sourceId } from './buildSource.ts';
+
+const WORKS = 6;
+
+/** Text as people and PDFs bring it: markup, entities, other scripts, control characters, halves of characters. */
+const text: fc.Arbitrary<string> = fc
+  .array(
+    fc.constantFrom(
+      'word ',
+      'a < b & "c"',
+      ' 24 ',
+      'שלום ',
+      'بيان، ',
+      '中文',
+      '\t',
+      '\n',
+      '\u0000',
+      '\uFFFE',
+      '\uD83D',
+      '😀',
+      ' ',
+      '.',
+      '(',
+      '”',
+      'CURRENT',
+      ']]>',
+      '&amp;',
+      'ﬁ',
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((parts) => parts.join(''));
+
+const date = fc.constantFrom(null, '2026', '2026-03', '2026-03-03', '2026-03-03T08:30+02:00');
+const url = fc.constantFrom('', 'https://a.example/x?y=1&z=2', 'http://[broken', 'https://a.example/ä b|c%');
+
+const source = fc.record({
+  type: fc.constantFrom(...sourceTypes),
+  title: fc.oneof(text, fc.constant('')),
+  authors: fc.array(fc.oneof(fc.record({ family: text, given: text }), fc.record({ literal: text })), { maxLength: 5 }),
+  outlet: fc.oneof(text, fc.constant('')),
+  publisher: fc.constantFrom('', 'Press & Co'),
+  published: date,
+  accessed: date,
+  url,
+  language: fc.constantFrom('', 'en', 'ar', 'he-IL', 'not a tag'),
+  volume: fc.constantFrom('', '12'),
+  issue: fc.constantFrom('', '3'),
+  pages: fc.constantFrom('', '107-108', 'ix'),
+  number: fc.constantFrom('', 'R-7'),
+  doi: fc.constantFrom('', '10.1000/x(y)<z>'),
+});
+
+const textRun = fc.record(
+  { kind: fc.constant('text' as const), text, bold: fc.constant(true as const), italic: fc.constant(true as const) },
+  { requiredKeys: ['kind', 'text'], noNullPrototype: true },
+);
+const citationItem = fc.record(
+  {
+    sourceId: fc.nat({ max: WORKS - 1 }).map(sourceId),
+    locator: fc.record({
+      label: fc.constantFrom('page' as const, 'paragraph' as const, 'timestamp' as const),
+      value: fc.constantFrom('4', '12-14', '<4>'),
+    }),
+    prefix: text,
+    suffix: text,
+    suppressAuthor: fc.constant(true as const),
+  },
+  { requiredKeys: ['sourceId'], noNullPrototype: true },
+);
+const inline: fc.Arbitrary<Inline> = fc.oneof(
+  { weight: 4, arbitrary: textRun },
+  { weight: 1, arbitrary: fc.constant({ kind: 'lineBreak' as const }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('link' as const),
+      url: fc.constantFrom('https://a.example/#x', 'https://[broken'),
+      children: fc.array(textRun, { minLength: 1, maxLength: 2 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('citation' as const),
+      id: fc.nat({ max: 999 }).map(citationId),
+      items: fc.array(citationItem, { minLength: 1, maxLength: 3 }),
+    }),
+  },
+);
+const inlines = fc.array(inline, { maxLength: 6 });
+const listItem: fc.Arbitrary<ListItem> = fc.record({ indent: fc.nat({ max: 8 }), ordered: fc.boolean(), inlines });
+const block: fc.Arbitrary<Block> = fc
+  .oneof(
+    fc.record({ kind: fc.constant('paragraph' as const), inlines }),
+    fc.record({ kind: fc.constant('heading' as const), level: fc.integer({ min: 1, max: 3 }), inlines }),
+    fc.record({ kind: fc.constant('quote' as const), inlines }),
+    fc.record({ kind: fc.constant('list' as const), items: fc.array(listItem, { minLength: 1, maxLength: 6 }) }),
+  )
+  .map((content) => ({ ...content, id: 'blk_0000000000000001' as BlockId }));
+
+/** A briefing with every construct there is, and the sources that it cites. */
+export const arbitraryBriefing: fc.Arbitrary<{
+  readonly briefing: PrintedBriefing;
+  readonly sources: readonly Source[];
+}> = fc
+  .record({
+    blocks: fc.array(block, { maxLength: 12 }),
+    sources: fc.array(source, { minLength: WORKS, maxLength: WORKS }),
+    header: fc.record({
+      title: text,
+      audience: fc.oneof(text, fc.constant('')),
+      author: fc.oneof(text, fc.constant('')),
+      date,
+      informationCutOff: date,
+      marking: fc.constantFrom(null, ...markings.map(({ label }) => label)),
+      language: fc.constantFrom('en-GB', 'en-US', 'fr', 'de', 'es', 'ar', 'he', 'zh-Hans', 'xx'),
+      citationStyle: fc.constantFrom('chicago-fullnote-bibliography' as const, 'chicago-author-date' as const),
+    }),
+  })
+  .map(({ blocks, sources, header }) => ({
+    briefing: buildBriefing(blocks, header),
+    sources: sources.map((metadata, index) => buildSource(index, metadata)),
+  }));
