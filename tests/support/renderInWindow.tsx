@@ -31,11 +31,12 @@ export function renderInWindow(content: ReactNode): void {
   });
 }
 
-/** Happy DOM lays nothing out; a virtual list needs to believe that it has room for some rows. */
+/** Happy DOM lays nothing out; a virtual list needs to believe that it has room for its rows. */
 function giveSizes(): void {
   for (const [name, value] of [
-    ['offsetHeight', 600],
-    ['offsetWidth', 400],
+    ['clientHeight', 600],
+    ['clientWidth', 400],
+    ['offsetHeight', 58],
   ] as const) {
     Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => value });
   }

@@ -1,5 +1,5 @@
 /** Whether the long loops are run whole (BRIEFDESK_LONG=1) or a tenth of them. */
-export const isLongRun = process.env['BRIEFDESK_LONG'] === '1';
+export const isLongRun = Boolean(process.env['BRIEFDESK_LONG']);
 
 /** Numbers from 0 up to 1 that are the same in every run (mulberry32). */
 export function seededNumbers(seed: number): () => number {

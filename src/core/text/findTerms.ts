@@ -9,25 +9,16 @@ export interface TermMatch extends TextRange {
 }
 
 /**
- * Every place where one of the terms stands in normalised text, in order of position, at most `limit` of each term. Words
- * begin and end where the index's tokenizer cuts; the tokens of a phrase may have anything but a word between them.
+ * Every place where one of the terms stands in normalised text, in order of position. Only whole words count, as in the
+ * index; the tokens of a phrase may have anything but a word between them.
  */
-export function findTerms(
-  normalised: string,
-  terms: readonly SearchTerm[],
-  limit = Number.POSITIVE_INFINITY,
-): readonly TermMatch[] {
-  const matches = terms.flatMap((term, index) => {
-    const found: TermMatch[] = [];
-    let from = 0;
-    while (found.length < limit) {
-      const match = findTerm(normalised, term, from);
-      if (match === undefined) break;
-      found.push({ ...match, term: index });
-      from = match.end;
+export function findTerms(normalised: string, terms: readonly SearchTerm[]): readonly TermMatch[] {
+  const matches: TermMatch[] = [];
+  for (const [index, term] of terms.entries()) {
+    for (let match = findTerm(normalised, term, 0); match; match = findTerm(normalised, term, match.end)) {
+      matches.push({ ...match, term: index });
     }
-    return found;
-  });
+  }
   return matches.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

@@ -1,7 +1,7 @@
 import { foldCluster } from './foldCluster.ts';
 import type { TextRange } from './textRange.ts';
 
-/** Raised whenever the folding or the index's tokenizer changes: a library indexed by an older one is indexed anew. */
+/** Raised whenever the folding changes: a library indexed by an older one is indexed anew. */
 export const NORMALISATION_VERSION = 1;
 
 /** Text as the search index holds it, and the way back from it to the text a person reads. */
@@ -28,14 +28,23 @@ export function normaliseText(original: string): NormalisedText {
   return pieces.finish();
 }
 
-/** The tokens of normalised text, cut where the index's tokenizer cuts. */
+/** The tokens of normalised text. */
 export function tokensOf(normalised: string): readonly string[] {
   return normalised.match(TOKEN) ?? [];
 }
 
-/** What the index's tokenizer takes as part of a word: `categories 'L* N* M* Co'`. */
+/**
+ * Folded text as the index is given it: tokens and spaces only, so that what is a word is decided here, once for index,
+ * query, snippet and marks.
+ */
+export function renderIndexText(original: string): string {
+  return normaliseText(original).text.replace(BETWEEN_TOKENS, ' ');
+}
+
+/** A character of a word: a letter, digit or mark, or one of somebody's own. */
 export const TOKEN_CHARACTER = /[\p{L}\p{N}\p{M}\p{Co}]/u;
 const TOKEN = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
+const BETWEEN_TOKENS = /[^\p{L}\p{N}\p{M}\p{Co}]+/gu;
 
 /** Characters that fold to themselves or to their lower case, so that a run of them keeps its length and offsets. */
 const PLAIN = String.raw`\0-\x7f\u2013\u2014\u2018\u2019\u201c\u201d`;

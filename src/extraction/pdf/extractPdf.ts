@@ -90,5 +90,6 @@ function agreeOn(declared: string | undefined, text: string): string | undefined
 /** The largest heading among the first blocks, where the file's properties name no title. */
 function titleOnFirstPage(blocks: readonly DraftBlock[] | undefined): string | undefined {
   const headings = (blocks ?? []).slice(0, 10).filter(({ kind }) => kind === 'heading');
-  return [...headings].sort((one, other) => (one.level ?? 6) - (other.level ?? 6))[0]?.text;
+  const title = [...headings].sort((one, other) => (one.level ?? 6) - (other.level ?? 6))[0]?.text;
+  return title?.includes('\ufffd') ? undefined : title;
 }

@@ -12,8 +12,8 @@ export async function openPdf(bytes: Uint8Array, fileName: string, dataFolder: s
   Object.assign(globalThis, { pdfjsWorker: await import('pdfjs-dist/legacy/build/pdf.worker.mjs') });
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
-    // pdf.js takes the buffer over, whatever it is a view of.
-    data: bytes.slice(),
+    // A copy: pdf.js takes the memory over.
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,

@@ -1,6 +1,7 @@
 import type { DraftBlock } from '../../core/importing/assembleText.ts';
 import type { LineJoiner } from './lineJoiner.ts';
 import { LIST_BULLET, startsNewParagraph } from './paragraphBreaks.ts';
+import { mendBrackets } from './mendBrackets.ts';
 import type { PdfLine } from './pdfLine.ts';
 import { joinTableRows } from './tableRows.ts';
 
@@ -32,7 +33,8 @@ const NEIGHBOURS = 50;
 
 function blockOf(lines: readonly PdfLine[], { headingSizes, joiner }: DocumentShape): DraftBlock {
   const [first] = lines;
-  const text = joiner.join(lines.map((line) => line.text));
+  const joined = joiner.join(lines.map((line) => line.text));
+  const text = first?.rightToLeft ? mendBrackets(joined) : joined;
   if (!first) return { kind: 'paragraph', level: null, text };
   if (text.includes('\t')) return { kind: 'tableRow', level: null, text };
   const rank = text.length <= MAX_HEADING_LENGTH ? headingSizes.findIndex((size) => isSameSize(size, first.size)) : -1;

@@ -24,12 +24,13 @@ export function startsNewParagraph(before: PdfLine, line: PdfLine, first: PdfLin
   return isIndented(before, line, first) || wouldHaveFitted;
 }
 
-/** The usual distance of baselines in the column of a line, from those lines of its size that follow each other closely. */
+/** The usual distance of baselines around a line, from lines of its size and script that follow each other closely. */
 function usualGap(line: PdfLine, around: readonly PdfLine[]): number {
   const gaps: number[] = [];
   around.forEach((one, index) => {
     const next = around[index + 1];
-    if (!next || Math.abs(one.size - line.size) > 0.5 || Math.abs(next.size - line.size) > 0.5) return;
+    if (!next || one.rightToLeft !== line.rightToLeft || next.rightToLeft !== line.rightToLeft) return;
+    if (Math.abs(one.size - line.size) > 0.5 || Math.abs(next.size - line.size) > 0.5) return;
     const gap = one.baseline - next.baseline;
     if (gap > 0.8 * line.size && gap < 3 * line.size && overlaps(one, next)) gaps.push(gap);
   });

@@ -16,8 +16,10 @@ export function pageWarnings(states: readonly PageState[], labels: readonly stri
 export function textWarnings(text: string): readonly string[] {
   const warnings: string[] = [];
   const unknown = text.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0;
-  if (unknown > 20 && unknown * 50 > text.length) {
-    warnings.push('Some letters of this PDF have no known meaning (its fonts do not say); compare what you quote with the page.');
+  if (unknown > 0) {
+    warnings.push(
+      `The PDF does not say which letters ${unknown === 1 ? 'one sign stands' : `${unknown.toLocaleString('en')} signs stand`} for (shown as \ufffd or a box); compare what you quote with the page.`,
+    );
   }
   const swapped = text.match(SWAPPED_LAM_ALEF)?.length ?? 0;
   if (swapped >= 2) {

@@ -11,7 +11,7 @@ function fragmentOf({ str, transform, width, height }: TextItem): Fragment {
   const angle = Math.atan2(b, a);
   const left = x * Math.cos(angle) + y * Math.sin(angle);
   return {
-    text: str.replace(SYMBOL_BULLETS, '•'),
+    text: readableText(str),
     left,
     right: left + width,
     baseline: y * Math.cos(angle) - x * Math.sin(angle),
@@ -19,6 +19,17 @@ function fragmentOf({ str, transform, width, height }: TextItem): Fragment {
     turn: Math.round((angle * 180) / Math.PI),
     isGap: str.trim() === '' && height === 0,
   };
+}
+
+/**
+ * Letters drawn in a special form are the letters themselves: ligatures, and the forms that Arabic letters take in a word.
+ * A glyph that the file gives no letter for comes as zero; it is shown as U+FFFD, not dropped.
+ */
+function readableText(text: string): string {
+  return text
+    .replace(SYMBOL_BULLETS, '•')
+    .replace(/[\ufb00-\ufb4f\ufb50-\ufdef\ufe70-\ufefc]+/g, (forms) => forms.normalize('NFKC'))
+    .replaceAll('\0', '\ufffd');
 }
 
 /** Bullets of the Symbol and Wingdings fonts, which have no Unicode letters. */

@@ -69,10 +69,11 @@ CREATE TABLE search_row (
   outlet TEXT NOT NULL
 ) STRICT;
 CREATE INDEX search_row_outlet ON search_row (outlet);
+-- The text comes folded, as words and spaces (normaliseText.ts), so the plainest tokenizer is the exact one: unicode61 knows
+-- an older Unicode and would cut and fold some words once more, otherwise than queries, snippets and marks do.
 CREATE VIRTUAL TABLE search USING fts5 (
   title, byline, body,
-  content = '', contentless_delete = 1,
-  tokenize = "unicode61 remove_diacritics 2 categories 'L* N* M* Co'"
+  content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 -- A match in the title or byline says more about a source than one in its text.
 INSERT INTO search (search, rank) VALUES ('rank', 'bm25(4.0, 2.0, 1.0)');

@@ -22,17 +22,24 @@ export interface SearchResult {
 }
 
 /**
- * Searches titles, bylines and texts for all terms of what a person typed. Ranking costs about a microsecond a match, so
- * beyond `RANKED` matches only the newest are ranked, and the result says so (performance.md §1.4).
+ * Searches titles, bylines and texts for all terms of what a person typed. Ranking costs about a microsecond a match, so of
+ * too many matches only the newest are ranked, and the result says so (performance.md §1.4).
+ * @param rankable how many matches are ranked at most
  */
-export function searchSources(db: ReadableDb, query: string, filter: SourceFilter, limit: number): SearchResult {
+export function searchSources(
+  db: ReadableDb,
+  query: string,
+  filter: SourceFilter,
+  limit: number,
+  rankable = 20_000,
+): SearchResult {
   const terms = parseSearchQuery(query);
   if (terms.length === 0) return { found: [], total: 0, rankedWithinNewest: null };
   const matches = matchesOf(terms, filter);
   // Counted first: it reads no more than the lists of matches, and decides whether ranking all is affordable.
   const total = db.find<{ count: number }>(sql`SELECT count(*) AS count ${matches}`)?.count ?? 0;
-  const windowed = total > RANKED;
-  const ranked = windowed ? sql`${matches} AND search.rowid >= ${rowOfNewest(db, matches)}` : matches;
+  const windowed = total > rankable;
+  const ranked = windowed ? sql`${matches} AND search.rowid >= ${rowOfNewest(db, matches, rankable)}` : matches;
   // By rank alone: a second key or an alias makes SQLite score and sort every match itself, many times slower.
   const rows = db.all<{ row: number }>(sql`SELECT search.rowid AS row ${ranked} ORDER BY rank LIMIT ${limit}`);
   const found = readFound(
@@ -40,10 +47,8 @@ export function searchSources(db: ReadableDb, query: string, filter: SourceFilte
     rows.map(({ row }) => row),
     terms,
   );
-  return { found, total, rankedWithinNewest: windowed ? RANKED : null };
+  return { found, total, rankedWithinNewest: windowed ? rankable : null };
 }
-
-const RANKED = 20_000;
 
 /** The matches as the rest of a SELECT. Unfiltered, FTS5 is asked alone: then it ranks on its own. */
 function matchesOf(terms: readonly SearchTerm[], filter: SourceFilter): Query {
@@ -54,11 +59,11 @@ function matchesOf(terms: readonly SearchTerm[], filter: SourceFilter): Query {
     WHERE ${match} AND ${renderRowBounds(filter)} AND ${renderFilter(filter)}`;
 }
 
-/** The row of the `RANKED`-th newest match. */
-function rowOfNewest(db: ReadableDb, matches: Query): number {
+/** The row of the newest match but so many. */
+function rowOfNewest(db: ReadableDb, matches: Query, count: number): number {
   return (
     db.find<{ row: number }>(sql`
-    SELECT search.rowid AS row ${matches} ORDER BY search.rowid DESC LIMIT 1 OFFSET ${RANKED - 1}`)?.row ?? 0
+    SELECT search.rowid AS row ${matches} ORDER BY search.rowid DESC LIMIT 1 OFFSET ${count - 1}`)?.row ?? 0
   );
 }
 

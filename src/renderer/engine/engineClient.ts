@@ -82,10 +82,11 @@ export function createEngineClient(startThread: () => EngineThread = startWorker
       if (data.ok) asker?.resolve(data.value as never);
       else asker?.reject(new BriefingError(data.error.code, data.error.message, data.error.details));
     });
-    const onFailure = (event: { readonly message?: string }): void =>
-      failAll(
-        `The citation engine stopped: ${event.message ?? 'unknown reason'}. It starts again with the next citation.`,
-      );
+    const onFailure = ({ message = 'unknown reason' }: { readonly message?: string }): void => {
+      // A worker that was replaced already has nobody waiting.
+      if (thread !== started) return;
+      failAll(`The citation engine stopped: ${message}. It starts again with the next citation.`);
+    };
     started.addEventListener('error', onFailure);
     started.addEventListener('messageerror', onFailure);
     if (style !== null) announce(post(started, 'setStyle', style));
@@ -99,22 +100,27 @@ export function createEngineClient(startThread: () => EngineThread = startWorker
     return post(thread, kind, input);
   };
 
+  /** Passes on what was just noted; a worker that only starts now is told all of it anyway. */
+  const tell = <Kind extends EngineKind>(kind: Kind, input: EngineInput<Kind>): void => {
+    if (thread !== null) announce(post(thread, kind, input));
+  };
+
   return {
     setSources(newSources) {
       generation++;
       sources.clear();
       for (const source of newSources) sources.set(source.id, source);
-      announce(ask('setSources', { sources: newSources }));
+      tell('setSources', { sources: newSources });
     },
     putSources(newSources) {
       generation++;
       for (const source of newSources) sources.set(source.id, source);
-      announce(ask('putSources', { sources: newSources }));
+      tell('putSources', { sources: newSources });
     },
     setStyle(styleId, language) {
       generation++;
       style = { styleId, language };
-      announce(ask('setStyle', style));
+      tell('setStyle', style);
     },
     async formatBriefing(clusters) {
       const asked = ++generation;

@@ -126,8 +126,7 @@ export const briefingWords = {
     searching: 'Searching…',
     nothingYet: 'Nothing to cite yet. Import a source, then take an excerpt from it.',
     noHit: (query: string) => `Nothing found for “${query}”.`,
-    insert: (kind: 'source' | 'excerpt' | 'claim' | undefined) =>
-      kind === 'claim' ? 'statement and citation' : kind === 'excerpt' ? 'quote and citation' : 'cite',
+    insert: { source: 'cite', excerpt: 'quote and citation', claim: 'statement and citation' },
     citationOnly: 'citation only',
     keepText: 'keep the text',
     leave: 'leave',

@@ -11,9 +11,21 @@ import { installBridge } from '../../support/windowBridge.ts';
 function libraryOfThree() {
   const library = temporaryLibrary();
   const ids = {
-    talks: addSource(library, { title: 'Talks resume in Cairo', outlet: 'The Levant Courier' }, 'Twenty names are on the list.'),
-    convoys: addSource(library, { title: 'Convoys pass', outlet: 'Nile Observer', reliability: 'C' }, 'Lorries were counted at the crossing.'),
-    undated: addSource(library, { title: 'An old page', outlet: '', authors: [], published: null }, 'Nothing is known of its date.'),
+    talks: addSource(
+      library,
+      { title: 'Talks resume in Cairo', outlet: 'The Levant Courier' },
+      'Twenty names are on the list.',
+    ),
+    convoys: addSource(
+      library,
+      { title: 'Convoys pass', outlet: 'Nile Observer', reliability: 'C' },
+      'Lorries were counted at the crossing.',
+    ),
+    undated: addSource(
+      library,
+      { title: 'An old page', outlet: '', authors: [], published: null },
+      'Nothing is known of its date.',
+    ),
   };
   return { library, ids };
 }

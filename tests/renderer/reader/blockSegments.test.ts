@@ -52,7 +52,9 @@ describe('the segments of a block', () => {
   });
 
   it('put together are always the block’s text, each beginning where the one before ended', () => {
-    const position = fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 20 })).map(([start, length]) => ({ start, end: start + length }));
+    const position = fc
+      .tuple(fc.nat(40), fc.integer({ min: 1, max: 20 }))
+      .map(([start, length]) => ({ start, end: start + length }));
     fc.assert(
       fc.property(
         fc.string({ maxLength: 25 }),

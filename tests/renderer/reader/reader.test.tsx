@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { DeskCommands } from '../../../src/renderer/desk/DeskCommands.tsx';
 import { runCommand } from '../../../src/renderer/desk/commandRegistry.ts';
+import { DeskCommands } from '../../../src/renderer/desk/DeskCommands.tsx';
 import { openSourceAt, setQuery, useDesk } from '../../../src/renderer/desk/deskStore.ts';
 import { EvidencePane } from '../../../src/renderer/features/evidence/EvidencePane.tsx';
 import { ReaderPane } from '../../../src/renderer/features/reader/ReaderPane.tsx';
@@ -36,7 +36,11 @@ describe('the reader', () => {
     openReader();
     const shown = await reader();
     expect([...shown.querySelectorAll('[data-start]')].map((block) => block.textContent)).toEqual(text.split('\n'));
-    expect(within(shown).getAllByRole('separator').map((line) => line.getAttribute('aria-label'))).toEqual(['Page 1', 'Page 2']);
+    expect(
+      within(shown)
+        .getAllByRole('separator')
+        .map((line) => line.getAttribute('aria-label')),
+    ).toEqual(['Page 1', 'Page 2']);
   });
 
   it('makes an excerpt of the selection with E, lit at once and kept in the library with its page', async () => {
@@ -63,6 +67,7 @@ describe('the reader', () => {
     fireEvent.change(statement, { target: { value: 'Twenty people are on the list.' } });
     fireEvent.keyDown(statement, { key: 'Enter' });
     const claim = await screen.findByRole('article', { name: 'Twenty people are on the list.' });
+    expect(document.activeElement).toBe(shown);
     expect(claim.textContent).toContain('Reported fact');
     expect(within(claim).getByRole('img', { name: 'Supports' })).toBeTruthy();
     expect(library.call('claims.list', {})[0]?.passages[0]?.excerpt.quote.exact).toBe('Twenty names are on the list');
@@ -117,7 +122,9 @@ describe('the reader', () => {
     openReader();
     await reader();
     setQuery('are');
-    await waitFor(() => expect([...document.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['are', 'are']));
+    await waitFor(() =>
+      expect([...document.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['are', 'are']),
+    );
     expect(screen.getByText('2 hits')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Next hit' }));
     await screen.findByText('1 of 2');

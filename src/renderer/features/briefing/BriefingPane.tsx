@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
-import { useDesk } from '../../desk/deskStore.ts';
-import { describeError } from '../../bridge/reportError.ts';
-import { useEvent } from '../../bridge/useEvent.ts';
 import { onChange } from '../../bridge/changes.ts';
+import { describeError } from '../../bridge/reportError.ts';
+import { useDesk } from '../../desk/deskStore.ts';
+import { saveBeforeLeaving } from '../../desk/pendingSaves.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { DraftCommands } from './actions/DraftCommands.tsx';
-import { BriefingCommands } from './list/BriefingCommands.tsx';
 import { dropDraft, showDraft, useDraft } from './draft/draftStore.ts';
+import { BriefingCommands } from './list/BriefingCommands.tsx';
 import { BriefingList } from './list/BriefingList.tsx';
 import { Announcer } from './page/Announcer.tsx';
 import { DraftPage } from './page/DraftPage.tsx';
@@ -18,9 +18,12 @@ export function BriefingPane() {
   const { session, error, isLoading } = useDraft();
   useEffect(() => void showDraft(openId), [openId]);
   useEffect(() => leaveLibrary, []);
-  useEffect(() => onChange((topics) => topics.includes('sources') && useDraft.getState().session?.citations.reloadSources()), []);
+  useEffect(
+    () => onChange((topics) => topics.includes('sources') && useDraft.getState().session?.citations.reloadSources()),
+    [],
+  );
   useEffect(saveWhenWindowIsLeft, []);
-  useEvent('closing', () => void saveAndClose());
+  useEffect(() => saveBeforeLeaving(saveDraft), []);
   return (
     <>
       {session !== null && <DraftPage key={session.id} session={session} />}
@@ -39,10 +42,9 @@ function noticeOf(error: unknown) {
   return { title, children: advice };
 }
 
-/** Main closes the window when it hears that nothing is pending; when something cannot be saved, it asks the person. */
-async function saveAndClose(): Promise<void> {
+async function saveDraft(): Promise<boolean> {
   const { session } = useDraft.getState();
-  if (session === null || (await session.autosave.flush())) window.briefdesk.readyToClose();
+  return session === null || session.autosave.flush();
 }
 
 function saveWhenWindowIsLeft(): () => void {
@@ -51,7 +53,7 @@ function saveWhenWindowIsLeft(): () => void {
   return () => window.removeEventListener('blur', save);
 }
 
-/** Another library takes this one's place: the draft was saved when the text lost the focus. */
+/** Another library takes this one's place: the draft was saved before that was asked for. */
 function leaveLibrary(): void {
   dropDraft();
 }

@@ -1,5 +1,5 @@
 import { AtSign, Ellipsis, MapPin, MessageSquareQuote, Quote, Trash2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import type { Excerpt } from '../../../core/excerpt/excerpt.ts';
 import type { SourceTextId } from '../../../core/ids.ts';
 import type { Source } from '../../../core/source/source.ts';
@@ -23,11 +23,17 @@ interface PassageBarProps {
   readonly selection: SelectionOutcome;
   /** The excerpt that is selected, which is often the one just made. */
   readonly excerpt: Excerpt | null;
+  /** The text, which has the focus again when a form is done: its keys go on where they were. */
+  readonly textElement: RefObject<HTMLElement | null>;
 }
 
 /** Under the text: what can be made of the selected passage or excerpt, with the keys that do it. */
-export function PassageBar({ source, textId, selection, excerpt }: PassageBarProps) {
+export function PassageBar({ source, textId, selection, excerpt, textElement }: PassageBarProps) {
   const [form, setForm] = useState<'claim' | 'locator' | null>(null);
+  const close = () => {
+    setForm(null);
+    textElement.current?.focus({ preventScroll: true });
+  };
   const changes = useExcerptChanges(source.id, textId);
   const hasPassage = selection.kind !== 'nothing';
   useCommand('evidence.excerpt', () => changes.create(selection), { when: () => hasPassage });
@@ -49,8 +55,8 @@ export function PassageBar({ source, textId, selection, excerpt }: PassageBarPro
     }
   }, [form, excerptId]);
 
-  if (form === 'claim' && excerpt) return <ClaimForm key={excerpt.id} excerpt={excerpt} onDone={() => setForm(null)} />;
-  if (form === 'locator' && excerpt) return <LocatorForm excerpt={excerpt} onDone={() => setForm(null)} />;
+  if (form === 'claim' && excerpt) return <ClaimForm key={excerpt.id} excerpt={excerpt} onDone={close} />;
+  if (form === 'locator' && excerpt) return <LocatorForm excerpt={excerpt} onDone={close} />;
   const offersExcerpt = hasPassage && !isSamePassage(selection, excerpt);
   return (
     <div role="toolbar" aria-label={readerWords.actions} className={styles.bar}>

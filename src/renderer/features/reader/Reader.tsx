@@ -1,5 +1,5 @@
 import { ScanText } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Source } from '../../../core/source/source.ts';
 import { describeError } from '../../bridge/reportError.ts';
 import { runCommand } from '../../desk/commandRegistry.ts';
@@ -25,6 +25,7 @@ export function Reader({ source }: { readonly source: Source }) {
   const { marks, hits } = useReaderMarks(source.id);
   const goal = useReaderGoal(source.id, marks.excerpts);
   const selectedExcerptId = useDesk((state) => state.selectedExcerptId);
+  const textElement = useRef<HTMLDivElement>(null);
   const [selection, setSelection] = useState<SelectionOutcome>({ kind: 'nothing' });
   const selectedExcerpt = useMemo(
     () => marks.excerpts.find(({ id }) => id === selectedExcerptId) ?? null,
@@ -57,6 +58,7 @@ export function Reader({ source }: { readonly source: Source }) {
       )}
       {!text.isPending && text.textLength > 0 && (
         <SourceTextView
+          ref={textElement}
           text={text}
           marks={marks}
           goal={goal}
@@ -66,7 +68,13 @@ export function Reader({ source }: { readonly source: Source }) {
           onKeyDown={onKeyDown}
         />
       )}
-      <PassageBar source={source} textId={text.textId} selection={selection} excerpt={selectedExcerpt} />
+      <PassageBar
+        source={source}
+        textId={text.textId}
+        selection={selection}
+        excerpt={selectedExcerpt}
+        textElement={textElement}
+      />
     </>
   );
 }

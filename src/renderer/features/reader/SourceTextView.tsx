@@ -10,6 +10,8 @@ import { type ReadBlock, RUN, type SourceTextRuns } from './useSourceText.ts';
 import { useTextSelection } from './useTextSelection.ts';
 
 interface SourceTextViewProps {
+  /** The element that scrolls and takes the keys. */
+  readonly ref: RefObject<HTMLDivElement | null>;
   readonly text: SourceTextRuns;
   readonly marks: TextMarks;
   readonly goal: ReaderGoal | null;
@@ -23,8 +25,7 @@ interface SourceTextViewProps {
 
 /** The text of a source as blocks, of which only the runs that came near the screen are in the document. */
 export function SourceTextView(props: SourceTextViewProps) {
-  const { text, marks, goal, onSelection, onPressExcerpt, onRest, onKeyDown } = props;
-  const root = useRef<HTMLDivElement>(null);
+  const { ref: root, text, marks, goal, onSelection, onPressExcerpt, onRest, onKeyDown } = props;
   useTextSelection(root, onSelection);
   useRest(root, onRest);
   useGoal(root, text, goal);

@@ -1,9 +1,9 @@
 import { BookOpen, ChevronDown, FolderOpen, FolderPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { LibraryInfo } from '../../../shared/contract.ts';
-import { useChange } from '../../bridge/useChange.ts';
 import { useRead } from '../../bridge/useRead.ts';
 import { runCommand } from '../../desk/commandRegistry.ts';
+import { useOpenLibrary } from '../../desk/useOpenLibrary.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { deskWords } from '../../words/deskWords.ts';
@@ -20,7 +20,7 @@ interface StatusLineProps {
 export function StatusLine({ library, briefingStatus }: StatusLineProps) {
   const counts = useRead('library.counts', {});
   const recent = useRead('library.recent', {});
-  const open = useChange('library.open');
+  const open = useOpenLibrary('library.open');
   const others = (recent.data?.recent ?? [])
     .filter((entry) => entry.exists && entry.folder !== library.folder)
     .slice(0, 5);
@@ -34,7 +34,7 @@ export function StatusLine({ library, briefingStatus }: StatusLineProps) {
             label: entry.name,
             description: entry.folder,
             icon: <BookOpen size={14} aria-hidden />,
-            onAct: () => open.mutate({ folder: entry.folder }),
+            onAct: () => open(entry.folder),
           })),
           {
             id: 'open',

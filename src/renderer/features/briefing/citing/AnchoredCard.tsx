@@ -1,40 +1,43 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import styles from './AnchoredCard.module.css';
+
+type Side = 'below' | 'above';
 
 interface AnchoredCardProps {
   /** Where the card belongs, in the window's coordinates; null hides it. Asked again when anything scrolls. */
   readonly anchor: () => DOMRect | null;
-  /** Changes when the anchor may be another one. */
+  /** Another key is another place: the side is chosen anew. */
   readonly anchorKey: string;
+  readonly prefer?: Side;
   readonly className?: string | undefined;
   readonly onPointerEnter?: () => void;
   readonly onPointerLeave?: () => void;
   readonly children: ReactNode;
 }
 
-interface Place {
-  readonly left: number;
-  readonly top: number;
-}
-
 const GAP = 6;
 const MARGIN = 8;
+/** With this much room the card stays on the side that was asked for. */
+const ENOUGH = 300;
 
 /**
- * A card beside a place in the text, below it where there is room and above it otherwise. It takes no focus: the keyboard
- * stays in the text.
+ * A card beside a place in the text. It stays on the side where it was opened, so that it does not jump while its content
+ * changes, and takes no focus: the keyboard stays in the text.
  */
-export function AnchoredCard({ anchor, anchorKey, className, children, ...pointer }: AnchoredCardProps) {
+export function AnchoredCard({ anchor, anchorKey, prefer = 'below', className, children, ...pointer }: AnchoredCardProps) {
   const card = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<Place | null>(null);
+  const [style, setStyle] = useState<CSSProperties>(hidden);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the anchor, which is a new function each time.
   useLayoutEffect(() => {
+    let side: Side | undefined;
     const update = () => {
       const rect = anchor();
       const size = card.current?.getBoundingClientRect();
-      const next = rect && size ? placeBeside(rect, size) : null;
-      setPlace((last) => (last?.left === next?.left && last?.top === next?.top ? last : next));
+      if (rect === null || size === undefined) return setStyle(hidden);
+      side ??= chooseSide(rect, size.height, prefer);
+      const next = styleBeside(rect, size.width, side);
+      setStyle((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next));
     };
     update();
     const observer = new ResizeObserver(update);
@@ -46,13 +49,13 @@ export function AnchoredCard({ anchor, anchorKey, className, children, ...pointe
       window.removeEventListener('scroll', update, { capture: true });
       window.removeEventListener('resize', update);
     };
-  }, [anchorKey]);
+  }, [anchorKey, prefer]);
   return createPortal(
     // biome-ignore lint/a11y/noStaticElementInteractions: the card stays while the pointer is on it; it does nothing itself.
     <div
       ref={card}
       className={[styles.card, className].filter(Boolean).join(' ')}
-      style={place === null ? { visibility: 'hidden', left: 0, top: 0 } : { left: place.left, top: place.top }}
+      style={style}
       // A press on the card must not take the caret out of the text.
       onMouseDown={(event) => event.preventDefault()}
       {...pointer}
@@ -63,9 +66,21 @@ export function AnchoredCard({ anchor, anchorKey, className, children, ...pointe
   );
 }
 
-function placeBeside(anchor: DOMRect, { width, height }: { readonly width: number; readonly height: number }): Place {
-  const below = anchor.bottom + GAP;
-  const fitsBelow = below + height <= window.innerHeight - MARGIN || anchor.top < window.innerHeight - anchor.bottom;
+const hidden: CSSProperties = { visibility: 'hidden', left: 0, top: 0 };
+
+function roomOf(anchor: DOMRect, side: Side): number {
+  return (side === 'below' ? window.innerHeight - anchor.bottom : anchor.top) - GAP - MARGIN;
+}
+
+function chooseSide(anchor: DOMRect, height: number, prefer: Side): Side {
+  const other: Side = prefer === 'below' ? 'above' : 'below';
+  const room = roomOf(anchor, prefer);
+  return room >= Math.min(height, ENOUGH) || room >= roomOf(anchor, other) ? prefer : other;
+}
+
+/** Anchored by its edge at the text, so that it grows away from it. */
+function styleBeside(anchor: DOMRect, width: number, side: Side): CSSProperties {
   const left = Math.max(MARGIN, Math.min(anchor.left, window.innerWidth - width - MARGIN));
-  return { left, top: Math.max(MARGIN, fitsBelow ? below : anchor.top - GAP - height) };
+  const edge = side === 'below' ? { top: anchor.bottom + GAP } : { bottom: window.innerHeight - anchor.top + GAP };
+  return { left, ...edge, maxHeight: roomOf(anchor, side) };
 }

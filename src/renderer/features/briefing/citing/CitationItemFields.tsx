@@ -58,6 +58,7 @@ export function CitationItemFields({ item, isFirst, onChange }: CitationItemFiel
         value={value}
         maxLength={200}
         autoFocus={isFirst}
+        onFocus={(event) => (event.target as HTMLInputElement).select()}
         onChange={(next) => setLocator(label, next)}
         onBlur={takeWord}
         className={styles.locatorValue}

@@ -24,6 +24,7 @@ export function LocatorHint({ session }: { readonly session: DraftSession }) {
     <AnchoredCard
       anchor={() => session.editor.getElementByKey(awaited.citationKey)?.getBoundingClientRect() ?? null}
       anchorKey={awaited.citationKey}
+      prefer="above"
       className={styles.hint}
     >
       {locator === undefined ? (

@@ -67,7 +67,7 @@ function OpenMenu({ session, mention, listId, onActive }: MentionMenuProps & { r
   }, [count, query, mention.origin, session]);
 
   return (
-    <AnchoredCard anchor={() => rectOf(session, mention)} anchorKey={`${mention.nodeKey} ${mention.at} ${entries.length}`} className={styles.menu}>
+    <AnchoredCard anchor={() => rectOf(session, mention)} anchorKey={`${mention.nodeKey} ${mention.at}`} className={styles.menu}>
       <ul id={listId} role="listbox" aria-label={words.label} className={styles.list}>
         {entries.map((entry, at) => (
           <Option
@@ -83,9 +83,11 @@ function OpenMenu({ session, mention, listId, onActive }: MentionMenuProps & { r
       {count === 0 && <p className={styles.empty}>{query === '' ? words.nothingYet : words.noHit(query)}</p>}
       {active && <MentionPreview entry={active} language={session.header.getState().language} />}
       <footer className={styles.footer}>
-        <span>
-          <Keys keys="enter" /> {words.insert(active?.kind)}
-        </span>
+        {active && (
+          <span>
+            <Keys keys="enter" /> {words.insert[active.kind]}
+          </span>
+        )}
         {active && active.kind !== 'source' && (
           <span>
             <Keys keys="alt+enter" /> {words.citationOnly}

@@ -1,4 +1,4 @@
-import { AtSign, Bold, ChevronDown, Heading1, Heading2, Heading3, Italic, Link, List, ListOrdered, Pilcrow, TextQuote } from 'lucide-react';
+import { AtSign, Bold, ChevronDown, Heading1, Heading2, Heading3, Italic, Link, List, ListOrdered, Pilcrow, Quote } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import type { CommandId } from '../../../../shared/commands.ts';
@@ -19,7 +19,7 @@ const kindIcons: Readonly<Record<BlockKind, typeof Bold>> = {
   heading3: Heading3,
   bulletList: List,
   numberedList: ListOrdered,
-  quote: TextQuote,
+  quote: Quote,
 };
 
 /** The formats of the text, for the pointer; each is a command with a key as well. */
@@ -87,7 +87,7 @@ export function FormatBar({ session }: { readonly session: DraftSession }) {
         isActive={kind === 'quote'}
         onPress={run('format.quote')}
       >
-        <TextQuote size={15} aria-hidden />
+        <Quote size={15} aria-hidden />
       </IconButton>
       <Button
         variant="quiet"

@@ -1,18 +1,15 @@
 import { useStore } from 'zustand';
-import { markings } from '../../../../core/marking/marking.ts';
 import { MarkingBadge } from '../../../ui/MarkingBadge.tsx';
 import type { DraftSession } from '../draft/draftSession.ts';
 import styles from './MarkingBanner.module.css';
 
-/** The marking as every page of the Word file carries it, with what it allows. Nothing when the briefing has none. */
+/** The marking where the Word file has it, at the head and the foot of the page. Nothing when the briefing has none. */
 export function MarkingBanner({ session }: { readonly session: DraftSession }) {
   const marking = useStore(session.header, (header) => header.marking);
-  const definition = markings.find(({ label }) => label === marking);
-  if (!definition) return null;
+  if (marking === null) return null;
   return (
     <div className={styles.banner}>
-      <span className={styles.meaning}>{definition.meaning}</span>
-      <MarkingBadge marking={definition.label} />
+      <MarkingBadge marking={marking} />
     </div>
   );
 }

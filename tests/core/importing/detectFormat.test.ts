@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { detectFormat } from '../../../src/core/importing/detectFormat.ts';
+
+const bytes = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
+const detect = (text: string, fileName: string) => detectFormat(bytes(text), fileName);
+
+describe('detectFormat', () => {
+  it.each([
+    ['%PDF-1.4\n…', 'report.pdf'],
+    ['%PDF-1.4\n…', 'report.txt'],
+    ['%PDF-1.4\n…', 'no extension'],
+    ['some bytes of a mail gateway\r\n%PDF-1.7', 'report.pdf'],
+  ])('knows a PDF by its first bytes, whatever its name (%#)', (start, name) => {
+    expect(detect(start, name)).toEqual({ format: 'pdf' });
+  });
+
+  it.each([
+    ['<!DOCTYPE html><p>x', 'page.txt'],
+    ['\n<!-- saved from url=(0020)http://a.example/ -->\n<html lang="en">', 'page'],
+    ['<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html PUBLIC "x">', 'page.bin'],
+    ['<p>no head at all', 'page.htm'],
+    ['just words', 'PAGE.XHTML'],
+    ['\xff\xfe<\0h\0t\0m\0l\0>\0', 'utf16'],
+  ])('knows a web page by its first tag or its name (%#)', (start, name) => {
+    expect(detect(start, name)).toEqual({ format: 'html' });
+  });
+
+  it.each([
+    ['A line of words.', 'notes.txt'],
+    ['A line of words.', 'README'],
+    ['\xef\xbb\xbfwords', 'notes.txt'],
+    ['\xff\xfew\0o\0r\0d\0', 'notes.txt'],
+    ['w\0o\0r\0d\0s\0 \0', 'notes.txt'],
+    ['\xf9\xec\xe5\xed \xf2\xec\xe9\xeb\xed', 'windows-1255.txt'],
+    ['# Heading\n\nWords', 'notes.md'],
+  ])('takes characters in any encoding for text (%#)', (start, name) => {
+    expect(detect(start, name)).toEqual({ format: 'text' });
+  });
+
+  it.each([
+    ['PK\x03\x04\x14\0\x06\0[Content_Types].xml', 'memo.docx', 'a Word document (.docx)'],
+    ['PK\x03\x04\x14\0\x06\0[Content_Types].xml', 'figures.xlsx', 'an Excel workbook (.xlsx)'],
+    ['PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text', 'memo.odt', 'an OpenDocument text (.odt)'],
+    ['PK\x03\x04 anything', 'bundle.zip', 'a compressed archive (ZIP)'],
+    ['PK\x03\x04 anything', 'bomb.pdf', 'a compressed archive (ZIP) in spite of its name'],
+    ['\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', 'memo.doc', 'an old Word document (.doc)'],
+    ['{\\rtf1\\ansi', 'memo.rtf', 'a rich-text document (.rtf)'],
+    ['From: <Saved by Blink>\r\nContent-Type: multipart/related;', 'page.mhtml', 'a saved web archive (.mhtml)'],
+    ['\x89PNG\r\n\x1a\n', 'photo.png', 'an image (PNG)'],
+    ['\xff\xd8\xff\xe0\0\x10JFIF', 'photo.pdf', 'an image (JPEG) in spite of its name'],
+    ['SQLite format 3\0', 'library.sqlite', 'a database (SQLite)'],
+    ['\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x10', 'data.txt', 'a binary file of an unknown kind'],
+    ['{"a":1}', 'data.json', 'a data file (.json)'],
+    ['words', 'notes.xyz', 'a .xyz file'],
+    ['words', 'report.pdf', 'not a PDF, although it is named so'],
+  ])('names what cannot be imported (%#)', (start, name, found) => {
+    expect(detect(start, name)).toEqual({ unsupported: found });
+  });
+});

@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { extractPdf } from '../../../src/extraction/pdf/extractPdf.ts';
+import { extractionContext } from '../../support/extractionContext.ts';
+import { type MinimalPdf, minimalPdf, scannedPage } from '../../support/minimalPdf.ts';
+
+const folder = join(import.meta.dirname, '../../fixtures/import/pdf');
+const extractBytes = (bytes: Uint8Array) => extractPdf({ bytes, fileName: 'report.pdf', context: extractionContext });
+const extractFixture = (name: string) => extractBytes(readFileSync(join(folder, name)));
+const extractMinimal = (pdf: MinimalPdf) => extractBytes(minimalPdf(pdf));
+
+describe('a report made with a word processor', () => {
+  it('becomes headings, paragraphs, list items and table rows, each on its page', async () => {
+    const { text, blocks, pages } = await extractFixture('ngo-report.pdf');
+    const shown = blocks.map(({ kind, level, page, start, end }) => `${page} ${kind}${level ?? ''} ${text.slice(start, end).slice(0, 40)}`);
+    expect(shown.slice(0, 3)).toEqual(['0 heading1 Displacement in the Northern Districts', '0 heading2 Summary', '0 paragraph By the middle of October 12,480¹ househol']);
+    expect(shown).toContain('0 listItem ● Registration of new arrivals');
+    expect(pages.map(({ label }) => label)).toEqual(['1', '2', '3']);
+    for (const block of blocks) {
+      const page = pages[block.page ?? -1];
+      expect(page && page.start <= block.start && block.end <= page.end).toBe(true);
+    }
+  });
+
+  it('keeps a table row on one line, also where a cell has two', async () => {
+    const { text } = await extractFixture('ngo-report.pdf');
+    expect(text.split('\n').filter((line) => line.includes('\t'))).toEqual([
+      'District\tAugust\tSeptember\tOctober',
+      'Upper Valley\t1,120\t1,340\t1,905',
+      'Harbour and the coastal settlements east of the river\t2,210\t2,455\t3,018',
+      'Eastgate\t640\t612\t598',
+      'Total\t3,970\t4,407\t5,521',
+    ]);
+  });
+
+  it('joins the lines of a paragraph, and of a list item that hangs', async () => {
+    const { text } = await extractFixture('ngo-report.pdf');
+    expect(text).toContain('\n● Clean water in the four eastern settlements, where the pumps have failed and the nearest working well is more than six kilometres away\n');
+    expect(text).toContain('The committee met three times during the reporting period and heard delegates from each of the districts. None of them');
+  });
+
+  it('takes title, authors and language from its properties, and says where the date is from', async () => {
+    const { metadata, warnings } = await extractFixture('ngo-report.pdf');
+    expect(metadata).toEqual({
+      type: 'report',
+      title: 'Displacement in the Northern Districts: October Report',
+      authors: [{ family: 'Ellison', given: 'Mara' }, { family: 'Brandt', given: 'Tomas' }],
+      published: '2026-11-22',
+      language: 'en-US',
+    });
+    expect(warnings).toEqual(['The date is the one on which the PDF file was made; check when it was published.']);
+  });
+});
+
+describe('pages of every kind', () => {
+  it('reads one column after the other', async () => {
+    const { text, metadata } = await extractFixture('two-columns.pdf');
+    const paragraphs = text.split('\n');
+    expect(paragraphs[1]).toBe(
+      'The committee met three times during the reporting period and heard delegates from each of the districts. None of them could confirm the number that the ministry had given earlier in the month, and two of them disputed how it had been reached.',
+    );
+    expect(paragraphs).toHaveLength(11);
+    // `Untitled` and `user` are no title and no author.
+    expect(metadata).toMatchObject({ title: 'The Eastgate Bulletin' });
+    expect(metadata).not.toHaveProperty('authors');
+  });
+
+  it('reads Hebrew from right to left, with numbers, Latin names and brackets in their places', async () => {
+    const { text, metadata } = await extractFixture('statement-he.pdf');
+    expect(text.split('\n')).toEqual([
+      'הודעת משרד החוץ',
+      'משרד החוץ מסר ביום ראשון, 22 בנובמבר 2026, כי 48 בני אדם עדיין מוחזקים באזור, וכי המשא ומתן יימשך בשבוע הבא. דובר המשרד הוסיף כי המספר שפורסם ב-Harbour Post (51) אינו נכון.',
+      'לדברי הדובר, הצדדים ייפגשו שוב בעיר החוף, ובסיום הפגישה תפורסם הודעה משותפת.',
+    ]);
+    expect(metadata).toMatchObject({ language: 'he', title: 'הודעת משרד החוץ' });
+  });
+
+  it('reads Arabic and says so when a file has its ligatures the wrong way round', async () => {
+    const { text, warnings, metadata } = await extractFixture('statement-ar.pdf');
+    expect(text).toContain('أعلنت الحركة يوم');
+    expect(text).toContain('22 نوفمبر 2026');
+    expect(metadata.language).toBe('ar');
+    expect(warnings.join()).toContain('lam and alef stand in the wrong order');
+  });
+
+  it('reads Chinese without spaces between characters and numbers', async () => {
+    const { text, metadata } = await extractFixture('notice-zh.pdf');
+    expect(text).toContain('外交部发言人于2026年11月22日表示，目前仍有48人被扣押，双方将于下周在沿海城市继续会谈。');
+    expect(metadata.language).toBe('zh');
+  });
+
+  it('reads what a browser printed: cells of two lines, letters in their joined forms, mirrored brackets', async () => {
+    const { text, warnings } = await extractFixture('browser-print.pdf');
+    expect(text).toContain('fi\ufffdy-five per cent of all offices that were open\t1,120');
+    expect(text).toContain('repairs were finished.²');
+    expect(text).toContain('כי 48 בני אדם (ולא 51) מוחזקים, כפי שפרסם Harbour Post ביום ראשון.');
+    expect(text).toContain('أعلنت الوزارة يوم الأحد أن عدد المحتجزين 48 شخصا');
+    expect(warnings.join()).toContain('does not say which letters 7 signs stand for');
+  });
+
+  it('finds the letters of fonts that are not in the file by the character maps', async () => {
+    const fonts =
+      '/C1 << /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 >>] >>';
+    const hex = Buffer.from('外交部仍有四十八人', 'utf16le').swap16().toString('hex');
+    const { text } = await extractMinimal({ fonts, pages: [{ content: `BT /C1 12 Tf 72 700 Td <${hex}> Tj ET` }] });
+    expect(text).toBe('外交部仍有四十八人');
+  });
+
+  it('cites pages by the labels that stand in the file', async () => {
+    const page = (text: string) => ({ lines: [{ x: 72, y: 700, text }] });
+    const { pages } = await extractMinimal({
+      catalog: '/PageLabels << /Nums [0 << /S /r >> 2 << /S /D /St 1 >> 4 << /P (A-) /S /D >>] >>',
+      pages: ['one', 'two', 'three', 'four', 'five'].map(page),
+    });
+    expect(pages.map(({ label }) => label)).toEqual(['i', 'ii', '1', '2', 'A-1']);
+  });
+
+  it('opens a file that is only locked against printing', async () => {
+    await expect(extractFixture('owner-locked.pdf')).resolves.toMatchObject({ format: 'pdf' });
+  });
+});
+
+describe('words broken at the end of a line', () => {
+  const lines = (...texts: readonly string[]) => ({ lines: texts.map((text, index) => ({ x: 72, y: 700 - index * 13, text })) });
+
+  it('are joined where the document has them whole elsewhere, and else stay as on the page', async () => {
+    const { text } = await extractMinimal({
+      pages: [
+        lines('The long report of all representatives was read out, and a represen-', 'tatives council, being well-', 'known, took note of the long-', 'term plan that it had asked for.'),
+      ],
+    });
+    expect(text).toContain('a representatives council');
+    expect(text).toContain('well-known');
+    expect(text).toContain('long-term');
+  });
+});
+
+describe('files that cannot be read, or not wholly', () => {
+  it.each([
+    ['encrypted.pdf', 'file-encrypted', 'protected by a password'],
+  ])('refuses %s', async (name, code, words) => {
+    await expect(extractFixture(name)).rejects.toMatchObject({ code, message: expect.stringContaining(words) });
+  });
+
+  it('says of pages without a text layer that they look like a scan and were not read', async () => {
+    await expect(extractMinimal({ pages: [scannedPage, scannedPage] })).rejects.toMatchObject({
+      code: 'file-no-text',
+      message: expect.stringContaining('has 2 pages but no text in them: it looks like a scan and was not read'),
+    });
+  });
+
+  it('names the pages that gave no text when others did', async () => {
+    const { warnings, pages } = await extractMinimal({ pages: [{ lines: [{ x: 72, y: 700, text: 'Words.' }] }, scannedPage, scannedPage] });
+    expect(warnings).toEqual(['Pages 2 and 3 hold no text: blank, or a scan that was not read.']);
+    expect(pages).toHaveLength(3);
+  });
+
+  it('calls a file broken whose structure cannot be found', async () => {
+    const whole = readFileSync(join(folder, 'ngo-report.pdf'));
+    await expect(extractBytes(whole.subarray(0, 400))).rejects.toMatchObject({ code: 'file-broken' });
+  });
+
+  it('reads what is left of a file that was cut off', async () => {
+    const whole = minimalPdf({ pages: [{ lines: [{ x: 72, y: 700, text: 'Still there.' }] }] });
+    await expect(extractBytes(whole.subarray(0, whole.length - 150))).resolves.toMatchObject({ text: 'Still there.' });
+  });
+});
+
+describe('properties that programs leave behind', () => {
+  const lines = [{ x: 72, y: 700, text: 'Words on a page.' }];
+  it.each(['Microsoft Word - report_final2.docx', 'untitled', 'Document1', 'C:\\\\Users\\\\roe\\\\report.pdf', 'report.indd', '12345'])('are no title: %s', async (title) => {
+    const { metadata } = await extractMinimal({ info: `/Title (${title})`, pages: [{ lines }] });
+    expect(metadata).not.toHaveProperty('title');
+  });
+
+  it.each(['user', 'mroe', 'Administrator', 'Microsoft Office User', 'un-named', 'HP Scanner'])('are no author: %s', async (author) => {
+    const { metadata } = await extractMinimal({ info: `/Author (${author})`, pages: [{ lines }] });
+    expect(metadata).not.toHaveProperty('authors');
+  });
+
+  it('give a date by its day', async () => {
+    const { metadata } = await extractMinimal({ info: "/CreationDate (D:20261122083000+02'00')", pages: [{ lines }] });
+    expect(metadata.published).toBe('2026-11-22');
+  });
+});

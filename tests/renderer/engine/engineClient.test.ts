@@ -1,0 +1,131 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createEngineClient, type EngineThread } from '../../../src/renderer/engine/engineClient.ts';
+import { createEngineHandler } from '../../../src/renderer/engine/engineHandler.ts';
+import type { EngineRequest, EngineResponse } from '../../../src/renderer/engine/engineMessages.ts';
+import { buildBriefing, paragraph } from '../../support/buildBriefing.ts';
+import { buildCluster, buildSource } from '../../support/buildSource.ts';
+
+const roe = buildSource(1, { title: 'Talks stall', authors: [{ family: 'Roe', given: 'Jane' }], published: '2026' });
+
+/** A worker in this process, which can be made to fail as one does. */
+class FakeThread implements EngineThread {
+  readonly requests: EngineRequest[] = [];
+  terminated = false;
+  readonly #handle = createEngineHandler();
+  #onMessage: (event: { readonly data: EngineResponse }) => void = () => {};
+  #onError: (event: { readonly message?: string }) => void = () => {};
+
+  postMessage(request: EngineRequest): void {
+    this.requests.push(request);
+    void this.#handle(structuredClone(request)).then((response) => {
+      if (!this.terminated) this.#onMessage({ data: structuredClone(response) });
+    });
+  }
+
+  addEventListener(type: string, listener: never): void {
+    if (type === 'message') this.#onMessage = listener;
+    if (type === 'error') this.#onError = listener;
+  }
+
+  fail(message: string): void {
+    this.#onError({ message });
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  kinds(): string[] {
+    return this.requests.map(({ kind }) => kind);
+  }
+}
+
+function setUp() {
+  const threads: FakeThread[] = [];
+  const client = createEngineClient(() => {
+    const thread = new FakeThread();
+    threads.push(thread);
+    return thread;
+  });
+  return { client, threads };
+}
+
+describe('the engine client', () => {
+  test('starts its worker with the first call only', async () => {
+    const start = vi.fn(() => new FakeThread());
+    const client = createEngineClient(start);
+    expect(start).not.toHaveBeenCalled();
+    client.setSources([roe]);
+    client.setStyle('chicago-author-date', 'en');
+    expect(await client.formatBriefing([buildCluster(1, 1)])).toMatchObject([{ label: '(Roe 2026)' }]);
+    expect(start).toHaveBeenCalledOnce();
+  });
+
+  test('an answer that was overtaken is null, and only the latest of waiting requests is asked', async () => {
+    const { client, threads } = setUp();
+    client.setSources([roe]);
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map((count) =>
+        client.formatBriefing(Array.from({ length: count }, (_, index) => buildCluster(index, 1))),
+      ),
+    );
+    expect(answers.map((answer) => answer?.length ?? null)).toEqual([null, null, null, 4]);
+    expect(threads[0]?.kinds().filter((kind) => kind === 'format')).toHaveLength(2);
+  });
+
+  test('an answer from before a change of style or source is null', async () => {
+    const { client } = setUp();
+    client.setSources([roe]);
+    const early = client.formatBriefing([buildCluster(1, 1)]);
+    client.setStyle('chicago-author-date', 'en');
+    const late = client.formatBriefing([buildCluster(1, 1)]);
+    client.putSources([{ ...roe, metadata: { ...roe.metadata, published: '2025' } }]);
+    expect(await early).toBeNull();
+    expect(await late).toBeNull();
+    expect(await client.formatBriefing([buildCluster(1, 1)])).toMatchObject([{ label: '(Roe 2025)' }]);
+  });
+
+  test('a failure is a BriefingError with its code', async () => {
+    const { client } = setUp();
+    await expect(client.formatBriefing([buildCluster(1, 7)])).rejects.toMatchObject({
+      name: 'BriefingError',
+      code: 'citation-source-missing',
+    });
+    client.setStyle('none', 'en');
+    await expect(client.formatBriefing([])).rejects.toMatchObject({ code: 'style-not-found' });
+    await expect(client.preview(buildCluster(1, 7).items)).rejects.toMatchObject({ code: 'style-not-found' });
+  });
+
+  test('an export comes after everything asked before it', async () => {
+    const { client, threads } = setUp();
+    client.setSources([roe]);
+    const formatted = client.formatBriefing([buildCluster(1, 1)]);
+    const { id, items } = buildCluster(1, 1);
+    const bytes = await client.exportWord(buildBriefing([paragraph('x', { kind: 'citation', id, items })]), [roe]);
+    expect(bytes).toBeInstanceOf(Uint8Array);
+    expect(String.fromCharCode(...bytes.subarray(0, 2))).toBe('PK');
+    expect(await formatted).toHaveLength(1);
+    expect(threads[0]?.kinds()).toEqual(['setSources', 'format', 'exportWord']);
+  });
+
+  test('after a failed worker the next call starts one with the same style and sources', async () => {
+    const { client, threads } = setUp();
+    client.setSources([roe]);
+    client.setStyle('chicago-author-date', 'en');
+    const lost = client.preview(buildCluster(1, 1).items);
+    threads[0]?.fail('out of memory');
+    await expect(lost).rejects.toMatchObject({ code: 'internal', message: expect.stringContaining('out of memory') });
+    expect(threads[0]?.terminated).toBe(true);
+    expect(await client.formatBriefing([buildCluster(1, 1)])).toMatchObject([{ label: '(Roe 2026)' }]);
+    expect(threads).toHaveLength(2);
+  });
+
+  test('once closed it answers nothing', async () => {
+    const { client, threads } = setUp();
+    const pending = client.preview(buildCluster(1, 1).items);
+    client.dispose();
+    await expect(pending).rejects.toMatchObject({ code: 'internal' });
+    await expect(client.formatBibliography()).rejects.toMatchObject({ code: 'internal' });
+    expect(threads).toHaveLength(1);
+  });
+});

@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { runCommand } from '../../../src/renderer/desk/commandRegistry.ts';
+import { openSourceAt } from '../../../src/renderer/desk/deskStore.ts';
+import { SourceDetailsDialog } from '../../../src/renderer/features/sourceDetails/SourceDetailsDialog.tsx';
+import { addSource } from '../../support/builders.ts';
+import { renderInWindow } from '../../support/renderInWindow.tsx';
+import { temporaryLibrary } from '../../support/temporaryLibrary.ts';
+import { installBridge } from '../../support/windowBridge.ts';
+
+async function openDetails() {
+  const library = temporaryLibrary();
+  const id = addSource(library, { title: 'Talks resume', authors: [{ family: 'Haddad', given: 'Leila' }] });
+  installBridge(library);
+  renderInWindow(<SourceDetailsDialog />);
+  openSourceAt({ sourceId: id });
+  await waitFor(() => expect(runCommand('source.editMetadata')).toBe(true));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Source details' }));
+  const write = (label: string, value: string) =>
+    fireEvent.change(dialog.getByRole('textbox', { name: label }), { target: { value } });
+  const save = () =>
+    fireEvent.submit(dialog.getByRole('textbox', { name: 'Title' }).closest('form') as HTMLFormElement);
+  return { library, id, dialog, write, save };
+}
+
+describe('the dialog of a source’s details', () => {
+  it('saves what was corrected and offers to undo it', async () => {
+    const { library, id, dialog, write, save } = await openDetails();
+    write('Title', 'Talks resume in Cairo');
+    write('Published', '2026-11');
+    fireEvent.click(dialog.getByRole('button', { name: 'Add organisation' }));
+    const second = within(dialog.getByRole('group', { name: 'Author 2' }));
+    fireEvent.change(second.getByRole('textbox', { name: 'Organisation' }), {
+      target: { value: 'Open Ledger Institute' },
+    });
+    save();
+    expect(await screen.findByText('Source details saved')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
+    expect(library.call('sources.get', { id }).metadata).toMatchObject({
+      title: 'Talks resume in Cairo',
+      published: '2026-11',
+      authors: [{ family: 'Haddad', given: 'Leila' }, { literal: 'Open Ledger Institute' }],
+    });
+  });
+
+  it('keeps what is wrong in the form and says what to write', async () => {
+    const { library, id, dialog, write, save } = await openDetails();
+    write('Published', '22 November');
+    expect(dialog.queryByText(/Write a date as/)).toBeNull();
+    save();
+    expect(await dialog.findByText('Write a date as 2026, 2026-11 or 2026-11-22.')).toBeTruthy();
+    expect(dialog.getByRole('textbox', { name: 'Published' }).getAttribute('aria-invalid')).toBe('true');
+    expect(library.call('sources.get', { id }).metadata.published).toBe('2026-11-20');
+  });
+
+  it('removes an author', async () => {
+    const { library, id, dialog, save } = await openDetails();
+    fireEvent.click(dialog.getByRole('button', { name: 'Remove author 1' }));
+    save();
+    await screen.findByText('Source details saved');
+    expect(library.call('sources.get', { id }).metadata.authors).toEqual([]);
+  });
+
+  it('shows what is fixed: the file, its hash, when it was captured and imported', async () => {
+    const { library, id, dialog } = await openDetails();
+    expect(dialog.getByText('talks.html')).toBeTruthy();
+    expect(dialog.getByText(library.call('sources.get', { id }).sha256)).toBeTruthy();
+  });
+});
