@@ -115,8 +115,7 @@ CREATE TABLE library_setting (
 
 CREATE VIRTUAL TABLE search USING fts5 (
   title, byline, body,
-  content = '', contentless_delete = 1,
-  tokenize = "unicode61 remove_diacritics 2 categories 'L* N* M* Co'"
+  content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 
 CREATE TABLE source (

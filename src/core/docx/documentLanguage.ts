@@ -27,15 +27,11 @@ export function documentLanguageFor(language: string): DocumentLanguage {
     : { latin: tag, bidirectional: 'ar-SA', direction };
 }
 
-/** The language that Word is told for a stretch of text in a right-to-left script. */
-export function rightToLeftTag(text: string, documentLanguage: DocumentLanguage): string {
-  if (
-    documentLanguage.direction === 'rtl' &&
-    !/\p{Script=Hebrew}/u.test(text) === !documentLanguage.bidirectional.startsWith('he')
-  ) {
-    return documentLanguage.bidirectional;
-  }
-  return /\p{Script=Hebrew}/u.test(text) ? 'he-IL' : 'ar-SA';
+/** The language that Word is told for a stretch of text in a right-to-left script: the document's own where it may be. */
+export function rightToLeftTag(text: string, { direction, bidirectional }: DocumentLanguage): string {
+  const usual = /\p{Script=Hebrew}/u.test(text) ? 'he-IL' : 'ar-SA';
+  const sameScript = bidirectional.startsWith('he') === (usual === 'he-IL');
+  return direction === 'rtl' && sameScript ? bidirectional : usual;
 }
 
 function fullTag(language: string): string {

@@ -58,7 +58,7 @@ function parseOrNothing(article: Readability<PageElement>): ReturnType<Readabili
 function wholePage(html: string): readonly DraftBlock[] {
   const document = parsePage(html);
   removeUnseenParts(document);
-  return document.body ? pageBlocks(document.body) : [];
+  return document.documentElement ? pageBlocks(document.documentElement) : [];
 }
 
 /** Characters of paragraphs inside the longest `article` or `main` element, what the page itself calls its content. */
@@ -80,6 +80,9 @@ function headlineOf(document: PageDocument): string | undefined {
 
 /** Readability takes the headline away because a reader shows the title; but it too may be quoted. */
 function withHeadline(blocks: readonly DraftBlock[], headline: string | undefined): readonly DraftBlock[] {
-  const isThere = blocks.slice(0, 5).some(({ text }) => text.replace(/\s+/g, ' ').trim() === headline);
-  return headline === undefined || isThere ? blocks : [{ kind: 'heading', level: 1, text: headline }, ...blocks];
+  if (headline === undefined) return blocks;
+  const heading: DraftBlock = { kind: 'heading', level: 1, text: headline };
+  const index = blocks.slice(0, 5).findIndex(({ text }) => text.replace(/\s+/g, ' ').trim() === headline);
+  // Where it is there, Readability has made it a heading of the second level.
+  return index < 0 ? [heading, ...blocks] : blocks.map((block, at) => (at === index ? heading : block));
 }

@@ -45,11 +45,11 @@ export function removeUnseenParts(document: PageDocument): void {
   }
 }
 
-/** linkedom takes a fragment as it is; a page needs its `html` and `body`. */
+/** linkedom takes markup as it is; a page needs the `html` and `body` that HTML lets authors leave out. */
 function completePage(html: string): string {
-  if (/<body[\s>]/i.test(html)) return html;
-  if (/<html[\s>]/i.test(html)) return html.replace(/<\/head\s*>/i, '</head><body>');
-  return `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const withRoot = /<html[\s>]/i.test(html) ? html : `<!doctype html><html>${html}</html>`;
+  if (/<body[\s>]/i.test(html)) return withRoot;
+  return /<\/head\s*>/i.test(html) ? withRoot.replace(/<\/head\s*>/i, '</head><body>') : withRoot.replace(/<html[^>]*>/i, '$&<body>');
 }
 
 const UNSEEN =

@@ -19,6 +19,7 @@ export function startsNewParagraph(before: PdfLine, line: PdfLine, first: PdfLin
   if (gap <= 0 || gap > 1.3 * usualGap(before, around)) return true;
   if (LIST_BULLET.test(line.text) || !overlaps(before, line)) return true;
 
+  if (/\p{L}[-\u2010\u00ad]$/u.test(before.text) && /^\p{Ll}/u.test(line.text)) return false;
   const wouldHaveFitted = firstWordWidth(line) + 0.25 * line.size < roomAfter(before, around);
   if (LIST_NUMBER.test(line.text) && (wouldHaveFitted || LIST_NUMBER.test(first.text))) return true;
   return isIndented(before, line, first) || wouldHaveFitted;

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
-import { type CommandId, commandIds } from '../../shared/commands.ts';
+import type { CommandId } from '../../shared/commands.ts';
 
 interface CommandHandler {
   readonly run: () => void;
@@ -60,11 +60,6 @@ export function useCommand(
 /** Whether a command can be run, for showing it. Asked again whenever a handler comes or goes and on every render. */
 export function useCommandEnabled(id: CommandId): boolean {
   return useSyncExternalStore(subscribe, () => isCommandEnabled(id));
-}
-
-/** The commands that can be run now, in the table's order. */
-export function enabledCommands(): readonly CommandId[] {
-  return commandIds.filter(isCommandEnabled);
 }
 
 function findHandler(id: CommandId): CommandHandler | undefined {

@@ -8,7 +8,7 @@ export type EvidenceTab = 'claims' | 'sources';
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
 /** A request to show a place of the open source. A new object is a new request, even to the same place. */
-export interface Destination {
+interface Destination {
   readonly excerptId: ExcerptId | null;
   /** Null: the excerpt's own position, or where the reader was left last time. */
   readonly position: TextPosition | null;

@@ -40,7 +40,7 @@ export const readerWords = {
   locatorSaved: 'Locator changed',
   locatorLabel: 'Kind',
   locatorValue: 'Locator',
-  noLocator: 'no locator',
+  noLocator: 'No locator',
   drift: {
     exact: '',
     moved: 'Moved in a newer text of the source',

@@ -8,7 +8,7 @@ const sentence = 'The ministry said on Sunday that 48 people were still being he
 
 describe('extractHtml', () => {
   it('takes all visible text of a page without an article, and says so', () => {
-    const { text, warnings } = extract('<html lang="en"><body><ul><li><a href="/a">One</a></li><li><a href="/b">Two</a></li></ul></body></html>');
+    const { text, warnings } = extract(`<html lang="en"><body>${'<div>'.repeat(300)}<ul><li>One</li><li>Two</li></ul></body></html>`);
     expect(text).toBe('One\nTwo');
     expect(warnings).toEqual(['No article was recognised on the page, so all of its visible text was taken, menus and notices included.']);
   });
@@ -25,8 +25,9 @@ describe('extractHtml', () => {
     expect(blocks[0]).toMatchObject({ kind: 'heading', level: 1, start: 0, end: 10 });
   });
 
-  it('reads a fragment that has neither head nor body', () => {
-    expect(extract('<p>Only a paragraph.').text).toBe('Only a paragraph.');
+  it.each(['<p>Only a paragraph.', '<body><p>Only a paragraph.', '<html><p>Only a paragraph.', '<title>T</title><p>Only a paragraph.', '<html><head><title>T</title></head><p>Only a paragraph.'])(
+    'reads a page whose author left out what HTML lets one leave out: %s', (html) => {
+    expect(extract(html).text).toBe('Only a paragraph.');
   });
 
   it('refuses a page that is nested as no page is, with the reason', () => {

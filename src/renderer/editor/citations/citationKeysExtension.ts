@@ -1,20 +1,25 @@
 import { RichTextExtension } from '@lexical/rich-text';
 import { $isParentRTL } from '@lexical/selection';
 import {
+  $createRangeSelectionFromDom,
   $getNearestNodeFromDOMNode,
   $getSelection,
   $isRangeSelection,
+  $setSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   defineExtension,
+  getDOMSelection,
   isDOMNode,
   KEY_ARROW_LEFT_COMMAND,
   KEY_ARROW_RIGHT_COMMAND,
   KEY_BACKSPACE_COMMAND,
   KEY_DELETE_COMMAND,
+  KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
+  type LexicalEditor,
   mergeRegister,
   PASTE_COMMAND,
   safeCast,
@@ -42,6 +47,14 @@ export const CitationKeysExtension = defineExtension({
   dependencies: [RichTextExtension, IdentityExtension],
   register: (editor, { onOpen, onFollow }) =>
     mergeRegister(
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        () => {
+          $catchUp(editor);
+          return false;
+        },
+        COMMAND_PRIORITY_CRITICAL,
+      ),
       editor.registerCommand(KEY_ARROW_LEFT_COMMAND, (event) => $step(event, 'left'), COMMAND_PRIORITY_HIGH),
       editor.registerCommand(KEY_ARROW_RIGHT_COMMAND, (event) => $step(event, 'right'), COMMAND_PRIORITY_HIGH),
       editor.registerCommand(KEY_BACKSPACE_COMMAND, (event) => $selectFirst(event, 'before'), COMMAND_PRIORITY_CRITICAL),
@@ -81,6 +94,18 @@ export const CitationKeysExtension = defineExtension({
       ),
     ),
 });
+
+/**
+ * The browser tells of a moved caret a moment later. A key that comes in between must not meet a citation that is no longer
+ * selected: Enter would open it, and Delete remove it.
+ */
+function $catchUp(editor: LexicalEditor): void {
+  if ($getSelectedCitation() === null) return;
+  const caret = getDOMSelection(editor.getRootElement()?.ownerDocument.defaultView ?? null);
+  if (caret === null || !caret.isCollapsed) return;
+  const selection = $createRangeSelectionFromDom(caret, editor);
+  if (selection !== null) $setSelection(selection);
+}
 
 function $idOf(node: CitationNode | null): CitationId | null {
   return node === null ? null : $getCitationId(node);

@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { useRead } from '../../bridge/useRead.ts';
 import { openSourceAt, useDesk } from '../../desk/deskStore.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Facts } from '../../ui/Facts.tsx';
 import { formatNames } from '../../ui/formatNames.ts';
 import { formatPartialDate } from '../../ui/formatPartialDate.ts';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
@@ -53,7 +54,7 @@ export function EvidenceSources() {
               <GradeBadge reliability={reliability} />
               <span className={styles.words}>
                 <span className={styles.facts}>
-                  <bdi>{facts.join(' · ')}</bdi>
+                  <Facts of={facts} />
                   <MarkingBadge marking={marking} />
                 </span>
                 <bdi className={styles.title}>{title || commonWords.untitled}</bdi>

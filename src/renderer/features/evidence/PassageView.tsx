@@ -4,6 +4,7 @@ import { type ClaimCard, evidenceRelations } from '../../../core/claim/claim.ts'
 import { runCommand } from '../../desk/commandRegistry.ts';
 import { openSourceAt, selectExcerpt, useDesk } from '../../desk/deskStore.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { Facts } from '../../ui/Facts.tsx';
 import { formatLocator } from '../../ui/formatLocator.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { claimWords } from '../../words/claimWords.ts';
@@ -23,12 +24,10 @@ interface PassageViewProps {
 export function PassageView({ card, passage, changes }: PassageViewProps) {
   const { excerpt, relation, sourceTitle, sourceOutlet } = passage;
   const isSelected = useDesk((state) => state.selectedExcerptId === excerpt.id);
-  const origin = [
+  const facts = [
     sourceOutlet || sourceTitle || commonWords.untitled,
     excerpt.locator ? formatLocator(excerpt.locator) : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
+  ];
   return (
     <div className={styles.passage} data-selected={isSelected || undefined}>
       <AriaButton
@@ -41,9 +40,7 @@ export function PassageView({ card, passage, changes }: PassageViewProps) {
           <q dir="auto" className={styles.quote}>
             {excerpt.quote.exact}
           </q>
-          <bdi className={styles.origin} title={sourceTitle}>
-            {origin}
-          </bdi>
+          <Facts of={facts} className={styles.origin} />
         </span>
       </AriaButton>
       <MenuButton

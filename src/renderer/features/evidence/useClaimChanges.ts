@@ -1,6 +1,7 @@
 import type { ClaimCard, ClaimDraft } from '../../../core/claim/claim.ts';
 import { useChange } from '../../bridge/useChange.ts';
 import { offerUndo } from '../../desk/undoToast.ts';
+import { shorten } from '../../ui/shorten.ts';
 import { claimWords } from '../../words/claimWords.ts';
 
 interface ClaimChanges {
@@ -12,7 +13,9 @@ interface ClaimChanges {
 /** Changing and removing one claim. */
 export function useClaimChanges(card: ClaimCard): ClaimChanges {
   const update = useChange('claims.update');
-  const remove = useChange('claims.remove', { onSuccess: () => offerUndo(claimWords.removed, card.statement) });
+  const remove = useChange('claims.remove', {
+    onSuccess: () => offerUndo(claimWords.removed, shorten(card.statement)),
+  });
   return {
     update: (draft, done, then) =>
       update.mutate(

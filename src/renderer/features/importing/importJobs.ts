@@ -3,10 +3,12 @@ import type { ImportResult } from '../../../shared/contract.ts';
 import { call } from '../../bridge/call.ts';
 import { reportError } from '../../bridge/reportError.ts';
 import { openSourceAt } from '../../desk/deskStore.ts';
+import { shorten } from '../../ui/shorten.ts';
 import { showToast } from '../../ui/toasts.ts';
+import { commonWords } from '../../words/commonWords.ts';
 import { importWords } from '../../words/importWords.ts';
 
-export interface ImportJob {
+interface ImportJob {
   readonly jobId: string;
   /** Null until the first sign of progress: a file dialog may still be open. */
   readonly progress: { readonly done: number; readonly total: number; readonly current: string } | null;
@@ -70,7 +72,7 @@ function tellResult(result: ImportResult): void {
     const phrase = imported.length === 1 ? importWords.importedOne : importWords.duplicateOne;
     showToast({
       tone: imported.length === 1 ? 'success' : 'neutral',
-      title: phrase(only.title),
+      title: phrase(shorten(only.title || commonWords.untitled)),
       action: { label: importWords.open, onAct: () => openSourceAt({ sourceId: only.id }) },
     });
     return;

@@ -27,8 +27,8 @@ export function ClaimForm({ excerpt, onDone }: ClaimFormProps) {
   const [asOf, setAsOf] = useState('');
   const [isTried, setTried] = useState(false);
   const create = useChange('claims.create', {
-    onSuccess: (claim) => {
-      offerUndo(claimWords.made, claim.statement);
+    onSuccess: () => {
+      offerUndo(claimWords.made);
       onDone();
     },
   });

@@ -137,5 +137,5 @@ function isSamePassage(selection: SelectionOutcome, excerpt: Excerpt | null): bo
 function passageWords(selection: SelectionOutcome, excerpt: Excerpt | null, offersExcerpt: boolean): string {
   if (offersExcerpt) return selection.kind === 'passage' ? readerWords.selected(selection.passage.exact.length) : '';
   if (!excerpt) return readerWords.selectHint;
-  return `${readerWords.excerpt}, ${excerpt.locator ? formatLocator(excerpt.locator) : readerWords.noLocator}`;
+  return excerpt.locator ? formatLocator(excerpt.locator) : readerWords.noLocator;
 }

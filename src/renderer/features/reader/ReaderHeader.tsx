@@ -5,12 +5,14 @@ import { commands } from '../../../shared/commands.ts';
 import { runCommand, useCommand } from '../../desk/commandRegistry.ts';
 import { closeSource, fillPaneWithReader, openSourceAt, useDesk } from '../../desk/deskStore.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { Facts } from '../../ui/Facts.tsx';
 import { formatLocator } from '../../ui/formatLocator.ts';
 import { formatNames } from '../../ui/formatNames.ts';
 import { formatPartialDate } from '../../ui/formatPartialDate.ts';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import { MarkingBadge } from '../../ui/MarkingBadge.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
+import { shorten } from '../../ui/shorten.ts';
 import { commonWords } from '../../words/commonWords.ts';
 import { libraryWords } from '../../words/libraryWords.ts';
 import { readerWords } from '../../words/readerWords.ts';
@@ -30,13 +32,12 @@ export function ReaderHeader({ source, excerpts, hits }: ReaderHeaderProps) {
   const fills = useDesk((state) => state.readerFillsPane);
   const remove = useRemoveSource(source);
   useCommand('source.remove', remove);
-  // A body is often both author and outlet: once is enough.
-  const facts = new Set([
+  // A body is often both author and outlet: `Facts` says it once.
+  const facts = [
     formatNames(metadata.authors),
     metadata.outlet,
     metadata.published ? formatPartialDate(metadata.published) : libraryWords.unknownDate,
-  ]);
-  facts.delete('');
+  ];
   return (
     <header className={styles.header}>
       <div className={styles.line}>
@@ -82,7 +83,7 @@ export function ReaderHeader({ source, excerpts, hits }: ReaderHeaderProps) {
       </div>
       <div className={styles.facts}>
         <GradeBadge reliability={metadata.reliability} />
-        <bdi className={styles.words}>{[...facts].join(' · ')}</bdi>
+        <Facts of={facts} className={styles.words} />
         <MarkingBadge marking={metadata.marking} />
         <span className={styles.end}>
           {hits.total > 0 && <HitSteps hits={hits} />}
@@ -127,8 +128,4 @@ function ExcerptMenu({ excerpts }: { readonly excerpts: readonly Excerpt[] }) {
       </Button>
     </MenuButton>
   );
-}
-
-function shorten(text: string): string {
-  return text.length > 90 ? `${text.slice(0, 88).trimEnd()}…` : text;
 }

@@ -1,7 +1,7 @@
 import type { TextPosition } from '../../../core/excerpt/excerpt.ts';
 
 /** A passage that is selected in the reader: where it stands in the source text, and the characters that were on screen. */
-export interface SelectedPassage {
+interface SelectedPassage {
   readonly position: TextPosition;
   readonly exact: string;
 }

@@ -10,8 +10,6 @@ export interface TextMarks {
   readonly currentHit: TextPosition | null;
 }
 
-export const noMarks: TextMarks = { excerpts: [], selectedExcerptId: null, hits: [], currentHit: null };
-
 /** The marks that touch a stretch of the text, so that the rest need not be drawn again when others change. */
 export function marksWithin(marks: TextMarks, stretch: TextPosition): TextMarks {
   const touches = ({ start, end }: TextPosition) => start < stretch.end && end > stretch.start;

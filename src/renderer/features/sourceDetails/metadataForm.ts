@@ -9,7 +9,7 @@ import {
 import { sourceWords } from '../../words/sourceWords.ts';
 
 /** The text fields of the form; those for dates hold what was typed, right or wrong. */
-export const textFields = [
+const textFields = [
   'title',
   'outlet',
   'publisher',

@@ -16,9 +16,9 @@ export function CitedWork({ item }: { readonly item: CitationItem }) {
   const { title, outlet, published, reliability } = found.metadata;
   return (
     <div className={styles.work}>
-      <p className={styles.workTitle} dir="auto">
+      <p className={styles.workTitle}>
         <GradeBadge reliability={reliability} />
-        <span>{title || commonWords.untitled}</span>
+        <bdi>{title || commonWords.untitled}</bdi>
       </p>
       <p className={styles.origin} dir="auto">
         {[outlet, published === null ? commonWords.unknownDate : formatPartialDate(published)].filter(Boolean).join(' · ')}

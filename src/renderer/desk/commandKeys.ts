@@ -1,0 +1,45 @@
+import { type CommandId, commandIds, commands } from '../../shared/commands.ts';
+import type { KeyPlatform } from '../ui/formatKey.ts';
+import { runCommand } from './commandRegistry.ts';
+
+/**
+ * Runs the command whose key is pressed anywhere in the window, unless what has the focus took the key for itself. The
+ * page sees a key before the menu does, so the menu's accelerators only matter while the page has no focus.
+ */
+export function runCommandsByKey(platform: KeyPlatform): void {
+  window.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const id = commandOfKey(event, platform);
+    if (id !== undefined && runCommand(id)) event.preventDefault();
+  });
+}
+
+type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & {
+  getModifierState(key: string): boolean;
+};
+
+/** The command that a key press stands for, if any. */
+export function commandOfKey(press: KeyPress, platform: KeyPlatform): CommandId | undefined {
+  // AltGr types characters; it only looks like Ctrl and Alt.
+  if (press.getModifierState('AltGraph')) return undefined;
+  return commandIds.find((id) => {
+    const { key, mac } = commands[id];
+    const combination = platform === 'mac' ? (mac ?? key) : key;
+    return combination !== undefined && isPressed(combination, press, platform);
+  });
+}
+
+function isPressed(combination: string, press: KeyPress, platform: KeyPlatform): boolean {
+  const parts = combination.split('+');
+  const has = (part: string) => parts.includes(part);
+  const [mod, otherMod] = platform === 'mac' ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey];
+  if (mod !== has('mod') || otherMod || press.altKey !== has('alt') || press.shiftKey !== has('shift')) return false;
+  return isKey(parts.at(-1) ?? '', press);
+}
+
+/** By the letter that is printed on the key; by its place where the layout has no Latin letters, and for digits, which Shift changes. */
+function isKey(name: string, { key, code }: KeyPress): boolean {
+  if (/^\d$/.test(name)) return code === `Digit${name}`;
+  if (/^[a-z]$/.test(name) && !/^[a-z]$/i.test(key)) return code === `Key${name.toUpperCase()}`;
+  return key.toLowerCase() === name;
+}

@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test';
+import { expect } from '../app.ts';
+
+/** The window as a person works with it: every step is found by what can be read or heard there. */
+export class DeskPage {
+  readonly window: Page;
+
+  constructor(window: Page) {
+    this.window = window;
+  }
+
+  readonly library = () => this.window.getByRole('region', { name: 'Library', exact: true });
+  readonly reader = () => this.window.getByRole('region', { name: 'Reader', exact: true });
+  readonly evidence = () => this.window.getByRole('region', { name: 'Evidence', exact: true });
+  readonly text = () => this.window.getByRole('textbox', { name: 'Briefing text' });
+  readonly searchField = () => this.window.getByRole('searchbox', { name: 'Search the library' });
+  readonly citations = () => this.text().locator('[data-citation]');
+
+  async createLibrary(): Promise<void> {
+    await this.window.getByRole('button', { name: 'Create a library' }).click();
+    await expect(this.searchField()).toBeVisible();
+  }
+
+  /** Drops files from the disk onto the window, as from a file manager. */
+  async dropFiles(paths: readonly string[]): Promise<void> {
+    await this.window.evaluate(() => {
+      const input = document.createElement('input');
+      input.type = 'file';
+      input.multiple = true;
+      input.id = 'dropped-files';
+      input.hidden = true;
+      document.body.append(input);
+    });
+    await this.window.locator('#dropped-files').setInputFiles([...paths]);
+    await this.window.evaluate(() => {
+      const input = document.querySelector<HTMLInputElement>('#dropped-files');
+      const transfer = new DataTransfer();
+      for (const file of input?.files ?? []) transfer.items.add(file);
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));
+      }
+      input?.remove();
+    });
+  }
+
+  async expectToast(text: string | RegExp): Promise<void> {
+    await expect(this.window.getByRole('alertdialog').filter({ hasText: text }).first()).toBeVisible();
+  }
+
+  /** Opens the source whose row has this title. */
+  async openSource(title: string | RegExp): Promise<void> {
+    await this.library().getByRole('option', { name: title }).first().click();
+    await expect(this.reader()).toBeVisible();
+  }
+
+  /** Selects a passage of the open source, as by dragging over it. */
+  async selectPassage(passage: string): Promise<void> {
+    await expect(this.reader().getByText(passage.slice(0, 40))).toBeVisible();
+    await this.reader().evaluate((reader, wanted) => {
+      const nodes: Text[] = [];
+      const walker = document.createTreeWalker(reader, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text);
+      const whole = nodes.map((node) => node.data).join('');
+      const start = whole.indexOf(wanted);
+      if (start < 0) throw new Error(`The reader does not show “${wanted}”.`);
+      const placeOf = (offset: number): [Text, number] => {
+        let left = offset;
+        for (const node of nodes) {
+          if (left <= node.length) return [node, left];
+          left -= node.length;
+        }
+        throw new Error('The offset lies behind the text.');
+      };
+      const [from, fromOffset] = placeOf(start + 1);
+      const [to, toOffset] = placeOf(start + wanted.length);
+      getSelection()?.setBaseAndExtent(from, fromOffset - 1, to, toOffset);
+      from.parentElement?.closest<HTMLElement>('[tabindex]')?.focus();
+    }, passage);
+  }
+
+  async newBriefing(title: string): Promise<void> {
+    await this.window.keyboard.press('Control+n');
+    const field = this.window.getByRole('textbox', { name: 'Title' });
+    await field.fill(title);
+    await field.press('Tab');
+  }
+}
