@@ -186,7 +186,7 @@ export const contract = {
     runs: 'reads',
     changes: [],
   }),
-  /** Ranked full-text search; the last word also matches as a prefix. An empty query is an error: list instead. */
+  /** Ranked full-text search; the last word also matches as a prefix (see `completed`). An empty query is an error: list instead. */
   'sources.search': operation({
     input: z
       .object({
@@ -200,6 +200,11 @@ export const contract = {
       total: count,
       /** How many of the newest matches were ranked, when there were too many to rank all; else null. Say so. */
       rankedWithinNewest: count.nullable(),
+      /**
+       * Whether the last word was also taken as the beginning of longer ones. Not so for one or two letters in a large
+       * library, where that would match nearly everything.
+       */
+      completed: z.boolean(),
     }),
     runs: 'reads',
     changes: [],

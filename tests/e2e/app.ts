@@ -13,7 +13,9 @@ export interface Desk {
   readonly home: string;
   /** Everything that should not have happened. A test that expects something of it takes it out. */
   readonly surprises: string[];
-  /** Quits as a person would, and starts again on the same home. */
+  /** Quits as a person would. */
+  quit(): Promise<void>;
+  /** Quits, and starts again on the same home. */
   restart(): Promise<Desk>;
 }
 
@@ -35,13 +37,13 @@ export const test = base.extend<Options & Fixtures>({
     let desk = await launch(home, windowSize, theme);
     const all = [...[desk.surprises]];
     const restart = async (): Promise<Desk> => {
-      await quit(desk);
+      await desk.quit();
       desk = { ...(await launch(home, windowSize, theme)), restart };
       all.push(desk.surprises);
       return desk;
     };
     await use({ ...desk, restart });
-    await quit(desk);
+    await desk.quit();
     await rm(home, { recursive: true, force: true });
     expect(all.flat(), 'nothing unexpected happened').toEqual([]);
   },
@@ -90,18 +92,31 @@ async function launch(home: string, size: Options['windowSize'], theme: Options[
     dialog.showMessageBox = unexpected;
   }, size);
   await window.waitForLoadState('domcontentloaded');
-  return { app, window, home, surprises, restart: () => Promise.reject(new Error('Use the restart of the fixture.')) };
+  return {
+    app,
+    window,
+    home,
+    surprises,
+    quit: quitter(app, surprises),
+    restart: () => Promise.reject(new Error('Use the restart of the fixture.')),
+  };
 }
 
-/** Quits as a person would. A program that does not come to an end is killed, and that it had to be is a surprise. */
-async function quit({ app, surprises }: Desk): Promise<void> {
+/** Quits as a person would, once. A program that does not come to an end is killed, and that it had to be is a surprise. */
+function quitter(app: ElectronApplication, surprises: string[]): () => Promise<void> {
   const program = app.process();
-  const killer = setTimeout(() => {
-    surprises.push('The application did not quit within 20 seconds.');
-    program.kill('SIGKILL');
-  }, 20_000);
-  await app.close().catch(() => undefined);
-  clearTimeout(killer);
+  let quitting: Promise<void> | undefined;
+  return () => {
+    quitting ??= (async () => {
+      const killer = setTimeout(() => {
+        surprises.push('The application did not quit within 20 seconds.');
+        program.kill('SIGKILL');
+      }, 20_000);
+      await app.close().catch(() => undefined);
+      clearTimeout(killer);
+    })();
+    return quitting;
+  };
 }
 
 function environment(): Record<string, string> {

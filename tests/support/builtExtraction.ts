@@ -50,11 +50,14 @@ export async function startExtraction(entry: string, nodeFlags: readonly string[
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const messages: ExtractionMessage[] = [];
-  const waiting = new Map<number, (outcome: ExtractionOutcome) => void>();
+  const waiting = new Map<number, { resolve(outcome: ExtractionOutcome): void; reject(error: Error): void }>();
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.once('exit', (code, signal) => {
+    for (const { reject } of waiting.values()) reject(new Error(`the extraction process ended (${code ?? signal})`));
+  });
   child.on('message', (message: ExtractionMessage) => {
     messages.push(message);
-    if (message.kind === 'outcome') waiting.get(message.requestId)?.(message.outcome);
+    if (message.kind === 'outcome') waiting.get(message.requestId)?.resolve(message.outcome);
   });
   await new Promise((resolve) => child.once('message', resolve));
   let lastId = 0;

@@ -1,5 +1,4 @@
-/// <reference path="../../src/core/citation/citeproc.d.ts" />
-import CSL from 'citeproc';
+import { createRequire } from 'node:module';
 import { bundledCsl } from '../../src/core/citation/bundledCsl.ts';
 import type { CitationCluster } from '../../src/core/citation/citationFormatter.ts';
 import { compareForBibliography } from '../../src/core/citation/collation.ts';
@@ -8,6 +7,11 @@ import { cslLocaleFor } from '../../src/core/citation/cslLocale.ts';
 import { parseMarkup, toProcessorText } from '../../src/core/citation/cslMarkup.ts';
 import { plainTextOf } from '../../src/core/citation/formattedRun.ts';
 import type { Source } from '../../src/core/source/source.ts';
+
+/** The very module that `cslEngine.ts` works with; it has no types of its own. */
+const CSL = createRequire(import.meta.url)('citeproc') as {
+  readonly Engine: new (system: object, style: unknown, locale: string, force: boolean) => Processor;
+};
 
 interface Processor {
   readonly opt: { readonly xclass: string; readonly development_extensions: Record<string, boolean> };
@@ -29,14 +33,14 @@ export function processorsOwnOutput(
   const works = new Map(sources.map((source) => [source.id as string, escaped(toCslItem(source))]));
   const processor = new CSL.Engine(
     {
-      retrieveLocale: (tag) => JSON.parse(JSON.stringify(bundledCsl.findLocale(tag))),
-      retrieveItem: (id) => works.get(id),
+      retrieveLocale: (tag: string) => JSON.parse(JSON.stringify(bundledCsl.findLocale(tag))),
+      retrieveItem: (id: string) => works.get(id),
       stringCompare: compareForBibliography,
     },
     JSON.parse(JSON.stringify(bundledCsl.findStyle(styleId))),
     cslLocaleFor(language),
     true,
-  ) as unknown as Processor;
+  );
   Object.assign(processor.opt.development_extensions, { locator_label_parse: false, wrap_url_and_doi: true });
   const inNotes = processor.opt.xclass === 'note';
   const citations = clusters.map(({ id, items }, index) => ({

@@ -12,9 +12,9 @@ import type { CitationStyleId } from '../briefing/briefing.ts';
 /** Where citation styles and the words of languages come from. */
 export interface CslSource {
   /** A style in the processor's JSON or as XML; undefined when there is none of this id. */
-  findStyle(id: string): unknown;
+  readonly findStyle: (id: string) => unknown;
   /** A locale in the same forms. */
-  findLocale(tag: string): unknown;
+  readonly findLocale: (tag: string) => unknown;
 }
 
 /** The styles and locales that ship with the application. Large: import it in the engine worker and the terminal only. */

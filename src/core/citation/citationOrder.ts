@@ -1,7 +1,7 @@
 /** Where a cite stands to earlier cites of the same work (CSL 1.0.2, "position"). */
 export type CitePosition = 'first' | 'subsequent' | 'ibid' | 'ibid-with-locator';
 
-export interface OrderedCite {
+interface OrderedCite {
   readonly workId: string;
   /** Label and value of the locator in one string, or empty: two cites have the same locator when these are equal. */
   readonly locator: string;

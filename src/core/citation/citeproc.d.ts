@@ -18,7 +18,7 @@ declare module 'citeproc' {
       readonly position?: number | undefined;
       readonly 'near-note'?: boolean | undefined;
       readonly 'first-reference-note-number'?: number | undefined;
-      sortkeys?: unknown[];
+      sortkeys?: (string | undefined)[];
     }
 
     interface System {
@@ -45,7 +45,7 @@ declare module 'citeproc' {
       };
       readonly citation: {
         readonly opt: Record<string, unknown>;
-        readonly srt: { compareCompositeKeys(a: [Item, CiteItem], b: [Item, CiteItem]): number };
+        readonly srt: { readonly compareCompositeKeys: (a: [Item, CiteItem], b: [Item, CiteItem]) => number };
       };
       readonly citation_sort: { readonly tokens: readonly unknown[] };
       readonly bibliography: { readonly tokens: readonly unknown[] };
@@ -79,7 +79,7 @@ declare module 'citeproc' {
       readonly NUMERIC: number;
       readonly POSITION: number;
       getCitationCluster(this: State, cites: readonly [Item, CiteItem][]): string;
-      getSortKeys(this: State, item: Item, keyset: 'citation_sort'): unknown[];
+      getSortKeys(this: State, item: Item, keyset: 'citation_sort'): string[];
       getAmbiguousCite(this: State, item: Item, disambiguation: unknown): unknown;
       error(message: string): never;
       debug(message: string): void;

@@ -21,7 +21,7 @@ export interface Cite extends UnplacedCite {
   readonly firstNoteNumber: number | null;
 }
 
-export interface CslBibliographyEntry {
+interface CslBibliographyEntry {
   readonly workId: string;
   readonly runs: readonly FormattedRun[];
 }
@@ -117,8 +117,8 @@ function groupByAuthors(state: CSL.State, entries: [CSL.Item, CSL.CiteItem][]): 
     cite.sortkeys = [state.registry.authorstrings[work.id], ...(cite.sortkeys ?? [])];
   }
   entries.sort(state.citation.srt.compareCompositeKeys);
-  let authors: unknown;
-  let firstKey: unknown;
+  let authors: string | undefined;
+  let firstKey: string | undefined;
   entries.forEach(([, cite], index) => {
     const keys = cite.sortkeys ?? [];
     if (index === 0 || keys[0] !== authors) firstKey = keys[1];

@@ -31,7 +31,7 @@ export interface CslItem {
 }
 
 /** What stands for a work of which neither title nor author is known: a citation must never print nothing. */
-export const UNTITLED = '[untitled]';
+const UNTITLED = '[untitled]';
 
 /**
  * The work as the citation processor reads it. Times of day are dropped: CSL dates end at the day. Grade and marking stay

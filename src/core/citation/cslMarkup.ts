@@ -10,6 +10,7 @@ const CLOSE = '\uFDD1';
 const LESS_THAN = '\uFDD2';
 const NONCHARACTERS = /[\uFDD0-\uFDEF]/g;
 
+/** Small letters turn a formatting on, capitals off; `=` is the baseline, `l` a web address. */
 type FormatCode = 'i' | 'I' | 'b' | 'B' | 'u' | 'U' | 'c' | 'C' | '^' | '_' | '=' | 'l';
 
 /** The processor's output format entry for one kind of formatting; `%%STRING%%` is where it puts the text. */
@@ -80,37 +81,22 @@ function sameFormatting(one: FormattedRun, other: FormattedRun): boolean {
 }
 
 function withCode(formatting: Formatting, code: string | undefined): Formatting {
-  const { italic: _italic, ...upright } = formatting;
-  const { bold: _bold, ...light } = formatting;
-  const { underline: _underline, ...plain } = formatting;
-  const { smallCaps: _smallCaps, ...fullCaps } = formatting;
-  const { superscript: _superscript, subscript: _subscript, ...baseline } = formatting;
-  switch (code) {
-    case 'i':
-      return { ...formatting, italic: true };
-    case 'I':
-      return upright;
-    case 'b':
-      return { ...formatting, bold: true };
-    case 'B':
-      return light;
-    case 'u':
-      return { ...formatting, underline: true };
-    case 'U':
-      return plain;
-    case 'c':
-      return { ...formatting, smallCaps: true };
-    case 'C':
-      return fullCaps;
-    case '^':
-      return { ...baseline, superscript: true };
-    case '_':
-      return { ...baseline, subscript: true };
-    case '=':
-      return baseline;
-    case 'l':
-      return { ...formatting, link: true };
-    default:
-      throw new Error(`Unknown formatting in citation output: ${JSON.stringify(code)}`);
-  }
+  const change = CHANGES[code as FormatCode];
+  if (change === undefined) throw new Error(`Unknown formatting in citation output: ${JSON.stringify(code)}`);
+  return change(formatting);
 }
+
+const CHANGES: Readonly<Record<FormatCode, ((formatting: Formatting) => Formatting) | undefined>> = {
+  i: (formatting) => ({ ...formatting, italic: true }),
+  I: ({ italic: _italic, ...rest }) => rest,
+  b: (formatting) => ({ ...formatting, bold: true }),
+  B: ({ bold: _bold, ...rest }) => rest,
+  u: (formatting) => ({ ...formatting, underline: true }),
+  U: ({ underline: _underline, ...rest }) => rest,
+  c: (formatting) => ({ ...formatting, smallCaps: true }),
+  C: ({ smallCaps: _smallCaps, ...rest }) => rest,
+  '^': ({ subscript: _subscript, ...rest }) => ({ ...rest, superscript: true }),
+  _: ({ superscript: _superscript, ...rest }) => ({ ...rest, subscript: true }),
+  '=': ({ superscript: _superscript, subscript: _subscript, ...rest }) => rest,
+  l: (formatting) => ({ ...formatting, link: true }),
+};

@@ -1,6 +1,6 @@
 import type { ListItem } from '../briefing/document.ts';
 
-export type ListKind = 'ordered' | 'bullet';
+type ListKind = 'ordered' | 'bullet';
 
 /** Which numbering of the file an item of a list takes part in. */
 export interface ItemNumbering {

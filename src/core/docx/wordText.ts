@@ -10,8 +10,5 @@ export function toWordText(text: string): string {
     .replace(UNPRINTABLE, '');
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: vertical tab and form feed end a line
-const LINE_END = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g;
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be removed
-const UNPRINTABLE = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/g;
+const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+const UNPRINTABLE = /(?![\t\n])\p{Cc}|[\uFDD0-\uFDEF\uFFFE\uFFFF]/gu;

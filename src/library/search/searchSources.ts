@@ -5,7 +5,8 @@ import { parseSearchQuery, renderFtsQuery, type SearchTerm } from '../../core/te
 import type { ReadableDb } from '../database.ts';
 import { type Query, sql } from '../sql.ts';
 import { findSourceSummaries } from '../tables/sources.ts';
-import { isUnfiltered, renderFilter, renderRowBounds, type SourceFilter } from './sourceFilter.ts';
+import { countSources } from './listSources.ts';
+import { EVERYTHING, isUnfiltered, renderFilter, renderRowBounds, type SourceFilter } from './sourceFilter.ts';
 
 export interface FoundSource {
   readonly summary: SourceSummary;
@@ -19,6 +20,8 @@ export interface SearchResult {
   readonly total: number;
   /** How many of the newest matches were ranked, when there were too many to rank all; else null. */
   readonly rankedWithinNewest: number | null;
+  /** Whether the last word was also taken as the beginning of longer ones, where it could be. */
+  readonly completed: boolean;
 }
 
 /**
@@ -33,8 +36,10 @@ export function searchSources(
   limit: number,
   rankable = 20_000,
 ): SearchResult {
-  const terms = parseSearchQuery(query);
-  if (terms.length === 0) return { found: [], total: 0, rankedWithinNewest: null };
+  const typed = parseSearchQuery(query);
+  const terms = withoutShortPrefix(typed, shortestPrefix(countSources(db, EVERYTHING)));
+  const completed = terms === typed;
+  if (terms.length === 0) return { found: [], total: 0, rankedWithinNewest: null, completed };
   const matches = matchesOf(terms, filter);
   // Counted first: it reads no more than the lists of matches, and decides whether ranking all is affordable.
   const total = db.find<{ count: number }>(sql`SELECT count(*) AS count ${matches}`)?.count ?? 0;
@@ -47,7 +52,24 @@ export function searchSources(
     rows.map(({ row }) => row),
     terms,
   );
-  return { found, total, rankedWithinNewest: windowed ? rankable : null };
+  return { found, total, rankedWithinNewest: windowed ? rankable : null, completed };
+}
+
+/**
+ * The letters from which on a last word is completed. One or two letters begin nearly every source's words: in a large
+ * library to read all their lists takes seconds, and tells nothing.
+ */
+function shortestPrefix(sources: number): number {
+  if (sources <= 1_000) return 1;
+  return sources <= 20_000 ? 2 : 3;
+}
+
+/** The same terms, with a last word that is too short to be completed taken as it stands. */
+function withoutShortPrefix(terms: readonly SearchTerm[], shortest: number): readonly SearchTerm[] {
+  const isShort = ({ tokens, prefix }: SearchTerm): boolean =>
+    prefix && tokens.length === 1 && Array.from(tokens[0] ?? '').length < shortest;
+  if (!terms.some(isShort)) return terms;
+  return terms.map((term) => (isShort(term) ? { ...term, prefix: false } : term));
 }
 
 /** The matches as the rest of a SELECT. Unfiltered, FTS5 is asked alone: then it ranks on its own. */

@@ -14,6 +14,9 @@ export interface SourceFilter {
   readonly publishedTo: PartialDate | null;
 }
 
+/** Narrows nothing. */
+export const EVERYTHING: SourceFilter = { outlets: [], publishedFrom: null, publishedTo: null };
+
 /** The filter as a condition on `search_row`. */
 export function renderFilter({ outlets, publishedFrom, publishedTo }: SourceFilter): Query {
   const conditions: Query[] = [];

@@ -85,11 +85,12 @@ export interface TouchedSource {
 const EXCERPTED_OR_CITED: Query = sql`
   SELECT source_id, created_at FROM excerpt UNION ALL SELECT source_id, placed_at FROM citation_place`;
 
+/** CROSS JOIN, or SQLite goes through all sources to look each up in the few that were touched. */
 function lastTouched(db: ReadableDb, touches: Query, limit: number): readonly TouchedSource[] {
   return db.all(sql`
     WITH touched (id, at) AS (${touches})
     SELECT touched.id, max(touched.at) AS at
-    FROM touched JOIN source ON source.id = touched.id AND source.removed_at IS NULL
+    FROM touched CROSS JOIN source ON source.id = touched.id AND source.removed_at IS NULL
     GROUP BY touched.id ORDER BY max(touched.at) DESC, touched.id LIMIT ${limit}`);
 }
 

@@ -1,8 +1,9 @@
 import { countSources } from '../../library/search/listSources.ts';
+import { EVERYTHING } from '../../library/search/sourceFilter.ts';
 import { countBriefings } from '../../library/tables/briefings.ts';
 import type { ReadFunction } from '../context.ts';
 
 export const countLibrary: ReadFunction<'library.counts'> = ({ db }) => ({
-  sourceCount: countSources(db, { outlets: [], publishedFrom: null, publishedTo: null }),
+  sourceCount: countSources(db, EVERYTHING),
   briefingCount: countBriefings(db),
 });

@@ -7,11 +7,11 @@ export const searchSources: ReadFunction<'sources.search'> = ({ db }, { query, f
   if (query.trim() === '') {
     throw new BriefingError('input-invalid', 'sources.search: query: Type a word to search for.', { field: 'query' });
   }
-  const { found, total, rankedWithinNewest } = search(db, query, filter, limit);
+  const { found, total, rankedWithinNewest, completed } = search(db, query, filter, limit);
   const hits = found.map(({ summary, snippet: { text, marks, firstMatch } }) => ({
     ...summary,
     snippet: { text, marks: [...marks] },
     firstMatch,
   }));
-  return { hits, total, rankedWithinNewest };
+  return { hits, total, rankedWithinNewest, completed };
 };

@@ -16,19 +16,21 @@ interface PaneLayoutProps {
 export function PaneLayout({ library, reader, briefing, evidence }: PaneLayoutProps) {
   const layout = useDefaultLayout({ id: 'briefdesk.panes', onlySaveAfterUserInteractions: true });
   return (
-    <Group className={styles.group} defaultLayout={layout.defaultLayout} onLayoutChanged={layout.onLayoutChanged}>
-      <Pane name="library" label={deskWords.libraryPane} defaultSize="31%" minSize={270}>
-        <LibraryAndReader library={library} reader={reader} />
-      </Pane>
-      <Separator className={styles.divider} aria-label={deskWords.resizeLibrary} />
-      <Pane name="briefing" label={deskWords.briefingPane} defaultSize="44%" minSize={340}>
-        {briefing}
-      </Pane>
-      <Separator className={styles.divider} aria-label={deskWords.resizeEvidence} />
-      <Pane name="evidence" label={deskWords.evidencePane} defaultSize="25%" minSize={230}>
-        {evidence}
-      </Pane>
-    </Group>
+    <main className={styles.main}>
+      <Group className={styles.group} defaultLayout={layout.defaultLayout} onLayoutChanged={layout.onLayoutChanged}>
+        <Pane name="library" label={deskWords.libraryPane} defaultSize="31%" minSize={270}>
+          <LibraryAndReader library={library} reader={reader} />
+        </Pane>
+        <Separator className={styles.divider} aria-label={deskWords.resizeLibrary} />
+        <Pane name="briefing" label={deskWords.briefingPane} defaultSize="44%" minSize={340}>
+          {briefing}
+        </Pane>
+        <Separator className={styles.divider} aria-label={deskWords.resizeEvidence} />
+        <Pane name="evidence" label={deskWords.evidencePane} defaultSize="25%" minSize={230}>
+          {evidence}
+        </Pane>
+      </Group>
+    </main>
   );
 }
 

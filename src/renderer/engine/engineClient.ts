@@ -44,7 +44,10 @@ export interface EngineThread {
 }
 
 export function createEngineClient(startThread: () => EngineThread = startWorker): EngineClient {
-  const waiting = new Map<number, { resolve(value: never): void; reject(error: Error): void }>();
+  const waiting = new Map<
+    number,
+    { readonly resolve: (value: never) => void; readonly reject: (error: Error) => void }
+  >();
   let thread: EngineThread | null = null;
   let lastRequestId = 0;
   /** Counts what makes an answer under way worthless. */

@@ -16,7 +16,7 @@ interface Exchange<Request, Answer> {
 }
 
 /** What the engine is asked and what it answers, by the kind of the request. */
-export interface EngineExchanges {
+interface EngineExchanges {
   /** Replaces all sources. */
   readonly setSources: Exchange<{ readonly sources: readonly Source[] }, null>;
   /** Adds sources, and replaces those it has by newer ones. */

@@ -88,6 +88,8 @@ export const briefingWords = {
     staleText: 'Saving your version over it would lose those changes. Nothing of yours is lost: it is still here.',
     keepMine: 'Keep mine as a copy',
     takeTheirs: 'Take the other version',
+    takeTheirsTitle: 'Take the other version?',
+    takeTheirsText: 'What you wrote here since the last save is lost. To have both, keep yours as a copy instead.',
     copyOf: (title: string) => `${title} (my version)`,
     kept: 'Your version was saved as a briefing of its own',
   },
@@ -172,7 +174,8 @@ export const briefingWords = {
     done: 'Word file saved',
     reveal: 'Show in folder',
     notSaved: 'Nothing was exported',
-    notSavedWhy: 'The last changes could not be saved, and a file must say what the briefing says. Save first, then export again.',
+    notSavedWhy:
+      'The last changes could not be saved, and a file must say what the briefing says. Save first, then export again.',
     broken: (count: number) => (count === 1 ? 'A cited source is missing' : `${count} citations name a missing source`),
     brokenCitation: (number: number, sources: string) => `Citation ${number}: ${sources}.`,
     brokenAdvice: 'No file was made. Cite another source or remove the citation, then export again.',

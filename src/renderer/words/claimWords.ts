@@ -38,7 +38,6 @@ export const claimWords = {
   noEvidence: 'Rests on no passage yet',
   onlyOpen: 'Only from the open source',
   count: (count: number) => commonWords.count(count, 'claim', 'claims'),
-  passages: (count: number) => commonWords.count(count, 'passage', 'passages'),
   emptyTitle: 'No claims yet',
   emptyText:
     'A claim is a statement your briefing answers for. Select a passage in the reader, then make an excerpt and a claim of it:',
@@ -48,6 +47,4 @@ export const claimWords = {
   sourcesEmptyText: 'The sources behind your claims appear here, with how much rests on each.',
   restsOn: (claims: number, passages: number) =>
     `${commonWords.count(claims, 'claim', 'claims')}, ${commonWords.count(passages, 'passage', 'passages')}`,
-  openPassage: (quote: string) => `Show in the reader: ${quote}`,
-  enterSaves: 'saves',
 } as const;

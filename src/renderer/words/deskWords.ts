@@ -52,6 +52,5 @@ export const deskWords = {
     reader: 'In the reader',
     editor: 'In the briefing',
     cite: 'Cite a source, excerpt or claim',
-    notifications: 'Move to notifications',
   },
 } as const;

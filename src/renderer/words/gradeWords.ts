@@ -1,7 +1,5 @@
-/** Words about source grades and markings. */
+/** Words about source grades. */
 export const gradeWords = {
   notGraded: 'Reliability not graded',
   reliability: (grade: string, name: string) => `Reliability ${grade}: ${name}`,
-  notMarked: 'Not marked',
-  marking: 'Marking',
 } as const;

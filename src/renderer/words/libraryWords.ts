@@ -3,7 +3,6 @@ import { commonWords } from './commonWords.ts';
 /** Words of the library pane: search, filters, rows. */
 export const libraryWords = {
   search: 'Search the library',
-  searchHint: 'Words, or the beginning of the last one',
   clearSearch: 'Clear the search',
   add: 'Add sources',
   list: 'Sources',

@@ -14,7 +14,7 @@ export class DeskPage {
   readonly evidence = () => this.window.getByRole('region', { name: 'Evidence', exact: true });
   readonly text = () => this.window.getByRole('textbox', { name: 'Briefing text' });
   readonly searchField = () => this.window.getByRole('searchbox', { name: 'Search the library' });
-  readonly citations = () => this.text().locator('[data-citation]');
+  readonly chips = () => this.text().getByRole('link', { name: /^Citation/ });
 
   async createLibrary(): Promise<void> {
     await this.window.getByRole('button', { name: 'Create a library' }).click();
@@ -36,8 +36,9 @@ export class DeskPage {
       const input = document.querySelector<HTMLInputElement>('#dropped-files');
       const transfer = new DataTransfer();
       for (const file of input?.files ?? []) transfer.items.add(file);
+      const under = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
       for (const type of ['dragenter', 'dragover', 'drop']) {
-        document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));
+        under?.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));
       }
       input?.remove();
     });
@@ -76,6 +77,7 @@ export class DeskPage {
       getSelection()?.setBaseAndExtent(from, fromOffset - 1, to, toOffset);
       from.parentElement?.closest<HTMLElement>('[tabindex]')?.focus();
     }, passage);
+    await expect(this.reader().getByRole('button', { name: 'Excerpt E' })).toBeEnabled();
   }
 
   async newBriefing(title: string): Promise<void> {

@@ -44,7 +44,7 @@ function $config(): PasteConfig {
 
 function $pasteHtml(html: string, selection: BaseSelection): boolean {
   const { newCitationId, labelOf, onLoss } = $config();
-  const { blocks, losses } = readPastedHtml(new DOMParser().parseFromString(html, 'text/html'), newCitationId);
+  const { blocks, losses } = readPastedHtml(html, newCitationId);
   if (losses.size > 0) onLoss(losses);
   // Nothing to read in it, such as a picture alone: the plain text may say more.
   return blocks.length > 0 && $insertBlocks(blocks, selection, labelOf);

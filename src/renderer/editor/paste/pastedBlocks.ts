@@ -9,6 +9,8 @@ export interface RunFormat {
   readonly url: string | null;
 }
 
+const plain: RunFormat = { bold: false, italic: false, url: null };
+
 type Opening =
   | { readonly kind: 'paragraph' }
   | { readonly kind: 'heading'; readonly level: number }
@@ -79,6 +81,12 @@ export class PastedBlocks {
     this.add(format.url === null ? run : { kind: 'link', url: format.url, children: [run] });
   }
 
+  /** A sign between two cells, with one space on either side. */
+  addSeparator(sign: string): void {
+    this.#addGap();
+    this.addText(`${sign} `, plain, false);
+  }
+
   addLineBreak(): void {
     if (this.#isWithinOne) return this.#addGap();
     this.add({ kind: 'lineBreak' });
@@ -94,7 +102,7 @@ export class PastedBlocks {
   }
 
   #addGap(): void {
-    this.addText(' ', { bold: false, italic: false, url: null }, false);
+    this.addText(' ', plain, false);
   }
 
   #put(opening: Opening, inlines: Inline[]): void {

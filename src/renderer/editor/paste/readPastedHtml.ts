@@ -2,6 +2,7 @@ import { citationSchema } from '../../../core/citation/citation.ts';
 import { DEEPEST_INDENT, linkSchema } from '../../../core/briefing/document.ts';
 import type { CitationId } from '../../../core/ids.ts';
 import { CITATION_ATTRIBUTE } from '../citations/citationNode.ts';
+import { parseInertHtml, pastedStyle } from './parseInertHtml.ts';
 import { PastedBlocks, type RunFormat } from './pastedBlocks.ts';
 import type { PastedContent } from './pastedBlock.ts';
 import { findWordListItem, isWordListMarker } from './wordList.ts';
@@ -16,7 +17,8 @@ const BLOCKS =
  * Reads pasted HTML into blocks of ours, and says what had to be left behind. Only text, line breaks, bold, italic, links,
  * headings, quotes, lists and our own citations come through; a table becomes a paragraph per row.
  */
-export function readPastedHtml(page: Document, newCitationId: () => CitationId): PastedContent {
+export function readPastedHtml(html: string, newCitationId: () => CitationId): PastedContent {
+  const page = parseInertHtml(html);
   const blocks = new PastedBlocks();
   new Reader(blocks, newCitationId).readChildren(page.body, { bold: false, italic: false, url: null });
   return blocks.finish();
@@ -82,7 +84,7 @@ class Reader {
       this.#inBlock(element, format, () => this.#blocks.close());
       this.#blocks.leaveQuote();
     } else if (element.matches(BLOCKS) && !(this.#list !== null && element.parentElement?.localName === 'li')) {
-      if (/footnote|endnote/i.test(element.getAttribute('style') ?? '')) this.#blocks.lose('footnotes');
+      if (/^(foot|end)note/.test(pastedStyle(element, 'mso-element'))) this.#blocks.lose('footnotes');
       this.#inBlock(element, format, () => this.#blocks.close());
     } else {
       this.readChildren(element, format);
@@ -122,8 +124,8 @@ class Reader {
       if (row.closest('table') !== table) continue;
       this.#blocks.open({ kind: 'paragraph' });
       [...row.children].forEach((cell, index) => {
-        if (index > 0) this.#blocks.addText(' | ', { bold: false, italic: false, url: null }, true);
-        this.#blocks.withinOne(() => this.readChildren(cell, format));
+        if (index > 0) this.#blocks.addSeparator('|');
+        this.#blocks.withinOne(() => this.readChildren(cell, formatOf(cell as HTMLElement, format)));
       });
       this.#blocks.close();
     }
@@ -145,7 +147,12 @@ class Reader {
 }
 
 function isHidden(element: HTMLElement): boolean {
-  return element.hasAttribute('hidden') || /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(element.getAttribute('style') ?? '');
+  return (
+    element.hasAttribute('hidden') ||
+    pastedStyle(element, 'display') === 'none' ||
+    pastedStyle(element, 'visibility') === 'hidden' ||
+    pastedStyle(element, 'mso-hide') === 'all'
+  );
 }
 
 function isListOrSpace(node: Node): boolean {
@@ -154,17 +161,18 @@ function isListOrSpace(node: Node): boolean {
 
 /** A tag's own formatting, as far as its style does not say otherwise: Google Docs wraps everything in a `<b>` that is not bold. */
 function formatOf(element: HTMLElement, outer: RunFormat): RunFormat {
-  const fontWeight = String(element.style.fontWeight);
-  const { fontStyle } = element.style;
-  const isBold = fontWeight === '' ? outer.bold || element.matches('b,strong,th') : fontWeight === 'bold' || Number(fontWeight) >= 600;
-  const isItalic = fontStyle === '' ? outer.italic || element.matches('i,em,cite,var,dfn') : fontStyle === 'italic';
+  const weight = pastedStyle(element, 'font-weight');
+  const slant = pastedStyle(element, 'font-style');
+  const isBold = weight === '' ? outer.bold || element.matches('b,strong,th') : /^bold/.test(weight) || Number(weight) >= 600;
+  const isItalic = slant === '' ? outer.italic || element.matches('i,em,cite,var,dfn') : /^(italic|oblique)/.test(slant);
   return { ...outer, bold: isBold, italic: isItalic };
 }
 
 function losesFormatting(element: HTMLElement): boolean {
-  const isEmpty = (element.textContent ?? '').trim() === '';
-  const hasLine = element.style.textDecoration !== '' && element.style.textDecoration !== 'none';
-  return !isEmpty && (element.matches('u,s,strike,sub,sup,mark,code') || (hasLine && element.closest('a') === null));
+  if ((element.textContent ?? '').trim() === '') return false;
+  const line = pastedStyle(element, 'text-decoration') || pastedStyle(element, 'text-decoration-line');
+  const hasLine = /underline|line-through/.test(line) && element.closest('a') === null;
+  return hasLine || element.matches('u,s,strike,sub,sup,mark,code') || /^(sub|super)$/.test(pastedStyle(element, 'vertical-align'));
 }
 
 function parseJson(text: string): unknown {

@@ -22,6 +22,9 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
         <KeyTable
           title={words.reader}
           rows={[
+            [readerWords.selectSentence, 's'],
+            [readerWords.selectSentenceBefore, 'shift+s'],
+            [readerWords.extendByWord, 'shift+→'],
             [readerWords.makeExcerpt, 'e'],
             [readerWords.makeClaim, 'c'],
             [readerWords.cite, 'enter'],

@@ -32,7 +32,6 @@ export function PassageView({ card, passage, changes }: PassageViewProps) {
     <div className={styles.passage} data-selected={isSelected || undefined}>
       <AriaButton
         className={styles.open}
-        aria-label={claimWords.openPassage(excerpt.quote.exact)}
         onPress={() => openSourceAt({ sourceId: excerpt.sourceId, excerptId: excerpt.id })}
       >
         <RelationIcon relation={relation} />

@@ -12,6 +12,7 @@ import { PassageBar } from './PassageBar.tsx';
 import { ReaderHeader } from './ReaderHeader.tsx';
 import { rememberReaderPosition } from './readerPositions.ts';
 import { SourceTextView } from './SourceTextView.tsx';
+import { extendByWord, selectSentence } from './selectByKey.ts';
 import { readSelection, type SelectionOutcome } from './selectionOffsets.ts';
 import { useReaderGoal } from './useReaderGoal.ts';
 import { useReaderMarks } from './useReaderMarks.ts';
@@ -35,8 +36,18 @@ export function Reader({ source }: { readonly source: Source }) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const command = keyCommands[event.key.toLowerCase() as keyof typeof keyCommands];
-    if (command && runCommand(command)) event.preventDefault();
+    if (command ? runCommand(command) : selectWithKey(event)) event.preventDefault();
     if (event.key === 'Escape') selectExcerpt(null);
+  };
+  const selectWithKey = ({ key, shiftKey }: KeyboardEvent): boolean => {
+    const root = textElement.current;
+    if (!root) return false;
+    if (key.toLowerCase() === 's') {
+      const blocks = text.runs.flatMap((run) => run ?? []);
+      return selectSentence(root, blocks, goal?.position, shiftKey ? -1 : 1);
+    }
+    if (shiftKey && key === 'ArrowRight') return extendByWord(root, 'forward');
+    return shiftKey && key === 'ArrowLeft' && extendByWord(root, 'backward');
   };
 
   if (text.error) {

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { findFirstShown } from './textPlaces.ts';
 
 /** Tells the offset of the first character on screen when scrolling has come to rest. */
 export function useRest(root: RefObject<HTMLElement | null>, onRest: (start: number) => void): void {
@@ -11,10 +12,8 @@ export function useRest(root: RefObject<HTMLElement | null>, onRest: (start: num
     if (!element) return;
     let timer: ReturnType<typeof setTimeout>;
     const rested = () => {
-      const { left, top, width } = element.getBoundingClientRect();
-      const at = document.elementsFromPoint(left + width / 2, top + 30).find((found) => found.closest('[data-start]'));
-      const start = at?.closest<HTMLElement>('[data-start]')?.dataset['start'];
-      if (start !== undefined) latest.current(Number(start));
+      const start = findFirstShown(element);
+      if (start !== undefined) latest.current(start);
     };
     const onScroll = () => {
       clearTimeout(timer);

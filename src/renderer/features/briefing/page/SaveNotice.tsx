@@ -1,6 +1,7 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { describeError } from '../../../bridge/reportError.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { ConfirmDialog } from '../../../ui/Dialog.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { briefingWords } from '../../../words/briefingWords.ts';
 import { keepMineAsCopy } from '../actions/keepMineAsCopy.ts';
@@ -13,15 +14,26 @@ const words = briefingWords.save;
 export function SaveNotice({ session }: { readonly session: DraftSession }) {
   const { autosave } = session;
   const state = useSyncExternalStore(autosave.subscribe, autosave.state);
+  const [isAsking, setIsAsking] = useState(false);
   if (state.status === 'stale') {
     return (
+      <>
+        <ConfirmDialog
+          title={words.takeTheirsTitle}
+          isOpen={isAsking}
+          confirmLabel={words.takeTheirs}
+          onConfirm={() => void reloadDraft()}
+          onClose={() => setIsAsking(false)}
+        >
+          {words.takeTheirsText}
+        </ConfirmDialog>
       <Notice
         tone="danger"
         shape="bar"
         title={words.staleTitle}
         actions={
           <>
-            <Button size="small" onPress={() => void reloadDraft()}>
+            <Button size="small" onPress={() => setIsAsking(true)}>
               {words.takeTheirs}
             </Button>
             <Button size="small" variant="primary" onPress={() => void keepMineAsCopy(session)}>
@@ -32,6 +44,7 @@ export function SaveNotice({ session }: { readonly session: DraftSession }) {
       >
         {words.staleText}
       </Notice>
+      </>
     );
   }
   if (state.status !== 'failed') return null;

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { parseLocator, startsLocator } from '../../../src/core/citation/parseLocator.ts';
+
+describe('parseLocator', () => {
+  it.each([
+    ['p 4', 'page', '4'],
+    ['p4', 'page', '4'],
+    ['p. 4', 'page', '4'],
+    ['P. 4', 'page', '4'],
+    ['pp. 4-6', 'page', '4-6'],
+    ['pp. 4–6', 'page', '4-6'],
+    ['pp 4 – 6, 9', 'page', '4-6, 9'],
+    ['page iv', 'page', 'iv'],
+    ['12', 'page', '12'],
+    ['ch 2', 'chapter', '2'],
+    ['chap. 12', 'chapter', '12'],
+    ['para 3', 'paragraph', '3'],
+    ['paras 3-5', 'paragraph', '3-5'],
+    ['¶ 7', 'paragraph', '7'],
+    ['§ 5', 'section', '5'],
+    ['§5.2', 'section', '5.2'],
+    ['sec. 4.1.3', 'section', '4.1.3'],
+    ['l. 40', 'line', '40'],
+    ['12:30', 'timestamp', '12:30'],
+    ['1:02:30', 'timestamp', '1:02:30'],
+    ['t 12:30-13:05', 'timestamp', '12:30-13:05'],
+  ])('reads %s', (typed, label, value) => {
+    expect(parseLocator(typed)).toEqual({ label, value });
+  });
+
+  it.each(['', 'p', 'pp.', 'pass 4', 'place 4', 'chapter', 'perhaps', 'p 4 of the report', '12:75', 'and 4', '4 of 5', 'parallel 38'])(
+    'does not take “%s” for one',
+    (typed) => {
+      expect(parseLocator(typed)).toBeUndefined();
+    },
+  );
+});
+
+describe('startsLocator', () => {
+  it.each(['p', 'pp', 'pp.', 'p ', 'p. 4-', 'pp 4, ', 'cha', 'para', '§', '§ 4.', '12:', '12:3', 't 12:'])('waits after “%s”', (typed) => {
+    expect(startsLocator(typed)).toBe(true);
+  });
+
+  it.each(['x', 'pe', 'p 4 o', 'chop', '12', 'the'])('does not wait after “%s”', (typed) => {
+    expect(startsLocator(typed)).toBe(false);
+  });
+});

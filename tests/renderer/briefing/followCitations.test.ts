@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Citation } from '../../../src/core/citation/citation.ts';
+import type { CitationId, SourceId } from '../../../src/core/ids.ts';
+import type { Source } from '../../../src/core/source/source.ts';
+import type { CitationAppearance } from '../../../src/renderer/editor/citations/renewCitations.ts';
+import { createEngineClient } from '../../../src/renderer/engine/engineClient.ts';
+import { followCitations } from '../../../src/renderer/features/briefing/draft/followCitations.ts';
+import { buildSource } from '../../support/buildSource.ts';
+import { citationId, cite } from '../../support/draft.ts';
+import { InProcessWorker } from '../../support/inProcessWorker.ts';
+
+const post = buildSource(1, { title: 'Ten alive', authors: [{ family: 'Amsel', given: 'Rina' }], published: '2026' });
+const wire = buildSource(2, { title: 'Talks resume', authors: [], outlet: 'Northern Wire', published: '2026-11-17' });
+
+const citing = (name: string, source: Pick<Source, 'id'>): Citation => cite(name, { sourceId: source.id }) as Citation;
+
+function open(initial: readonly Citation[], library: readonly Source[]) {
+  let cited = initial;
+  let sources = library;
+  const shown: ReadonlyMap<CitationId, CitationAppearance>[] = [];
+  const loadSources = vi.fn(async (ids: readonly SourceId[]) => sources.filter((source) => ids.includes(source.id)));
+  const errors: unknown[] = [];
+  const client = createEngineClient(() => new InProcessWorker());
+  const formatBriefing = vi.spyOn(client, 'formatBriefing');
+  const follower = followCitations({
+    style: { citationStyle: 'chicago-fullnote-bibliography', language: 'en' },
+    citations: () => cited,
+    loadSources,
+    engine: client,
+    show: (appearances) => shown.push(appearances),
+    onError: (error) => errors.push(error),
+  });
+  const labels = () => [...(shown.at(-1)?.values() ?? [])].map(({ label, noteNumber }) => [noteNumber, label]);
+  return {
+    follower,
+    loadSources,
+    formatBriefing,
+    errors,
+    labels,
+    shown,
+    write(next: readonly Citation[]) {
+      cited = next;
+      follower.touch();
+    },
+    correct(next: readonly Source[]) {
+      sources = next;
+      follower.reloadSources();
+    },
+  };
+}
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+afterEach(() => void vi.useRealTimers());
+
+describe('citations that follow the text', () => {
+  it('are shown with short form and note number in a style with notes', async () => {
+    const { follower, labels } = open([citing('a', post), citing('b', wire)], [post, wire]);
+    await follower.settle();
+    expect(labels()).toEqual([
+      [1, 'Amsel 2026'],
+      [2, 'Northern Wire, 17 Nov 2026'],
+    ]);
+    expect(follower.store.getState().bibliography.map((entry) => entry.sourceId)).toEqual([post.id, wire.id]);
+  });
+
+  it('are shown as they will be printed in a style that cites in the text', async () => {
+    const { follower, labels } = open([citing('a', post)], [post]);
+    follower.setStyle({ citationStyle: 'chicago-author-date', language: 'en' });
+    await follower.settle();
+    expect(labels()).toEqual([[null, '(Amsel 2026)']]);
+  });
+
+  it('ask the engine only when a citation, a source or the style has changed', async () => {
+    const { follower, formatBriefing, write } = open([citing('a', post)], [post]);
+    await follower.settle();
+    write([citing('a', post)]);
+    await vi.advanceTimersByTimeAsync(500);
+    await follower.settle();
+    expect(formatBriefing).toHaveBeenCalledTimes(1);
+    write([citing('b', post), citing('a', post)]);
+    await follower.settle();
+    expect(formatBriefing).toHaveBeenCalledTimes(2);
+  });
+
+  it('read each source once, also when it is cited again', async () => {
+    const { follower, loadSources, write } = open([citing('a', post)], [post, wire]);
+    await follower.settle();
+    write([citing('a', post), citing('b', post), citing('c', wire)]);
+    await follower.settle();
+    expect(loadSources.mock.calls).toEqual([[[post.id]], [[wire.id]]]);
+  });
+
+  it('follow a source that is corrected', async () => {
+    const { follower, labels, correct } = open([citing('a', post)], [post]);
+    await follower.settle();
+    correct([{ ...post, metadata: { ...post.metadata, published: '2025' } }]);
+    await follower.settle();
+    expect(labels()).toEqual([[1, 'Amsel 2025']]);
+  });
+
+  it('are marked when their source is not in the library, while the others are formatted', async () => {
+    const { follower, shown, errors } = open([citing('a', post), citing('b', wire)], [wire]);
+    await follower.settle();
+    expect(shown.at(-1)?.get(citationId('a'))).toMatchObject({ isBroken: true, noteNumber: null });
+    expect(shown.at(-1)?.get(citationId('b'))).toMatchObject({ isBroken: false, noteNumber: 1 });
+    expect(follower.store.getState().missing).toEqual(new Set([post.id]));
+    expect(errors).toEqual([]);
+  });
+
+  it('have their short form before the library has answered', () => {
+    const { follower } = open([], [post]);
+    follower.introduce(post.id, post.metadata);
+    expect(follower.labelOf(citing('a', post))).toBe('Amsel 2026');
+  });
+});

@@ -1,0 +1,139 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import type { CitationId } from '../../../src/core/ids.ts';
+import { readPastedHtml } from '../../../src/renderer/editor/paste/readPastedHtml.ts';
+import { readPlainText } from '../../../src/renderer/editor/paste/pasteExtension.ts';
+import { citationId, sourceId, text } from '../../support/draft.ts';
+
+const read = (html: string) => readPastedHtml(html, () => citationId('fresh') as CitationId);
+const blocksOf = (html: string) => read(html).blocks;
+const lossesOf = (html: string) => [...read(html).losses];
+
+/** What Word 365 puts on the clipboard for a heading, two paragraphs and a list of three with one nested. */
+const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office">
+<head><meta name=Generator content="Microsoft Word 15"><style><!-- p.MsoNormal {margin:0cm;} --></style></head>
+<body lang=EN-GB style='tab-interval:36.0pt'><!--StartFragment-->
+<h1>Bottom line<o:p></o:p></h1>
+<p class=MsoNormal>Ten hostages are <b style='mso-bidi-font-weight:normal'>believed</b>
+to be <i>alive</i>.<o:p></o:p></p>
+<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span
+style='mso-list:Ignore'>1.<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span><![endif]>First<o:p></o:p></p>
+<p class=MsoListParagraphCxSpMiddle style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>a.<span>&nbsp; </span></span>Nested<o:p></o:p></p>
+<p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.<span>&nbsp; </span></span>Second<o:p></o:p></p>
+<p class=MsoNormal><span style='mso-hide:all'>hidden</span>The end.<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a><o:p></o:p></p>
+<!--EndFragment--></body></html>`;
+
+describe('paste from Word', () => {
+  it('makes headings, paragraphs and nested lists of ours', () => {
+    expect(blocksOf(word)).toEqual([
+      { kind: 'heading', level: 1, inlines: [text('Bottom line')] },
+      {
+        kind: 'paragraph',
+        inlines: [text('Ten hostages are '), text('believed', { bold: true }), text(' to be '), text('alive', { italic: true }), text('.')],
+      },
+      {
+        kind: 'list',
+        items: [
+          { indent: 0, ordered: true, inlines: [text('First')] },
+          { indent: 1, ordered: true, inlines: [text('Nested')] },
+          { indent: 0, ordered: true, inlines: [text('Second')] },
+        ],
+      },
+      { kind: 'paragraph', inlines: [text('The end.[1]')] },
+    ]);
+  });
+
+  it('says that footnotes came in as text', () => {
+    expect(lossesOf(word)).toEqual(['footnotes']);
+  });
+});
+
+describe('paste from the web', () => {
+  it('keeps text and links, and nothing that could run or load', () => {
+    const html = `<p onclick="alert(1)">One <a href="https://example.org/a" onmouseover="x()">link</a><script>alert(2)</script>
+      <img src="https://example.org/pixel.gif"><a href="javascript:alert(3)">trap</a></p><object data="x.swf">fallback</object>`;
+    expect(blocksOf(html)).toEqual([
+      {
+        kind: 'paragraph',
+        inlines: [text('One '), { kind: 'link', url: 'https://example.org/a', children: [text('link')] }, text(' trap')],
+      },
+    ]);
+    expect(lossesOf(html).sort()).toEqual(['links', 'pictures']);
+  });
+
+  it('makes a paragraph of each row of a table and says so', () => {
+    const html = '<table><tr><th>Outlet</th><th>Number</th></tr><tr><td><p>Post</p></td><td>ten</td></tr></table>';
+    expect(blocksOf(html)).toEqual([
+      { kind: 'paragraph', inlines: [text('Outlet', { bold: true }), text(' | '), text('Number', { bold: true })] },
+      { kind: 'paragraph', inlines: [text('Post | ten')] },
+    ]);
+    expect(lossesOf(html)).toEqual(['tables']);
+  });
+
+  it('reads formats from styles, and lets a style say that a bold tag is not bold', () => {
+    const html = `<b style="font-weight:normal">plain <span style="font-weight: 700">bold</span> <span style="font-style:italic">slanted</span></b>`;
+    expect(blocksOf(html)).toEqual([
+      { kind: 'paragraph', inlines: [text('plain '), text('bold', { bold: true }), text(' '), text('slanted', { italic: true })] },
+    ]);
+  });
+
+  it('nests lists, keeps what stands in an item together and starts another list where the kind changes', () => {
+    const html = '<ul><li>a<ol><li>b</li></ol></li><li><p>c</p><p>d</p></li></ul><ol><li>e</li></ol>';
+    expect(blocksOf(html)).toEqual([
+      {
+        kind: 'list',
+        items: [
+          { indent: 0, ordered: false, inlines: [text('a')] },
+          { indent: 1, ordered: true, inlines: [text('b')] },
+          { indent: 0, ordered: false, inlines: [text('c'), { kind: 'lineBreak' }, text('d')] },
+        ],
+      },
+      { kind: 'list', items: [{ indent: 0, ordered: true, inlines: [text('e')] }] },
+    ]);
+  });
+
+  it('makes a quote of each paragraph of a quotation', () => {
+    expect(blocksOf('<blockquote><p>one</p><p>two</p></blockquote><p>three</p>')).toEqual([
+      { kind: 'quote', inlines: [text('one')] },
+      { kind: 'quote', inlines: [text('two')] },
+      { kind: 'paragraph', inlines: [text('three')] },
+    ]);
+  });
+
+  it('leaves tracked deletions out and says so, and says what formatting is lost', () => {
+    const html = '<p>kept <del>deleted</del><u>line</u></p><h5>Deep</h5>';
+    expect(blocksOf(html)).toEqual([
+      { kind: 'paragraph', inlines: [text('kept line')] },
+      { kind: 'heading', level: 3, inlines: [text('Deep')] },
+    ]);
+    expect(lossesOf(html)).toEqual(['deletions', 'formatting', 'levels']);
+  });
+
+  it('makes nothing of HTML without words', () => {
+    expect(blocksOf('<p> </p><div><br></div><img src="x.png">')).toEqual([]);
+  });
+});
+
+describe('paste of our own HTML', () => {
+  it('brings a citation back with its sources, under a new id', () => {
+    const items = [{ sourceId: sourceId('one'), locator: { label: 'page', value: '4' } }];
+    const html = `<p>See <span data-briefdesk-citation='${JSON.stringify(items)}'>Post 2026, p. 4</span>.</p>`;
+    expect(blocksOf(html)).toEqual([
+      { kind: 'paragraph', inlines: [text('See '), { kind: 'citation', id: citationId('fresh'), items }, text('.')] },
+    ]);
+  });
+
+  it('takes a citation whose data is damaged as text', () => {
+    const html = `<p><span data-briefdesk-citation='[{"sourceId":"x"}]'>Post 2026</span></p>`;
+    expect(blocksOf(html)).toEqual([{ kind: 'paragraph', inlines: [text('Post 2026')] }]);
+  });
+});
+
+describe('paste of plain text', () => {
+  it('makes a paragraph of each line and none of empty ones', () => {
+    expect(readPlainText('one\r\n\r\ntwo\n')).toEqual([
+      { kind: 'paragraph', inlines: [text('one')] },
+      { kind: 'paragraph', inlines: [text('two')] },
+    ]);
+  });
+});

@@ -1,0 +1,24 @@
+import type { EngineThread } from '../../src/renderer/engine/engineClient.ts';
+import { createEngineHandler } from '../../src/renderer/engine/engineHandler.ts';
+import type { EngineRequest, EngineResponse } from '../../src/renderer/engine/engineMessages.ts';
+
+/** The engine's worker without a thread of its own: the same answers, as copies, a turn later. */
+export class InProcessWorker implements EngineThread {
+  readonly #handle = createEngineHandler();
+  #isTerminated = false;
+  #onMessage: (event: { readonly data: EngineResponse }) => void = () => {};
+
+  postMessage(request: EngineRequest): void {
+    void this.#handle(structuredClone(request)).then((response) => {
+      if (!this.#isTerminated) this.#onMessage({ data: structuredClone(response) });
+    });
+  }
+
+  addEventListener(type: string, listener: never): void {
+    if (type === 'message') this.#onMessage = listener;
+  }
+
+  terminate(): void {
+    this.#isTerminated = true;
+  }
+}
