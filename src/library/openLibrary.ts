@@ -33,8 +33,8 @@ export interface OpenOptions {
 }
 
 /**
- * Opens a library folder. The writer goes first: it holds the lock, migrates and tidies up; readers may follow as long as
- * it is open. Throws `library-not-found`, `-exists`, `-locked`, `-newer-version`, `-read-only` or `-damaged`, with a
+ * Opens a library folder. The writer holds the lock, migrates and tidies up; readers go beside it, or alone where the library
+ * needs none of that. Throws `library-not-found`, `-exists`, `-locked`, `-newer-version`, `-read-only` or `-damaged`, with a
  * sentence that names the folder and says what to do.
  */
 export function openLibrary(folder: string, options: OpenOptions & { role: 'writer' }): LibraryConnection<WritableDb>;
@@ -91,6 +91,10 @@ function openReader(folder: string, { migrations = allMigrations }: OpenOptions)
   refuseMissing(folder);
   const warning = findFolderWarning(folder);
   const db = connectChecked(folder, { readonly: true, warning, migrations });
+  if (schemaVersion(db) < (migrations.at(-1)?.version ?? 0)) {
+    db.close();
+    throw new Error(`The library ${folder} is of an older version: a writer must open it first.`);
+  }
   return { db, folder, warning, close: () => db.close() };
 }
 

@@ -31,7 +31,7 @@ export function createElectronHost(): Host {
     appInfo: {
       version: app.getVersion(),
       platform: process.platform,
-      testRuntime: process.env['BRIEFDESK_TEST_RUNTIME'] === '1',
+      testRuntime: isTestRuntime(process.versions['electron'] ?? ''),
       runtime: `Electron ${process.versions['electron']}, Chromium ${process.versions['chrome']}`,
     },
     defaultLibraryFolder: join(app.getPath('documents'), 'Briefdesk'),
@@ -62,6 +62,14 @@ export function createElectronHost(): Host {
       process.stderr.write(`${new Date().toISOString()} ${level} ${message}\n`);
     },
   };
+}
+
+/** The oldest Electron that still gets security fixes with the one this was built for; an older one is for tests only. */
+const OLDEST_SUPPORTED_ELECTRON = 43;
+
+/** Asked of the runtime itself, so that the warning cannot be lost by starting it another way. */
+export function isTestRuntime(electronVersion: string): boolean {
+  return !(Number.parseInt(electronVersion, 10) >= OLDEST_SUPPORTED_ELECTRON);
 }
 
 async function pick(options: OpenDialogOptions): Promise<readonly string[] | null> {

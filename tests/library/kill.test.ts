@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BriefingId, SourceId } from '../../src/core/ids.ts';
+import { openLibrary } from '../../src/library/openLibrary.ts';
 import { originalPath } from '../../src/library/originals.ts';
 import { sql } from '../../src/library/sql.ts';
 import { findCustodyFaults } from '../../src/library/tables/custody.ts';
@@ -44,8 +45,11 @@ async function writeAndKill<Confirmed>(mode: string, folder: string, moment: num
     .map((line) => JSON.parse(line) as Confirmed);
 }
 
-/** Opens the library that a killed process left and looks at it. */
+/** Opens the library that a killed process left and looks at it: first to read only, as the command line does. */
 function inspect(folder: string, look: (library: ReturnType<typeof temporaryLibraryIn>) => void): void {
+  const reader = openLibrary(folder, { mode: 'open', role: 'reader', now: new Date().toISOString() });
+  expect(reader.db.find(sql`PRAGMA quick_check`)).toEqual({ quick_check: 'ok' });
+  reader.close();
   const library = temporaryLibraryIn(folder, 'open');
   try {
     expect(library.writer.find(sql`PRAGMA quick_check`)).toEqual({ quick_check: 'ok' });

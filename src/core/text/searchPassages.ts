@@ -23,7 +23,7 @@ export function* searchPassages(text: string, terms: readonly SearchTerm[]): Gen
   }
 }
 
-const STRETCH = 32_768;
+const STRETCH = 8_192;
 
 function* stretchesOf(text: string): Generator<TextRange, void, undefined> {
   for (let start = 0; start < text.length; ) {

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import type { DraftBlock } from '../../core/importing/assembleText.ts';
 import { pageBlocks } from './pageBlocks.ts';
-import { depthOf, type PageDocument, type PageElement, parsePage, removeUnseenParts } from './pageDom.ts';
+import { measureTree, type PageDocument, type PageElement, parsePage, removeUnseenParts } from './pageDom.ts';
 
 export interface FoundArticle {
   readonly blocks: readonly DraftBlock[];
@@ -10,9 +10,9 @@ export interface FoundArticle {
   readonly warnings: readonly string[];
 }
 
-/** Readability's time grows with the third power of the nesting; real pages stay below a quarter of this. */
+/** Readability's time grows with the third power of the nesting and the square of the nodes; real pages stay far below. */
 const MAX_ARTICLE_DEPTH = 150;
-const MAX_ARTICLE_ELEMENTS = 150_000;
+const MAX_ARTICLE_NODES = 50_000;
 /** Of the paragraphs in what a page itself marks as its article, this share must be found again. */
 const MIN_SHARE_KEPT = 0.6;
 
@@ -23,8 +23,9 @@ const MIN_SHARE_KEPT = 0.6;
 export function findArticle(document: PageDocument, html: string): FoundArticle {
   const headline = headlineOf(document);
   const marked = markedArticleLength(document);
-  const tooDeep = document.body !== null && depthOf(document.body) > MAX_ARTICLE_DEPTH;
-  const article = tooDeep ? undefined : readArticle(document);
+  const { depth, nodes } = measureTree(document.body ?? document);
+  const tooMuch = depth > MAX_ARTICLE_DEPTH || nodes > MAX_ARTICLE_NODES;
+  const article = tooMuch ? undefined : readArticle(document);
   if (article && lengthOf(article.blocks) >= marked * MIN_SHARE_KEPT) {
     return { blocks: withHeadline(article.blocks, headline), byline: article.byline, warnings: [] };
   }
@@ -37,7 +38,6 @@ function readArticle(document: PageDocument): Omit<FoundArticle, 'warnings'> | u
   for (const lineBreak of document.querySelectorAll('br')) lineBreak.before(' ');
   const article = new Readability<PageElement>(document as never, {
     disableJSONLD: true,
-    maxElemsToParse: MAX_ARTICLE_ELEMENTS,
     serializer: (node) => node as unknown as PageElement,
   });
   const found = parseOrNothing(article);
@@ -46,7 +46,7 @@ function readArticle(document: PageDocument): Omit<FoundArticle, 'warnings'> | u
   return blocks.length === 0 ? undefined : { blocks, byline: found.byline ?? undefined };
 }
 
-/** Readability throws on pages that pass its limits and on some that are merely odd; the whole page is there then. */
+/** Readability throws on some odd pages; the whole page is there then. */
 function parseOrNothing(article: Readability<PageElement>): ReturnType<Readability<PageElement>['parse']> {
   try {
     return article.parse();

@@ -79,13 +79,15 @@ export function walkNodes(root: PageNode, enter: (node: PageNode) => boolean, le
   }
 }
 
-/** The deepest nesting of elements below `root`. */
-export function depthOf(root: PageNode): number {
+/** How deep the nodes below `root` nest, and how many they are. */
+export function measureTree(root: PageNode): { readonly depth: number; readonly nodes: number } {
   let depth = 0;
   let deepest = 0;
+  let nodes = 0;
   walkNodes(
     root,
     () => {
+      nodes += 1;
       depth += 1;
       deepest = Math.max(deepest, depth);
       return true;
@@ -94,5 +96,5 @@ export function depthOf(root: PageNode): number {
       depth -= 1;
     },
   );
-  return deepest;
+  return { depth: deepest, nodes };
 }

@@ -18,12 +18,12 @@ export function lockLibrary(folder: string, now: string): LibraryLock {
   const database = new Database(libraryFiles.lock(folder), { timeout: PATIENCE });
   try {
     database.exec('BEGIN EXCLUSIVE');
+    writeFileSync(libraryFiles.lockHolder(folder), JSON.stringify({ host: hostname(), pid: process.pid, since: now }));
   } catch (error) {
     database.close();
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw lockedBy(folder);
     throw error;
   }
-  writeFileSync(libraryFiles.lockHolder(folder), JSON.stringify({ host: hostname(), pid: process.pid, since: now }));
   return { release: () => database.close() };
 }
 

@@ -1,6 +1,6 @@
 import type { SourceId } from '../../core/ids.ts';
 import type { PersonName, Source } from '../../core/source/source.ts';
-import { NORMALISATION_VERSION, renderIndexText } from '../../core/text/normaliseText.ts';
+import { NORMALISATION_VERSION, normaliseText } from '../../core/text/normaliseText.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { daysOf } from '../dayNumber.ts';
 import { sql } from '../sql.ts';
@@ -28,8 +28,11 @@ export function indexSource(
     VALUES (${row}, ${source.id}, ${published?.first ?? null}, ${published?.last ?? null}, ${metadata.outlet})`);
   const byline = [metadata.outlet, ...metadata.authors.map(fullName)].join('\n');
   db.run(sql`INSERT INTO search (rowid, title, byline, body)
-    VALUES (${row}, ${renderIndexText(metadata.title)}, ${renderIndexText(byline)}, ${renderIndexText(text)})`);
+    VALUES (${row}, ${fold(metadata.title)}, ${fold(byline)}, ${fold(text)})`);
 }
+
+/** The fields that the index and its rows are made of. */
+export const INDEXED_FIELDS = ['title', 'authors', 'outlet', 'published'] as const;
 
 /** Takes a source out of the index, if it is there. */
 export function unindexSource(db: WritableDb, id: SourceId): void {
@@ -76,6 +79,10 @@ function freeRow(db: ReadableDb, day: number): number {
     SELECT max(row) AS row FROM search_row WHERE row >= ${day * ROWS_A_DAY} AND row < ${end}`)?.row;
   const next = last === null || last === undefined ? day * ROWS_A_DAY : last + 1;
   return next < end ? next : freeRow(db, day + 1);
+}
+
+function fold(text: string): string {
+  return normaliseText(text).text;
 }
 
 function fullName(name: PersonName): string {

@@ -1,5 +1,5 @@
 /** Room left between two neighbours, so that a new block between them moves no other. */
-export const STEP = 1024;
+const STEP = 1024;
 
 /**
  * Decides the positions of blocks in a new order while moving as few as possible: an autosave after pressing Enter writes

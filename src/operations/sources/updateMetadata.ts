@@ -1,5 +1,5 @@
 import type { SourceMetadata } from '../../core/source/source.ts';
-import { findSearchRow, indexSource } from '../../library/search/searchIndex.ts';
+import { findSearchRow, INDEXED_FIELDS, indexSource } from '../../library/search/searchIndex.ts';
 import { updateSourceMetadata } from '../../library/tables/sources.ts';
 import { readPlainText } from '../../library/tables/sourceTexts.ts';
 import type { WriteFunction } from '../context.ts';
@@ -14,7 +14,8 @@ export const updateMetadata: WriteFunction<'sources.updateMetadata'> = (context,
   const source = { ...before, metadata };
   const row = findSearchRow(db, id) ?? null;
   updateSourceMetadata(db, id, metadata);
-  indexSource(db, source, readPlainText(db, source.textId));
+  // Indexing reads and folds the whole text: not for a grade or a marking.
+  if (INDEXED_FIELDS.some((field) => field in changes)) indexSource(db, source, readPlainText(db, source.textId));
   recordChange(context, {
     action: 'source-metadata-edited',
     subject: id,

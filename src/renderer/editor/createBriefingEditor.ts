@@ -2,14 +2,14 @@ import { buildEditorFromExtensions, type LexicalEditorWithDispose } from '@lexic
 import { configExtension, defineExtension, HISTORY_MERGE_TAG } from 'lexical';
 import type { BriefingDocument } from '../../core/briefing/document.ts';
 import { newId, type RandomBytes } from '../../core/ids.ts';
-import { CitationKeysExtension, type CitationKeysConfig } from './citations/citationKeysExtension.ts';
+import { type CitationKeysConfig, CitationKeysExtension } from './citations/citationKeysExtension.ts';
+import { type TypedLocatorConfig, TypedLocatorExtension } from './citations/typedLocatorExtension.ts';
 import { $writeDocument, type LabelOf } from './editorDocument.ts';
 import { editorExtensions } from './editorExtensions.ts';
-import { editorTheme } from './editorTheme.ts';
 import { LOAD_TAG } from './editorTags.ts';
+import { editorTheme } from './editorTheme.ts';
 import { IdentityExtension } from './identityExtension.ts';
-import { PasteExtension, type PasteConfig } from './paste/pasteExtension.ts';
-import { TypedLocatorExtension, type TypedLocatorConfig } from './citations/typedLocatorExtension.ts';
+import { type PasteConfig, PasteExtension } from './paste/pasteExtension.ts';
 
 export interface BriefingEditorSettings {
   readonly document: BriefingDocument;

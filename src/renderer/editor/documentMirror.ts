@@ -1,7 +1,7 @@
 import { $getRoot, $isElementNode, type LexicalEditor, type NodeKey } from 'lexical';
 import type { Block } from '../../core/briefing/document.ts';
-import { replacedEverything } from './editorTags.ts';
 import { $readBlock } from './editorDocument.ts';
+import { replacedEverything } from './editorTags.ts';
 
 interface Mirrored {
   readonly block: Block;

@@ -1,6 +1,12 @@
 import { $createLinkNode, $isLinkNode } from '@lexical/link';
 import { $createListItemNode, $createListNode, $isListItemNode, $isListNode, type ListNode } from '@lexical/list';
-import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode, type HeadingNode } from '@lexical/rich-text';
+import {
+  $createHeadingNode,
+  $createQuoteNode,
+  $isHeadingNode,
+  $isQuoteNode,
+  type HeadingNode,
+} from '@lexical/rich-text';
 import {
   $createLineBreakNode,
   $createParagraphNode,
@@ -14,7 +20,6 @@ import {
   type TextNode,
 } from 'lexical';
 import { assertNever } from '../../core/assertNever.ts';
-import type { Citation } from '../../core/citation/citation.ts';
 import {
   type Block,
   type BriefingDocument,
@@ -27,6 +32,7 @@ import {
 } from '../../core/briefing/document.ts';
 import { isNumberedList } from '../../core/briefing/documentRules.ts';
 import { joinInlines } from '../../core/briefing/joinInlines.ts';
+import type { Citation } from '../../core/citation/citation.ts';
 import type { BlockId } from '../../core/ids.ts';
 import { $getBlockId, $setBlockId } from './blockId.ts';
 import { $createCitationNode, $getCitationId, $getCitationItems, $isCitationNode } from './citations/citationNode.ts';
@@ -47,7 +53,10 @@ export function $writeDocument(document: BriefingDocument, labelOf: LabelOf, new
 }
 
 /** A block as the editor's element. One that is new has no id: it gets one when it is put into the text. */
-export function $writeBlock(block: (Block | PastedBlock) & { readonly id: BlockId | null }, labelOf: LabelOf): ElementNode {
+export function $writeBlock(
+  block: (Block | PastedBlock) & { readonly id: BlockId | null },
+  labelOf: LabelOf,
+): ElementNode {
   const element = block.kind === 'list' ? $writeList(block.items, labelOf) : $createElement(block);
   if (block.kind !== 'list') element.splice(0, 0, $writeInlines(block.inlines, labelOf));
   if (block.id !== null) $setBlockId(element, block.id);
@@ -169,7 +178,9 @@ function $readInline(node: LexicalNode): Inline[] {
   if ($isListNode(node) || !$isElementNode(node)) return [];
   const children = node.getChildren().flatMap($readInline);
   if (!$isLinkNode(node) || !linkSchema.shape.url.safeParse(node.getURL()).success) return children;
-  return children.map((child) => (child.kind === 'text' ? { kind: 'link', url: node.getURL(), children: [child] } : child));
+  return children.map((child) =>
+    child.kind === 'text' ? { kind: 'link', url: node.getURL(), children: [child] } : child,
+  );
 }
 
 function $readRun(node: TextNode): TextRun {

@@ -17,7 +17,13 @@ import {
 } from 'lexical';
 import type { BlockId, CitationId } from '../../core/ids.ts';
 import { $getBlockId, $setBlockId } from './blockId.ts';
-import { $getCitationId, $getCitationItems, $isCitationNode, $setCitationId, CitationNode } from './citations/citationNode.ts';
+import {
+  $getCitationId,
+  $getCitationItems,
+  $isCitationNode,
+  $setCitationId,
+  CitationNode,
+} from './citations/citationNode.ts';
 import { LOAD_TAG, replacedEverything } from './editorTags.ts';
 
 export interface IdentityConfig {

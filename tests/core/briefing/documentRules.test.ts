@@ -20,7 +20,9 @@ describe('the stored form of a document', () => {
 
   it('has no two neighbouring links to one address', () => {
     expect(isBlock(paragraph('a', link('https://example.org', 'one'), link('https://example.org', 'two')))).toBe(false);
-    expect(isBlock(paragraph('a', link('https://example.org/1', 'one'), link('https://example.org/2', 'two')))).toBe(true);
+    expect(isBlock(paragraph('a', link('https://example.org/1', 'one'), link('https://example.org/2', 'two')))).toBe(
+      true,
+    );
   });
 
   it('has no line feed inside a run', () => {

@@ -54,7 +54,12 @@ describe('countWords', () => {
 
 describe('outlineOf', () => {
   it('lists headings with their level and leaves empty ones out', () => {
-    const blocks = [heading('a', 1, text('Bottom '), text('line', { bold: true })), paragraph('p', text('x')), heading('b', 2), heading('c', 3, text(' End '))];
+    const blocks = [
+      heading('a', 1, text('Bottom '), text('line', { bold: true })),
+      paragraph('p', text('x')),
+      heading('b', 2),
+      heading('c', 3, text(' End ')),
+    ];
     expect(outlineOf(blocks)).toEqual([
       { id: blockId('a'), level: 1, text: 'Bottom line' },
       { id: blockId('c'), level: 3, text: 'End' },

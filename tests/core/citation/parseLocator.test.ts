@@ -28,18 +28,31 @@ describe('parseLocator', () => {
     expect(parseLocator(typed)).toEqual({ label, value });
   });
 
-  it.each(['', 'p', 'pp.', 'pass 4', 'place 4', 'chapter', 'perhaps', 'p 4 of the report', '12:75', 'and 4', '4 of 5', 'parallel 38'])(
-    'does not take “%s” for one',
-    (typed) => {
-      expect(parseLocator(typed)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'p',
+    'pp.',
+    'pass 4',
+    'place 4',
+    'chapter',
+    'perhaps',
+    'p 4 of the report',
+    '12:75',
+    'and 4',
+    '4 of 5',
+    'parallel 38',
+  ])('does not take “%s” for one', (typed) => {
+    expect(parseLocator(typed)).toBeUndefined();
+  });
 });
 
 describe('startsLocator', () => {
-  it.each(['p', 'pp', 'pp.', 'p ', 'p. 4-', 'pp 4, ', 'cha', 'para', '§', '§ 4.', '12:', '12:3', 't 12:'])('waits after “%s”', (typed) => {
-    expect(startsLocator(typed)).toBe(true);
-  });
+  it.each(['p', 'pp', 'pp.', 'p ', 'p. 4-', 'pp 4, ', 'cha', 'para', '§', '§ 4.', '12:', '12:3', 't 12:'])(
+    'waits after “%s”',
+    (typed) => {
+      expect(startsLocator(typed)).toBe(true);
+    },
+  );
 
   it.each(['x', 'pe', 'p 4 o', 'chop', '12', 'the'])('does not wait after “%s”', (typed) => {
     expect(startsLocator(typed)).toBe(false);

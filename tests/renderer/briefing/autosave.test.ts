@@ -19,9 +19,22 @@ const header: BriefingHeader = {
 /** A draft, and a library that answers when told to. */
 function open() {
   let blocks: readonly Block[] = [paragraph('a', text('one')), paragraph('b', text('two'))];
-  const saveBlocks = vi.fn(async (_changes, revision: number) => ({ revision: revision + 1, updatedAt: `t${revision + 1}` }));
-  const saveHeader = vi.fn(async (_header, revision: number) => ({ revision: revision + 1, updatedAt: `t${revision + 1}` }));
-  const autosave = createAutosave({ revision: 4, updatedAt: 't4', header, blocks: () => blocks, saveBlocks, saveHeader });
+  const saveBlocks = vi.fn(async (_changes, revision: number) => ({
+    revision: revision + 1,
+    updatedAt: `t${revision + 1}`,
+  }));
+  const saveHeader = vi.fn(async (_header, revision: number) => ({
+    revision: revision + 1,
+    updatedAt: `t${revision + 1}`,
+  }));
+  const autosave = createAutosave({
+    revision: 4,
+    updatedAt: 't4',
+    header,
+    blocks: () => blocks,
+    saveBlocks,
+    saveHeader,
+  });
   return {
     autosave,
     saveBlocks,
@@ -57,7 +70,9 @@ describe('autosave', () => {
     const { autosave, saveBlocks, write } = open();
     write(1, 'two!');
     await vi.advanceTimersByTimeAsync(1000);
-    expect(saveBlocks.mock.calls).toEqual([[{ changedBlocks: [paragraph('b', text('two!'))], order: [blockId('a'), blockId('b')] }, 4]]);
+    expect(saveBlocks.mock.calls).toEqual([
+      [{ changedBlocks: [paragraph('b', text('two!'))], order: [blockId('a'), blockId('b')] }, 4],
+    ]);
     expect(autosave.state()).toEqual({ status: 'saved', at: 't5' });
   });
 

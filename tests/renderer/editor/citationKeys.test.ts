@@ -18,10 +18,16 @@ import { $getSelectedCitation } from '../../../src/renderer/editor/citations/cit
 import { edit, openEditor, readDocument } from '../../support/briefingEditor.ts';
 import { citationId, cite, draft, paragraph, text } from '../../support/draft.ts';
 
-function press(editor: LexicalEditor, command: LexicalCommand<KeyboardEvent> | LexicalCommand<KeyboardEvent | null>): boolean {
+function press(
+  editor: LexicalEditor,
+  command: LexicalCommand<KeyboardEvent> | LexicalCommand<KeyboardEvent | null>,
+): boolean {
   let handled = false;
   edit(editor, () => {
-    handled = editor.dispatchCommand(command as LexicalCommand<KeyboardEvent>, new KeyboardEvent('keydown', { cancelable: true }));
+    handled = editor.dispatchCommand(
+      command as LexicalCommand<KeyboardEvent>,
+      new KeyboardEvent('keydown', { cancelable: true }),
+    );
   });
   return handled;
 }
@@ -70,7 +76,9 @@ describe('the caret at a citation', () => {
     press(editor, KEY_ARROW_RIGHT_COMMAND);
     press(editor, KEY_BACKSPACE_COMMAND);
     expect(selected(editor)).toBe(citationId('one'));
-    expect(readDocument(editor).blocks[0]).toMatchObject({ inlines: [{ kind: 'text' }, { kind: 'citation' }, { kind: 'text' }] });
+    expect(readDocument(editor).blocks[0]).toMatchObject({
+      inlines: [{ kind: 'text' }, { kind: 'citation' }, { kind: 'text' }],
+    });
     press(editor, KEY_BACKSPACE_COMMAND);
     expect(readDocument(editor).blocks).toEqual([paragraph('a', text('one  two'))]);
   });

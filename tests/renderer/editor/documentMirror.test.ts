@@ -29,7 +29,9 @@ function typeInto(editor: LexicalEditor, index: number, typed: string): void {
 }
 
 const worded = (label: string, noteNumber: number | null = null): ReadonlyMap<CitationId, CitationAppearance> =>
-  new Map(['one', 'three'].map((name) => [citationId(name), { label: `${label} ${name}`, noteNumber, isBroken: false }]));
+  new Map(
+    ['one', 'three'].map((name) => [citationId(name), { label: `${label} ${name}`, noteNumber, isBroken: false }]),
+  );
 
 const chips = (editor: LexicalEditor) =>
   editor.getEditorState().read(() =>
@@ -58,7 +60,14 @@ describe('what has to be saved', () => {
   it('is nothing when an edit was taken back by hand', () => {
     const { editor, mirror, saved } = open();
     typeInto(editor, 1, '!');
-    edit(editor, () => void $getRoot().getAllTextNodes().find((node) => node.getTextContent() === 'two!')?.spliceText(3, 1, ''));
+    edit(
+      editor,
+      () =>
+        void $getRoot()
+          .getAllTextNodes()
+          .find((node) => node.getTextContent() === 'two!')
+          ?.spliceText(3, 1, ''),
+    );
     expect(changesBetween(saved, mirror.blocks())).toBeUndefined();
   });
 
@@ -73,7 +82,10 @@ describe('what has to be saved', () => {
   it('is both parts of a split block, and the order of all', () => {
     const { editor, mirror, saved } = open();
     edit(editor, () => {
-      $getRoot().getAllTextNodes().find((node) => node.getTextContent() === 'two')?.select(1, 1);
+      $getRoot()
+        .getAllTextNodes()
+        .find((node) => node.getTextContent() === 'two')
+        ?.select(1, 1);
       const selection = $getSelection();
       if ($isRangeSelection(selection)) selection.insertParagraph();
     });

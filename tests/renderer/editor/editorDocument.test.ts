@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { BriefingDocument } from '../../../src/core/briefing/document.ts';
 import { arbitraryDocument } from '../../support/arbitraryDocument.ts';
 import { openEditor, readDocument } from '../../support/briefingEditor.ts';
+import { isLongRun } from '../../support/seeded.ts';
 
-const runs = { numRuns: process.env['BRIEFDESK_LONG'] ? 3000 : 300, seed: 7 };
+const runs = { numRuns: isLongRun ? 3000 : 300, seed: 7 };
 
 describe('a document in the editor', () => {
   it('is read back exactly as it was written, whatever the document', () => {

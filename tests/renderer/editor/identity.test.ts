@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { $insertDataTransferForRichText, $getClipboardDataFromSelection } from '@lexical/clipboard';
+import { $getClipboardDataFromSelection, $insertDataTransferForRichText } from '@lexical/clipboard';
 import {
   $createRangeSelection,
   $getRoot,
@@ -56,7 +56,10 @@ function paste(editor: LexicalEditor, transfer: DataTransfer): void {
   edit(editor, () => $insertDataTransferForRichText(transfer, $range(), editor), 'paste');
 }
 
-const cited = draft(paragraph('a', text('Ten are alive '), cite('one'), text('.')), paragraph('b', text('Two '), cite('two')));
+const cited = draft(
+  paragraph('a', text('Ten are alive '), cite('one'), text('.')),
+  paragraph('b', text('Two '), cite('two')),
+);
 
 describe('ids of blocks', () => {
   it('stay with the first part when a paragraph is split, and the second part gets a new one', () => {
@@ -79,15 +82,18 @@ describe('ids of blocks', () => {
     expect(readDocument(editor).blocks).toEqual([paragraph('a', text('onetwo'))]);
   });
 
-  it.each(['heading2', 'quote', 'bulletList', 'numberedList'] as const)('stay when a paragraph becomes a %s and a paragraph again', (kind) => {
-    const editor = openEditor(draft(paragraph('a', text('one'))));
-    edit(editor, () => {
-      $caretAt(0, 1);
-      $setBlockKind(editor, kind);
-    });
-    expect(blockIds(readDocument(editor))).toEqual([blockId('a')]);
-    expect(readDocument(editor).blocks[0]?.kind).toBe(kind.replace(/\d$/, '').replace(/.*List/, 'list'));
-  });
+  it.each(['heading2', 'quote', 'bulletList', 'numberedList'] as const)(
+    'stay when a paragraph becomes a %s and a paragraph again',
+    (kind) => {
+      const editor = openEditor(draft(paragraph('a', text('one'))));
+      edit(editor, () => {
+        $caretAt(0, 1);
+        $setBlockKind(editor, kind);
+      });
+      expect(blockIds(readDocument(editor))).toEqual([blockId('a')]);
+      expect(readDocument(editor).blocks[0]?.kind).toBe(kind.replace(/\d$/, '').replace(/.*List/, 'list'));
+    },
+  );
 
   it('are new for what is pasted a second time', () => {
     const editor = openEditor(cited);
@@ -137,7 +143,9 @@ describe('ids of citations', () => {
     edit(other, () => void $getRoot().selectEnd());
     paste(other, copied);
     const document = readDocument(other);
-    expect(citationsInDocument(document).map((citation) => citation.items)).toEqual(citationsInDocument(cited).map((citation) => citation.items));
+    expect(citationsInDocument(document).map((citation) => citation.items)).toEqual(
+      citationsInDocument(cited).map((citation) => citation.items),
+    );
     expect(citationIds(document)).not.toContain(citationId('one'));
     expect(blockIds(document)).not.toContain(blockId('b'));
   });
@@ -159,7 +167,16 @@ describe('ids of citations', () => {
   it('make a citation plain text when a damaged clipboard gives it no sources', () => {
     const editor = openEditor(draft(paragraph('a')));
     const transfer = new DataTransfer();
-    const node = { type: 'citation', version: 1, text: 'Post 2026', mode: 'token', format: 0, detail: 0, style: '', $: { citationItems: 'x' } };
+    const node = {
+      type: 'citation',
+      version: 1,
+      text: 'Post 2026',
+      mode: 'token',
+      format: 0,
+      detail: 0,
+      style: '',
+      $: { citationItems: 'x' },
+    };
     transfer.setData('application/x-lexical-editor', JSON.stringify({ namespace: 'briefdesk', nodes: [node] }));
     edit(editor, () => void $getRoot().selectEnd());
     paste(editor, transfer);
@@ -171,7 +188,9 @@ describe('a drag inside the text', () => {
   it('moves a citation with its id', () => {
     const editor = openEditor(cited);
     edit(editor, () => {
-      const citation = $getRoot().getAllTextNodes().find((node) => node.getType() === 'citation');
+      const citation = $getRoot()
+        .getAllTextNodes()
+        .find((node) => node.getType() === 'citation');
       const selection = $createRangeSelection();
       selection.anchor.set(citation?.getKey() ?? '', 0, 'text');
       selection.focus.set(citation?.getKey() ?? '', citation?.getTextContentSize() ?? 0, 'text');

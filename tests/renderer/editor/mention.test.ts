@@ -2,11 +2,16 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
 import { $getRoot, $getSelection, $isRangeSelection, KEY_ESCAPE_COMMAND, type LexicalEditor } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { $removeMention, MentionExtension, OPEN_MENTION_COMMAND } from '../../../src/renderer/editor/citations/mentionExtension.ts';
+import {
+  $removeMention,
+  MentionExtension,
+  OPEN_MENTION_COMMAND,
+} from '../../../src/renderer/editor/citations/mentionExtension.ts';
 import { edit, openEditor, readDocument } from '../../support/briefingEditor.ts';
 import { cite, draft, paragraph, text } from '../../support/draft.ts';
 
-const mentionOf = (editor: LexicalEditor) => getExtensionDependencyFromEditor(editor, MentionExtension).output.mention.value;
+const mentionOf = (editor: LexicalEditor) =>
+  getExtensionDependencyFromEditor(editor, MentionExtension).output.mention.value;
 
 /** Types at the caret, a character at a time, as a person does. */
 function type(editor: LexicalEditor, typed: string): void {
@@ -65,7 +70,10 @@ describe('an @', () => {
   it('keeps the typed text on Escape and does not ask again while the word goes on', () => {
     const editor = openAt();
     type(editor, '@ten');
-    edit(editor, () => void editor.dispatchCommand(KEY_ESCAPE_COMMAND, new KeyboardEvent('keydown', { key: 'Escape' })));
+    edit(
+      editor,
+      () => void editor.dispatchCommand(KEY_ESCAPE_COMMAND, new KeyboardEvent('keydown', { key: 'Escape' })),
+    );
     expect(mentionOf(editor)).toBeNull();
     type(editor, 's');
     expect(mentionOf(editor)).toBeNull();
@@ -94,7 +102,10 @@ describe('the command that cites', () => {
     edit(editor, () => void editor.dispatchCommand(OPEN_MENTION_COMMAND));
     type(editor, 'ten');
     expect(mentionOf(editor)).toMatchObject({ query: 'ten', origin: 'command' });
-    edit(editor, () => void editor.dispatchCommand(KEY_ESCAPE_COMMAND, new KeyboardEvent('keydown', { key: 'Escape' })));
+    edit(
+      editor,
+      () => void editor.dispatchCommand(KEY_ESCAPE_COMMAND, new KeyboardEvent('keydown', { key: 'Escape' })),
+    );
     await Promise.resolve();
     expect(readDocument(editor).blocks).toEqual([paragraph('a', text('word'))]);
   });

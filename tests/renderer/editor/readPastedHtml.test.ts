@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { CitationId } from '../../../src/core/ids.ts';
-import { readPastedHtml } from '../../../src/renderer/editor/paste/readPastedHtml.ts';
 import { readPlainText } from '../../../src/renderer/editor/paste/pasteExtension.ts';
+import { readPastedHtml } from '../../../src/renderer/editor/paste/readPastedHtml.ts';
 import { citationId, sourceId, text } from '../../support/draft.ts';
 
 const read = (html: string) => readPastedHtml(html, () => citationId('fresh') as CitationId);
@@ -29,7 +29,13 @@ describe('paste from Word', () => {
       { kind: 'heading', level: 1, inlines: [text('Bottom line')] },
       {
         kind: 'paragraph',
-        inlines: [text('Ten hostages are '), text('believed', { bold: true }), text(' to be '), text('alive', { italic: true }), text('.')],
+        inlines: [
+          text('Ten hostages are '),
+          text('believed', { bold: true }),
+          text(' to be '),
+          text('alive', { italic: true }),
+          text('.'),
+        ],
       },
       {
         kind: 'list',
@@ -55,7 +61,11 @@ describe('paste from the web', () => {
     expect(blocksOf(html)).toEqual([
       {
         kind: 'paragraph',
-        inlines: [text('One '), { kind: 'link', url: 'https://example.org/a', children: [text('link')] }, text(' trap')],
+        inlines: [
+          text('One '),
+          { kind: 'link', url: 'https://example.org/a', children: [text('link')] },
+          text(' trap'),
+        ],
       },
     ]);
     expect(lossesOf(html).sort()).toEqual(['links', 'pictures']);
@@ -73,7 +83,10 @@ describe('paste from the web', () => {
   it('reads formats from styles, and lets a style say that a bold tag is not bold', () => {
     const html = `<b style="font-weight:normal">plain <span style="font-weight: 700">bold</span> <span style="font-style:italic">slanted</span></b>`;
     expect(blocksOf(html)).toEqual([
-      { kind: 'paragraph', inlines: [text('plain '), text('bold', { bold: true }), text(' '), text('slanted', { italic: true })] },
+      {
+        kind: 'paragraph',
+        inlines: [text('plain '), text('bold', { bold: true }), text(' '), text('slanted', { italic: true })],
+      },
     ]);
   });
 

@@ -30,7 +30,10 @@ describe('text typed behind a new citation', () => {
     expect(readTypedLocator(typed)).toEqual({ state: 'ended', locator, rest });
   });
 
-  it.each([' ', ' and', ' p 4', '.', ', and', 'pe', 'perhaps', 'x', '4 m', '12 men', '(p 4'])('is prose in “%s”', (typed) => {
-    expect(readTypedLocator(typed)).toEqual({ state: 'none' });
-  });
+  it.each([' ', ' and', ' p 4', '.', ', and', 'pe', 'perhaps', 'x', '4 m', '12 men', '(p 4'])(
+    'is prose in “%s”',
+    (typed) => {
+      expect(readTypedLocator(typed)).toEqual({ state: 'none' });
+    },
+  );
 });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { announceChange } from '../../../src/renderer/bridge/changes.ts';
 import { useDesk } from '../../../src/renderer/desk/deskStore.ts';
 import { LibraryPane } from '../../../src/renderer/features/libraryPane/LibraryPane.tsx';
 import { addSource } from '../../support/builders.ts';
@@ -119,7 +120,6 @@ describe('the library pane', () => {
     renderInWindow(<LibraryPane />);
     await screen.findAllByRole('option');
     addSource(library, { title: 'Just in' }, 'A new one.');
-    const { announceChange } = await import('../../../src/renderer/bridge/changes.ts');
     announceChange(['sources']);
     expect(await screen.findByRole('option', { name: /Just in/ })).toBeTruthy();
   });

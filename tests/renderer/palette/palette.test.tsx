@@ -28,7 +28,11 @@ describe('the command palette', () => {
   it('shows the keys of a command', async () => {
     await openPalette();
     const item = screen.getAllByRole('menuitem').find((entry) => entry.textContent?.includes('Search the library'));
-    expect([...(item?.querySelectorAll('kbd') ?? [])].map((cap) => cap.textContent)).toEqual(['Ctrl', 'Shift', 'F']);
+    expect([...(item?.querySelectorAll('kbd kbd') ?? [])].map((cap) => cap.textContent)).toEqual([
+      'Ctrl',
+      'Shift',
+      'F',
+    ]);
   });
 
   it('finds a command by the beginnings of its words and runs it with Enter', async () => {

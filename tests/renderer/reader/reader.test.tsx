@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { announceChange } from '../../../src/renderer/bridge/changes.ts';
 import { runCommand } from '../../../src/renderer/desk/commandRegistry.ts';
 import { DeskCommands } from '../../../src/renderer/desk/DeskCommands.tsx';
 import { openSourceAt, setQuery, useDesk } from '../../../src/renderer/desk/deskStore.ts';
@@ -112,7 +113,6 @@ describe('the reader', () => {
     const { library, sourceId } = openReader();
     await reader();
     const excerpt = takeExcerpt(library, sourceId, 'the list');
-    const { announceChange } = await import('../../../src/renderer/bridge/changes.ts');
     announceChange(['excerpts']);
     fireEvent.click(await screen.findByText('the list'));
     expect(useDesk.getState().selectedExcerptId).toBe(excerpt.id);
@@ -147,6 +147,16 @@ describe('the reader', () => {
     expect(await screen.findByText(/^Undone: /)).toBeTruthy();
   });
 
+  it('says so when the source it shows is removed by someone else', async () => {
+    const { library, sourceId } = openReader();
+    await reader();
+    library.call('sources.remove', { id: sourceId });
+    announceChange(['sources']);
+    expect(await screen.findByText('This source is no longer in the library')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Close the reader' }));
+    expect(useDesk.getState().openSourceId).toBeNull();
+  });
+
   it('keeps an excerpt that a claim rests on, and says so', async () => {
     const { library, sourceId } = openReader();
     await reader();
@@ -158,7 +168,6 @@ describe('the reader', () => {
       evidence: [{ excerptId: excerpt.id, relation: 'supports' }],
     });
     openSourceAt({ sourceId, excerptId: excerpt.id });
-    const { announceChange } = await import('../../../src/renderer/bridge/changes.ts');
     announceChange(['excerpts', 'claims']);
     fireEvent.click(await screen.findByRole('button', { name: 'Selected excerpt' }));
     fireEvent.click(await screen.findByRole('menuitem', { name: 'Remove excerpt' }));

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Block } from '../../../src/core/briefing/document.ts';
 import type { BlockId } from '../../../src/core/ids.ts';
 import { openLibrary } from '../../../src/library/openLibrary.ts';
 import { discardOriginal, keepOriginal, storeOriginal } from '../../../src/library/originals.ts';
@@ -26,7 +27,7 @@ function confirm(words: object): void {
   writeSync(1, `${JSON.stringify(words)}\n`);
 }
 
-function blockOf(index: number, text: string): OperationInput<'briefings.saveBlocks'>['changedBlocks'][number] {
+function blockOf(index: number, text: string): Block {
   const id = `blk_${String(index).padStart(16, '0')}` as BlockId;
   return { kind: 'paragraph', id, inlines: [{ kind: 'text', text }] };
 }

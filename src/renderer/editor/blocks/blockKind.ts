@@ -12,7 +12,15 @@ import {
 import { $getBlockId, $setBlockId } from '../blockId.ts';
 import { $getListKind, $toggleList } from './listsExtension.ts';
 
-export const blockKinds = ['paragraph', 'heading1', 'heading2', 'heading3', 'bulletList', 'numberedList', 'quote'] as const;
+export const blockKinds = [
+  'paragraph',
+  'heading1',
+  'heading2',
+  'heading3',
+  'bulletList',
+  'numberedList',
+  'quote',
+] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
 /** Gives the selected blocks another kind; the kind they have already makes them paragraphs again. They keep their ids. */

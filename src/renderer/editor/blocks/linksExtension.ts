@@ -11,6 +11,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { linkSchema } from '../../../core/briefing/document.ts';
+import { $recallSelection } from '../caretExtension.ts';
 
 /** Links to web and mail addresses. A pasted address becomes the link of the text that is selected. */
 export const LinksExtension = defineExtension({
@@ -38,8 +39,7 @@ export function parseLinkUrl(text: string): string | null {
 /** Links the selected text; without a selection the address itself is inserted. Null takes the link at the selection away. */
 export function $setLink(editor: LexicalEditor, url: string | null): void {
   $addUpdateTag(HISTORY_PUSH_TAG);
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return;
+  const selection = $recallSelection(editor);
   const isOutside = selection.isCollapsed() && $getLinkUrl() === null;
   if (url !== null && isOutside) {
     const text = $createTextNode(url.replace(/^mailto:/i, ''));

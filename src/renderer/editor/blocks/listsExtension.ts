@@ -3,8 +3,8 @@ import {
   $isListNode,
   INSERT_ORDERED_LIST_COMMAND,
   INSERT_UNORDERED_LIST_COMMAND,
-  type ListItemNode,
   ListExtension,
+  type ListItemNode,
   REMOVE_LIST_COMMAND,
 } from '@lexical/list';
 import { RichTextExtension } from '@lexical/rich-text';

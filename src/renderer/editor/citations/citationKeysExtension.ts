@@ -22,13 +22,13 @@ import {
   type LexicalEditor,
   mergeRegister,
   PASTE_COMMAND,
-  safeCast,
   SELECTION_CHANGE_COMMAND,
+  safeCast,
 } from 'lexical';
 import type { CitationId } from '../../../core/ids.ts';
+import { IdentityExtension } from '../identityExtension.ts';
 import { $getCitationId, $isCitationNode, type CitationNode } from './citationNode.ts';
 import { $getCitationBeside, $getSelectedCitation, $leaveCitation, $selectCitation } from './citationSelection.ts';
-import { IdentityExtension } from '../identityExtension.ts';
 
 export interface CitationKeysConfig {
   /** Enter on a selected citation. */
@@ -57,7 +57,11 @@ export const CitationKeysExtension = defineExtension({
       ),
       editor.registerCommand(KEY_ARROW_LEFT_COMMAND, (event) => $step(event, 'left'), COMMAND_PRIORITY_HIGH),
       editor.registerCommand(KEY_ARROW_RIGHT_COMMAND, (event) => $step(event, 'right'), COMMAND_PRIORITY_HIGH),
-      editor.registerCommand(KEY_BACKSPACE_COMMAND, (event) => $selectFirst(event, 'before'), COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(
+        KEY_BACKSPACE_COMMAND,
+        (event) => $selectFirst(event, 'before'),
+        COMMAND_PRIORITY_CRITICAL,
+      ),
       editor.registerCommand(KEY_DELETE_COMMAND, (event) => $selectFirst(event, 'after'), COMMAND_PRIORITY_CRITICAL),
       editor.registerCommand(
         KEY_ENTER_COMMAND,

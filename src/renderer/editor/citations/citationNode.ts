@@ -57,13 +57,13 @@ export class CitationNode extends TextNode {
     element.setAttribute('spellcheck', 'false');
     element.setAttribute('translate', 'no');
     element.classList.add('citation');
-    describe(element, this);
+    renderLook(element, this);
     return element;
   }
 
   override updateDOM(previous: this, element: HTMLElement, config: EditorConfig): boolean {
     const replace = super.updateDOM(previous, element, config);
-    describe(element, this);
+    renderLook(element, this);
     return replace;
   }
 
@@ -83,7 +83,7 @@ export class CitationNode extends TextNode {
   }
 }
 
-function describe(element: HTMLElement, node: CitationNode): void {
+function renderLook(element: HTMLElement, node: CitationNode): void {
   const { noteNumber, isBroken } = $getState(node, lookState, 'direct');
   element.setAttribute('aria-label', briefingWords.citation.named(node.__text, noteNumber));
   element.dataset['citationId'] = $getState(node, idState, 'direct') ?? '';

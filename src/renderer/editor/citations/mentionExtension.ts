@@ -9,9 +9,9 @@ import {
   COMMAND_PRIORITY_LOW,
   createCommand,
   defineExtension,
+  HISTORIC_TAG,
   KEY_ARROW_DOWN_COMMAND,
   KEY_ARROW_UP_COMMAND,
-  HISTORIC_TAG,
   KEY_ENTER_COMMAND,
   KEY_ESCAPE_COMMAND,
   KEY_TAB_COMMAND,
@@ -22,10 +22,10 @@ import {
   type TextNode,
   type UpdateListenerPayload,
 } from 'lexical';
-import { $isCitationNode } from './citationNode.ts';
-import { $getSelectedCitation, $leaveCitation } from './citationSelection.ts';
 import { LOAD_TAG } from '../editorTags.ts';
 import { IdentityExtension } from '../identityExtension.ts';
+import { $isCitationNode } from './citationNode.ts';
+import { $getSelectedCitation, $leaveCitation } from './citationSelection.ts';
 import { findMention, isAtWordStart } from './mentionTrigger.ts';
 
 /** An `@` that is being written: the list of what can be cited is shown for it. */
@@ -105,7 +105,8 @@ function $follow(current: Mention | null, { dirtyLeaves, tags }: UpdateListenerP
     return found === null ? null : { ...current, query: found.query };
   }
   const at = before.length - 1;
-  const isTyped = dirtyLeaves.has(node.getKey()) && !tags.has(HISTORIC_TAG) && !tags.has(PASTE_TAG) && !tags.has(LOAD_TAG);
+  const isTyped =
+    dirtyLeaves.has(node.getKey()) && !tags.has(HISTORIC_TAG) && !tags.has(PASTE_TAG) && !tags.has(LOAD_TAG);
   if (!isTyped || before[at] !== '@' || !isAtWordStart($textBefore(node, at))) return null;
   return { nodeKey: node.getKey(), at, query: '', origin: 'typed' };
 }

@@ -53,5 +53,5 @@ function $renew(node: CitationNode, label: string, look: CitationLook): boolean 
 
 function hasFocus(editor: LexicalEditor): boolean {
   const root = editor.getRootElement();
-  return root !== null && root.contains(root.ownerDocument.activeElement);
+  return root?.contains(root.ownerDocument.activeElement) ?? false;
 }

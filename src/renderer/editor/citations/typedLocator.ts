@@ -19,7 +19,8 @@ export function readTypedLocator(typed: string): TypedLocator {
   if (/^\s/.test(typed)) return { state: 'none' };
   const found = findLocator(typed);
   if (found !== undefined && found.rest.trim() === '') return { state: 'open', ...found };
-  if (startsLocator(typed) || /^\d{1,2}$/.test(typed)) return { state: 'open', locator: found?.locator, rest: found?.rest ?? typed };
+  if (startsLocator(typed) || /^\d{1,2}$/.test(typed))
+    return { state: 'open', locator: found?.locator, rest: found?.rest ?? typed };
   return found === undefined ? { state: 'none' } : { state: 'ended', ...found };
 }
 
@@ -31,7 +32,8 @@ function findLocator(typed: string): { readonly locator: Locator; readonly rest:
     if (/\s$/.test(beginning) || /^[\p{L}\p{N}]/u.test(rest)) continue;
     // A number alone is prose here, though the locator field takes it for a page.
     const locator = /^\d+$/.test(beginning) ? undefined : parseLocator(beginning);
-    if (locator !== undefined) return /^\d/.test(beginning) && locator.label !== 'timestamp' ? undefined : { locator, rest };
+    if (locator !== undefined)
+      return /^\d/.test(beginning) && locator.label !== 'timestamp' ? undefined : { locator, rest };
   }
   return undefined;
 }

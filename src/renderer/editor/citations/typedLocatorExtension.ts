@@ -20,9 +20,9 @@ import {
 } from 'lexical';
 import type { Locator } from '../../../core/excerpt/excerpt.ts';
 import type { CitationId } from '../../../core/ids.ts';
+import { IdentityExtension } from '../identityExtension.ts';
 import { $getCitationId, $getCitationItems, $isCitationNode, $setCitationItems } from './citationNode.ts';
 import { $leaveCitation } from './citationSelection.ts';
-import { IdentityExtension } from '../identityExtension.ts';
 import { readTypedLocator } from './typedLocator.ts';
 
 /** A citation that was just inserted, while what is typed behind it may become its locator. */
@@ -92,7 +92,8 @@ function $readTyped(citationKey: NodeKey): string | undefined {
   if (!$isCitationNode(citation) || !$isRangeSelection(selection) || !selection.isCollapsed()) return undefined;
   const node = selection.anchor.getNode();
   if (node.is(citation)) return selection.anchor.offset === citation.getTextContentSize() ? '' : undefined;
-  if (node.is(citation.getParent())) return selection.anchor.offset === citation.getIndexWithinParent() + 1 ? '' : undefined;
+  if (node.is(citation.getParent()))
+    return selection.anchor.offset === citation.getIndexWithinParent() + 1 ? '' : undefined;
   if (!$isTextNode(node) || !node.is(citation.getNextSibling())) return undefined;
   return node.getTextContent().slice(0, selection.anchor.offset);
 }

@@ -1,9 +1,9 @@
 import { $insertGeneratedNodes, ClipboardImportExtension } from '@lexical/clipboard';
 import { $getExtensionDependency } from '@lexical/extension';
-import { type BaseSelection, $getEditor, configExtension, defineExtension, safeCast } from 'lexical';
+import { $getEditor, type BaseSelection, configExtension, defineExtension, safeCast } from 'lexical';
 import type { CitationId } from '../../../core/ids.ts';
-import { $writeBlock, $writeInlines, type LabelOf } from '../editorDocument.ts';
 import { FormattingExtension } from '../blocks/formattingExtension.ts';
+import { $writeBlock, $writeInlines, type LabelOf } from '../editorDocument.ts';
 import type { PastedBlock, PasteLoss } from './pastedBlock.ts';
 import { readPastedHtml } from './readPastedHtml.ts';
 

@@ -31,9 +31,8 @@ export class PastedBlocks {
   }
 
   open(opening: Opening): void {
-    if (this.#isWithinOne) return this.#addGap();
     this.close();
-    this.#opening = opening;
+    if (!this.#isWithinOne) this.#opening = opening;
   }
 
   openItem(item: { readonly indent: number; readonly ordered: boolean }): void {
@@ -42,7 +41,10 @@ export class PastedBlocks {
 
   /** Ends the block that is open; text that follows starts a paragraph, or a quote inside a quotation. */
   close(): void {
-    if (this.#isWithinOne) return this.#addGap();
+    if (this.#isWithinOne) {
+      this.#addGap();
+      return;
+    }
     const inlines = trim(joinInlines(this.#inlines));
     if (inlines.length > 0) this.#put(this.#opening, inlines);
     this.#inlines = [];
@@ -88,8 +90,8 @@ export class PastedBlocks {
   }
 
   addLineBreak(): void {
-    if (this.#isWithinOne) return this.#addGap();
-    this.add({ kind: 'lineBreak' });
+    if (this.#isWithinOne) this.#addGap();
+    else this.add({ kind: 'lineBreak' });
   }
 
   add(inline: Inline): void {
@@ -137,7 +139,10 @@ function trim(inlines: readonly Inline[]): Inline[] {
   });
   const kept = edges.filter((inline) => inline.kind !== 'text' || inline.text !== '');
   const first = kept.findIndex((inline) => inline.kind !== 'lineBreak');
-  const isWorth = kept.some((inline) => inline.kind === 'citation' || inline.kind === 'link' || (inline.kind === 'text' && /\S/.test(inline.text)));
+  const isWorth = kept.some(
+    (inline) =>
+      inline.kind === 'citation' || inline.kind === 'link' || (inline.kind === 'text' && /\S/.test(inline.text)),
+  );
   if (first < 0 || !isWorth) return [];
   let end = kept.length;
   while (kept[end - 1]?.kind === 'lineBreak') end -= 1;

@@ -1,10 +1,10 @@
-import { citationSchema } from '../../../core/citation/citation.ts';
 import { DEEPEST_INDENT, linkSchema } from '../../../core/briefing/document.ts';
+import { citationSchema } from '../../../core/citation/citation.ts';
 import type { CitationId } from '../../../core/ids.ts';
 import { CITATION_ATTRIBUTE } from '../citations/citationNode.ts';
 import { parseInertHtml, pastedStyle } from './parseInertHtml.ts';
-import { PastedBlocks, type RunFormat } from './pastedBlocks.ts';
 import type { PastedContent } from './pastedBlock.ts';
+import { PastedBlocks, type RunFormat } from './pastedBlocks.ts';
 import { findWordListItem, isWordListMarker } from './wordList.ts';
 
 /** Never text for a reader: what stands in them is dropped. */
@@ -74,7 +74,9 @@ class Reader {
       const level = Number(heading[1]);
       if (level > 3) this.#blocks.lose('levels');
       // Headings are bold by their style; a run that says so again would stay bold when the heading becomes a paragraph.
-      this.#inBlock(element, { ...format, bold: false }, () => this.#blocks.open({ kind: 'heading', level: Math.min(3, level) }));
+      this.#inBlock(element, { ...format, bold: false }, () =>
+        this.#blocks.open({ kind: 'heading', level: Math.min(3, level) }),
+      );
     } else if (wordItem) {
       this.#inBlock(element, format, () => this.#blocks.openItem(wordItem));
     } else if (element.localName === 'li') {
@@ -100,7 +102,10 @@ class Reader {
 
   #readList(list: HTMLElement, format: RunFormat): void {
     const outer = this.#list;
-    this.#list = { depth: outer === null ? 0 : Math.min(outer.depth + 1, DEEPEST_INDENT), ordered: list.localName === 'ol' };
+    this.#list = {
+      depth: outer === null ? 0 : Math.min(outer.depth + 1, DEEPEST_INDENT),
+      ordered: list.localName === 'ol',
+    };
     for (const child of list.children) this.#readElement(child as HTMLElement, format);
     this.#list = outer;
     this.#blocks.close();
@@ -163,8 +168,10 @@ function isListOrSpace(node: Node): boolean {
 function formatOf(element: HTMLElement, outer: RunFormat): RunFormat {
   const weight = pastedStyle(element, 'font-weight');
   const slant = pastedStyle(element, 'font-style');
-  const isBold = weight === '' ? outer.bold || element.matches('b,strong,th') : /^bold/.test(weight) || Number(weight) >= 600;
-  const isItalic = slant === '' ? outer.italic || element.matches('i,em,cite,var,dfn') : /^(italic|oblique)/.test(slant);
+  const isBold =
+    weight === '' ? outer.bold || element.matches('b,strong,th') : /^bold/.test(weight) || Number(weight) >= 600;
+  const isItalic =
+    slant === '' ? outer.italic || element.matches('i,em,cite,var,dfn') : /^(italic|oblique)/.test(slant);
   return { ...outer, bold: isBold, italic: isItalic };
 }
 
@@ -172,7 +179,11 @@ function losesFormatting(element: HTMLElement): boolean {
   if ((element.textContent ?? '').trim() === '') return false;
   const line = pastedStyle(element, 'text-decoration') || pastedStyle(element, 'text-decoration-line');
   const hasLine = /underline|line-through/.test(line) && element.closest('a') === null;
-  return hasLine || element.matches('u,s,strike,sub,sup,mark,code') || /^(sub|super)$/.test(pastedStyle(element, 'vertical-align'));
+  return (
+    hasLine ||
+    element.matches('u,s,strike,sub,sup,mark,code') ||
+    /^(sub|super)$/.test(pastedStyle(element, 'vertical-align'))
+  );
 }
 
 function parseJson(text: string): unknown {

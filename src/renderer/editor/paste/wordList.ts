@@ -8,7 +8,9 @@ const NUMBERED = /^\(?[\p{L}\p{N}]{1,5}[.)]/u;
  * Word pastes a list as paragraphs whose style says `mso-list:l0 level2 lfo1`, with the marker as text in a span marked
  * `mso-list:Ignore`. Undefined when the element is no such paragraph.
  */
-export function findWordListItem(element: HTMLElement): { readonly indent: number; readonly ordered: boolean } | undefined {
+export function findWordListItem(
+  element: HTMLElement,
+): { readonly indent: number; readonly ordered: boolean } | undefined {
   const level = /\blevel(\d)/.exec(pastedStyle(element, 'mso-list'));
   if (!level) return undefined;
   const marker = [...element.querySelectorAll('span')].find(isWordListMarker)?.textContent?.trim() ?? '';

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
-import { commonWords } from '../../words/commonWords.ts';
 import { briefingWords } from '../../words/briefingWords.ts';
+import { commonWords } from '../../words/commonWords.ts';
 import type { DraftSession } from './draft/draftSession.ts';
 import { useDraft } from './draft/draftStore.ts';
 

@@ -1,4 +1,4 @@
-import { ChevronDown, Copy, Files, FilePlus, Trash2 } from 'lucide-react';
+import { ChevronDown, Copy, FilePlus, Files, Trash2 } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { runCommand } from '../../desk/commandRegistry.ts';
@@ -14,7 +14,11 @@ import { useDraft } from './draft/draftStore.ts';
 /** The title bar's words on the open briefing: its title with what can be done with it, its marking, whether it is saved. */
 export function BriefingTitle() {
   const session = useDraft((state) => state.session);
-  return session === null ? <span className={styles.none}>{briefingWords.list.title}</span> : <OpenTitle session={session} />;
+  return session === null ? (
+    <span className={styles.none}>{briefingWords.list.title}</span>
+  ) : (
+    <OpenTitle session={session} />
+  );
 }
 
 function OpenTitle({ session }: { readonly session: DraftSession }) {

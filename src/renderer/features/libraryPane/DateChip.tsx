@@ -54,7 +54,7 @@ interface DateFieldProps {
   readonly autoFocus?: boolean;
 }
 
-/** Filters as soon as a whole date stands there; a half-typed one is left alone until the field is left. */
+/** Filters as soon as a whole date stands there. A half-typed one changes nothing until the field is left; then nothing is filtered by it. */
 function DateField({ label, value, onChange, autoFocus = false }: DateFieldProps) {
   const [text, setText] = useState(value ?? '');
   const [isLeft, setLeft] = useState(false);
@@ -65,7 +65,10 @@ function DateField({ label, value, onChange, autoFocus = false }: DateFieldProps
       value={text}
       autoFocus={autoFocus}
       error={isLeft && !isDate ? libraryWords.dateWrong : undefined}
-      onBlur={() => setLeft(true)}
+      onBlur={() => {
+        setLeft(true);
+        if (!isDate) onChange(null);
+      }}
       onChange={(typed) => {
         const date = typed.trim();
         setText(date);

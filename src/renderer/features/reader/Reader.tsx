@@ -46,8 +46,8 @@ export function Reader({ source }: { readonly source: Source }) {
       const blocks = text.runs.flatMap((run) => run ?? []);
       return selectSentence(root, blocks, goal?.position, shiftKey ? -1 : 1);
     }
-    if (shiftKey && key === 'ArrowRight') return extendByWord(root, 'forward');
-    return shiftKey && key === 'ArrowLeft' && extendByWord(root, 'backward');
+    if (shiftKey && key === 'ArrowRight') return extendByWord(root, 'right');
+    return shiftKey && key === 'ArrowLeft' && extendByWord(root, 'left');
   };
 
   if (text.error) {

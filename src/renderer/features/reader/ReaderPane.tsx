@@ -16,8 +16,8 @@ export function ReaderPane() {
 
 function OpenSource({ sourceId }: { readonly sourceId: SourceId }) {
   const source = useRead('sources.get', { id: sourceId });
-  if (source.data) return <Reader source={source.data} />;
   if (source.isPending) return <Spinner />;
+  if (source.isSuccess) return <Reader source={source.data} />;
   return (
     <EmptyState
       icon={<FileX size={24} aria-hidden />}

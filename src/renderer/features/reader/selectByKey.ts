@@ -26,8 +26,8 @@ export function selectSentence(
   return true;
 }
 
-/** Moves the end of the selection by a word; false when nothing is selected. */
-export function extendByWord(root: HTMLElement, direction: 'forward' | 'backward'): boolean {
+/** Moves the moving end of the selection by a word, as the arrow points in either direction of writing; false when nothing is selected. */
+export function extendByWord(root: HTMLElement, direction: 'left' | 'right'): boolean {
   if (!selectedPosition(root)) return false;
   getSelection()?.modify('extend', direction, 'word');
   return true;

@@ -5,6 +5,7 @@ import { reportError } from '../../../bridge/reportError.ts';
 import { useCommand } from '../../../desk/commandRegistry.ts';
 import { useDesk } from '../../../desk/deskStore.ts';
 import { $setBlockKind, type BlockKind, blockKinds } from '../../../editor/blocks/blockKind.ts';
+import { focusAtCaret } from '../../../editor/caretExtension.ts';
 import { OPEN_MENTION_COMMAND } from '../../../editor/citations/mentionExtension.ts';
 import { citeExcerpt } from '../citing/insertCitable.ts';
 import type { DraftSession } from '../draft/draftSession.ts';
@@ -23,7 +24,7 @@ export function DraftCommands({ session }: { readonly session: DraftSession }) {
   useCommand('format.bold', () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold'), inText);
   useCommand('format.italic', () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic'), inText);
   useCommand('insert.link', () => setIsLinking(true), inText);
-  useCommand('insert.citation', () => editor.focus(() => editor.dispatchCommand(OPEN_MENTION_COMMAND)));
+  useCommand('insert.citation', () => focusAtCaret(editor, () => editor.dispatchCommand(OPEN_MENTION_COMMAND)));
   useCommand('evidence.cite', () => void citeSelected(session), {
     when: () => useDesk.getState().selectedExcerptId !== null,
   });

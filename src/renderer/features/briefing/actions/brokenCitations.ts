@@ -21,6 +21,8 @@ export function brokenCitations(
   };
   return citations.flatMap((citation, index) => {
     const gone = citation.items.filter((item) => missing.has(item.sourceId));
-    return gone.length === 0 ? [] : [{ number: index + 1, sources: gone.map((item) => nameOf(item.sourceId)).join(', ') }];
+    return gone.length === 0
+      ? []
+      : [{ number: index + 1, sources: gone.map((item) => nameOf(item.sourceId)).join(', ') }];
   });
 }

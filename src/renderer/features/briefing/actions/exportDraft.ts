@@ -3,8 +3,8 @@ import { call } from '../../../bridge/call.ts';
 import { reportError } from '../../../bridge/reportError.ts';
 import { showToast } from '../../../ui/toasts.ts';
 import { briefingWords } from '../../../words/briefingWords.ts';
-import type { DraftSession } from '../draft/draftSession.ts';
 import { factsOf } from '../draft/draftFacts.ts';
+import type { DraftSession } from '../draft/draftSession.ts';
 import { brokenCitations } from './brokenCitations.ts';
 import { suggestFileName } from './suggestFileName.ts';
 

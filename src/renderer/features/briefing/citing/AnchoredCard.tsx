@@ -1,5 +1,4 @@
 import { type CSSProperties, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
 import styles from './AnchoredCard.module.css';
 
 type Side = 'below' | 'above';
@@ -25,7 +24,14 @@ const ENOUGH = 300;
  * A card beside a place in the text. It stays on the side where it was opened, so that it does not jump while its content
  * changes, and takes no focus: the keyboard stays in the text.
  */
-export function AnchoredCard({ anchor, anchorKey, prefer = 'below', className, children, ...pointer }: AnchoredCardProps) {
+export function AnchoredCard({
+  anchor,
+  anchorKey,
+  prefer = 'below',
+  className,
+  children,
+  ...pointer
+}: AnchoredCardProps) {
   const card = useRef<HTMLDivElement>(null);
   const [style, setStyle] = useState<CSSProperties>(hidden);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the anchor, which is a new function each time.
@@ -50,7 +56,7 @@ export function AnchoredCard({ anchor, anchorKey, prefer = 'below', className, c
       window.removeEventListener('resize', update);
     };
   }, [anchorKey, prefer]);
-  return createPortal(
+  return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the card stays while the pointer is on it; it does nothing itself.
     <div
       ref={card}
@@ -61,8 +67,7 @@ export function AnchoredCard({ anchor, anchorKey, prefer = 'below', className, c
       {...pointer}
     >
       {children}
-    </div>,
-    document.body,
+    </div>
   );
 }
 

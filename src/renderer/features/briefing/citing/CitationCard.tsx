@@ -10,8 +10,8 @@ import { openPassage } from '../draft/followCitation.ts';
 import { AnchoredCard } from './AnchoredCard.tsx';
 import styles from './CitationCard.module.css';
 import { CitedWork } from './CitedWork.tsx';
-import { findChip } from './findChip.ts';
 import { FormattedRuns } from './FormattedRuns.tsx';
+import { findChip } from './findChip.ts';
 
 const words = briefingWords.citation;
 
@@ -45,7 +45,7 @@ function Card({ session, id }: { readonly session: DraftSession; readonly id: Ci
         // biome-ignore lint/suspicious/noArrayIndexKey: a citation may name one source twice; its items have no id.
         <CitedWork key={index} item={item} />
       ))}
-      <footer className={styles.footer}>
+      <div className={styles.footer}>
         <Button variant="quiet" size="small" excludeFromTabOrder icon={<Pencil size={13} aria-hidden />} onPress={edit}>
           {words.edit} <Keys keys="enter" />
         </Button>
@@ -60,7 +60,7 @@ function Card({ session, id }: { readonly session: DraftSession; readonly id: Ci
             {words.openPassage}
           </Button>
         )}
-      </footer>
+      </div>
     </AnchoredCard>
   );
 }

@@ -72,7 +72,12 @@ function Fields({ session, id }: { readonly session: DraftSession; readonly id: 
             onChange={(changed) => change(items.map((other, at) => (at === index ? changed : other)))}
           />
           <div className={styles.actions}>
-            <Button variant="quiet" size="small" icon={<BookOpen size={13} aria-hidden />} onPress={() => openPassage(item)}>
+            <Button
+              variant="quiet"
+              size="small"
+              icon={<BookOpen size={13} aria-hidden />}
+              onPress={() => openPassage(item)}
+            >
               {words.openPassage}
             </Button>
             <Button

@@ -21,7 +21,9 @@ export function CitedWork({ item }: { readonly item: CitationItem }) {
         <bdi>{title || commonWords.untitled}</bdi>
       </p>
       <p className={styles.origin} dir="auto">
-        {[outlet, published === null ? commonWords.unknownDate : formatPartialDate(published)].filter(Boolean).join(' · ')}
+        {[outlet, published === null ? commonWords.unknownDate : formatPartialDate(published)]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       {item.excerptId && <Passage excerptId={item.excerptId} />}
     </div>

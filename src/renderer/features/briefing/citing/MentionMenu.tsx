@@ -24,7 +24,9 @@ interface MentionMenuProps {
 /** The list of what can be cited, while an `@` is being written. The focus stays in the text, which hands its keys over. */
 export function MentionMenu({ session, ...rest }: MentionMenuProps) {
   const mention = useSignal(session.mention.mention);
-  return mention === null ? null : <OpenMenu key={mention.nodeKey + mention.at} session={session} mention={mention} {...rest} />;
+  return mention === null ? null : (
+    <OpenMenu key={mention.nodeKey + mention.at} session={session} mention={mention} {...rest} />
+  );
 }
 
 function OpenMenu({ session, mention, listId, onActive }: MentionMenuProps & { readonly mention: Mention }) {
@@ -67,8 +69,12 @@ function OpenMenu({ session, mention, listId, onActive }: MentionMenuProps & { r
   }, [count, query, mention.origin, session]);
 
   return (
-    <AnchoredCard anchor={() => rectOf(session, mention)} anchorKey={`${mention.nodeKey} ${mention.at}`} className={styles.menu}>
-      <ul id={listId} role="listbox" aria-label={words.label} className={styles.list}>
+    <AnchoredCard
+      anchor={() => rectOf(session, mention)}
+      anchorKey={`${mention.nodeKey} ${mention.at}`}
+      className={styles.menu}
+    >
+      <div id={listId} role="listbox" aria-label={words.label} className={styles.list}>
         {entries.map((entry, at) => (
           <Option
             key={citableKey(entry)}
@@ -78,11 +84,11 @@ function OpenMenu({ session, mention, listId, onActive }: MentionMenuProps & { r
             onPick={(insertAs) => pick(entry, insertAs)}
           />
         ))}
-      </ul>
+      </div>
       {found.isPending && <p className={styles.empty}>{words.searching}</p>}
       {count === 0 && <p className={styles.empty}>{query === '' ? words.nothingYet : words.noHit(query)}</p>}
       {active && <MentionPreview entry={active} language={session.header.getState().language} />}
-      <footer className={styles.footer}>
+      <div className={styles.footer}>
         {active && (
           <span>
             <Keys keys="enter" /> {words.insert[active.kind]}
@@ -96,7 +102,7 @@ function OpenMenu({ session, mention, listId, onActive }: MentionMenuProps & { r
         <span>
           <Keys keys="escape" /> {mention.origin === 'typed' ? words.keepText : words.leave}
         </span>
-      </footer>
+      </div>
     </AnchoredCard>
   );
 }
@@ -109,14 +115,14 @@ interface OptionProps {
 }
 
 function Option({ id, entry, isActive, onPick }: OptionProps) {
-  const element = useRef<HTMLLIElement>(null);
+  const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isActive) element.current?.scrollIntoView({ block: 'nearest' });
   }, [isActive]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the text keeps the focus and hands the keys to the list.
     // biome-ignore lint/a11y/useFocusableInteractive: reached by aria-activedescendant.
-    <li
+    <div
       ref={element}
       id={id}
       role="option"
@@ -125,7 +131,7 @@ function Option({ id, entry, isActive, onPick }: OptionProps) {
       onClick={(event) => onPick(event.altKey || event.ctrlKey || event.metaKey ? 'citation' : 'whole')}
     >
       <MentionOption entry={entry} />
-    </li>
+    </div>
   );
 }
 

@@ -41,7 +41,9 @@ export function MentionPreview({ entry, language }: { readonly entry: Citable; r
       </p>
       {entry.kind === 'claim' && (
         <p className={styles.origin}>
-          {entry.sources.length === 0 ? briefingWords.mention.noPassage : entry.sources.map((source) => nameOf(source)).join(' · ')}
+          {entry.sources.length === 0
+            ? briefingWords.mention.noPassage
+            : entry.sources.map((source) => nameOf(source)).join(' · ')}
         </p>
       )}
     </div>
@@ -54,7 +56,8 @@ export function citableKey(entry: Citable): string {
 }
 
 function marksOf(entry: Citable) {
-  if (entry.kind === 'source') return entry.titleMarks.text === '' ? { text: commonWords.untitled, marks: [] } : entry.titleMarks;
+  if (entry.kind === 'source')
+    return entry.titleMarks.text === '' ? { text: commonWords.untitled, marks: [] } : entry.titleMarks;
   return entry.kind === 'excerpt' ? entry.quoteMarks : entry.statementMarks;
 }
 
@@ -70,7 +73,9 @@ function originOf(entry: Citable): string {
 }
 
 function nameOf(source: SourceSummary): string {
-  return [source.outlet || formatNames(source.authors) || source.title || commonWords.untitled, dateOf(source)].filter(Boolean).join(', ');
+  return [source.outlet || formatNames(source.authors) || source.title || commonWords.untitled, dateOf(source)]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function dateOf({ published }: SourceSummary): string {

@@ -1,10 +1,11 @@
-import { $createTextNode, $getRoot, $getSelection, $isRangeSelection, HISTORY_PUSH_TAG, type LexicalNode } from 'lexical';
+import { $createTextNode, $getSelection, HISTORY_PUSH_TAG, type LexicalEditor, type LexicalNode } from 'lexical';
 import type { CitationItem } from '../../../../core/citation/citation.ts';
 import type { ShortFormParts } from '../../../../core/citation/shortForm.ts';
 import type { Excerpt } from '../../../../core/excerpt/excerpt.ts';
 import type { SourceId } from '../../../../core/ids.ts';
 import type { Source, SourceSummary } from '../../../../core/source/source.ts';
 import type { Citable } from '../../../../shared/contract.ts';
+import { $recallSelection } from '../../../editor/caretExtension.ts';
 import { $createCitationNode } from '../../../editor/citations/citationNode.ts';
 import { $getSelectedCitation, $leaveCitation } from '../../../editor/citations/citationSelection.ts';
 import { $removeMention, type Mention } from '../../../editor/citations/mentionExtension.ts';
@@ -46,7 +47,7 @@ function insert(session: DraftSession, { text, items, sources, mention }: Insert
   let citationKey: string | undefined;
   editor.update(
     () => {
-      if (mention === null) $goToCaret();
+      if (mention === null) $goToCaret(editor);
       else if (!$removeMention(mention)) return;
       const citation = items.length === 0 ? null : $createCitationNode({ id: null, items, label });
       const gap = text !== '' && citation !== null ? ' ' : '';
@@ -71,11 +72,13 @@ function insert(session: DraftSession, { text, items, sources, mention }: Insert
 }
 
 /** The caret's last place, behind what was selected; the end of the text when it was never there. */
-function $goToCaret(): void {
+function $goToCaret(editor: LexicalEditor): void {
+  const selection = $recallSelection(editor);
   const selected = $getSelectedCitation();
-  if (selected !== null) return void $leaveCitation(selected, 'after');
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return void $getRoot().selectEnd();
+  if (selected !== null) {
+    $leaveCitation(selected, 'after');
+    return;
+  }
   const end = selection.isBackward() ? selection.anchor : selection.focus;
   selection.anchor.set(end.key, end.offset, end.type);
   selection.focus.set(end.key, end.offset, end.type);

@@ -51,7 +51,10 @@ export interface DraftSession {
 const FACTS_PAUSE_MS = 200;
 
 /** Opens a stored briefing for writing. `onFollow` is called when a citation is clicked. */
-export function createDraftSession(briefing: Briefing, onFollow: (session: DraftSession, id: CitationId) => void): DraftSession {
+export function createDraftSession(
+  briefing: Briefing,
+  onFollow: (session: DraftSession, id: CitationId) => void,
+): DraftSession {
   const header = createStore<BriefingHeader>(() => briefing.header);
   const shownCitation = createStore<CitationShowing>(() => ({ shown: null, isHeld: false }));
   const engine = createEngineClient();
@@ -128,4 +131,3 @@ export function createDraftSession(briefing: Briefing, onFollow: (session: Draft
   };
   return session;
 }
-

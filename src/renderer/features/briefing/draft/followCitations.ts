@@ -27,7 +27,10 @@ export interface FollowCitationsSettings {
   /** The draft's citations now, in reading order. */
   readonly citations: () => readonly Citation[];
   readonly loadSources: (ids: readonly SourceId[]) => Promise<readonly Source[]>;
-  readonly engine: Pick<EngineClient, 'setSources' | 'putSources' | 'setStyle' | 'formatBriefing' | 'formatBibliography'>;
+  readonly engine: Pick<
+    EngineClient,
+    'setSources' | 'putSources' | 'setStyle' | 'formatBriefing' | 'formatBibliography'
+  >;
   readonly show: (appearances: ReadonlyMap<CitationId, CitationAppearance>) => void;
   readonly onError: (error: unknown) => void;
 }
@@ -56,7 +59,12 @@ const PAUSE_MS = 120;
  */
 export function followCitations(settings: FollowCitationsSettings): CitationFollower {
   const { citations, loadSources, engine, show, onError } = settings;
-  const store = createStore<CitationState>(() => ({ known: new Map(), missing: new Set(), formatted: new Map(), bibliography: [] }));
+  const store = createStore<CitationState>(() => ({
+    known: new Map(),
+    missing: new Set(),
+    formatted: new Map(),
+    bibliography: [],
+  }));
   const sources = new Map<SourceId, Source>();
   let style = settings.style;
   let askedFor = '';
@@ -137,7 +145,8 @@ export function followCitations(settings: FollowCitationsSettings): CitationFoll
     store,
     labelOf,
     introduce(id, parts) {
-      if (!store.getState().known.has(id)) store.setState((state) => ({ known: new Map([...state.known, [id, parts]]) }));
+      if (!store.getState().known.has(id))
+        store.setState((state) => ({ known: new Map([...state.known, [id, parts]]) }));
     },
     touch,
     setStyle(next) {

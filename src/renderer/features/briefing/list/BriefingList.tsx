@@ -3,8 +3,8 @@ import { Button as AriaButton } from 'react-aria-components';
 import type { BriefingSummary } from '../../../../core/briefing/briefing.ts';
 import { describeError } from '../../../bridge/reportError.ts';
 import { useRead } from '../../../bridge/useRead.ts';
-import { openBriefing } from '../../../desk/deskStore.ts';
 import { runCommand } from '../../../desk/commandRegistry.ts';
+import { openBriefing } from '../../../desk/deskStore.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Keys } from '../../../ui/Keys.tsx';
@@ -14,8 +14,8 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Spinner } from '../../../ui/Spinner.tsx';
 import { briefingWords } from '../../../words/briefingWords.ts';
 import { commonWords } from '../../../words/commonWords.ts';
-import { duplicateBriefing, removeBriefing } from './briefingActions.ts';
 import styles from './BriefingList.module.css';
+import { duplicateBriefing, removeBriefing } from './briefingActions.ts';
 
 const words = briefingWords.list;
 
@@ -77,7 +77,12 @@ function Row({ briefing }: { readonly briefing: BriefingSummary }) {
       <MenuButton
         label={words.menuOf(name)}
         entries={[
-          { id: 'duplicate', label: words.duplicate, icon: <Copy size={14} aria-hidden />, onAct: () => void duplicateBriefing(id) },
+          {
+            id: 'duplicate',
+            label: words.duplicate,
+            icon: <Copy size={14} aria-hidden />,
+            onAct: () => void duplicateBriefing(id),
+          },
           {
             id: 'remove',
             label: words.remove,
@@ -96,5 +101,11 @@ function Row({ briefing }: { readonly briefing: BriefingSummary }) {
 }
 
 function formatMoment(moment: string): string {
-  return new Date(moment).toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  return new Date(moment).toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
 }

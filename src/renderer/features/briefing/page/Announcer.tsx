@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
-import styles from './Announcer.module.css';
 import { announcements } from '../draft/announcer.ts';
+import styles from './Announcer.module.css';
 
 /** Reads out what `announce` says. */
 export function Announcer() {

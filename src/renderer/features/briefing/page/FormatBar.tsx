@@ -1,10 +1,24 @@
-import { AtSign, Bold, ChevronDown, Heading1, Heading2, Heading3, Italic, Link, List, ListOrdered, Pilcrow, Quote } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
+import {
+  AtSign,
+  Bold,
+  ChevronDown,
+  Heading1,
+  Heading2,
+  Heading3,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  Pilcrow,
+  Quote,
+} from 'lucide-react';
+import { useEffect, useState } from 'react';
 import type { CommandId } from '../../../../shared/commands.ts';
 import { runCommand } from '../../../desk/commandRegistry.ts';
 import { $getBlockKind, type BlockKind, blockKinds } from '../../../editor/blocks/blockKind.ts';
 import { $getLinkUrl } from '../../../editor/blocks/linksExtension.ts';
+import { focusAtCaret } from '../../../editor/caretExtension.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
 import { briefingWords } from '../../../words/briefingWords.ts';
@@ -25,10 +39,8 @@ const kindIcons: Readonly<Record<BlockKind, typeof Bold>> = {
 /** The formats of the text, for the pointer; each is a command with a key as well. */
 export function FormatBar({ session }: { readonly session: DraftSession }) {
   const { kind, isBold, isItalic, isLink } = useFormats(session.editor);
-  const run = (command: CommandId) => () => {
-    session.editor.focus();
-    runCommand(command);
-  };
+  // The command acts where the caret is, and may open a dialog: only when the text has the focus is it run.
+  const run = (command: CommandId) => () => focusAtCaret(session.editor, () => runCommand(command));
   const words = briefingWords.format;
   return (
     <div role="toolbar" aria-label={words.label} className={styles.bar}>
@@ -52,17 +64,39 @@ export function FormatBar({ session }: { readonly session: DraftSession }) {
         </Button>
       </MenuButton>
       <span className={styles.line} aria-hidden />
-      <IconButton label={words.bold} command="format.bold" size="small" isActive={isBold} onPress={run('format.bold')}>
+      <IconButton
+        preventFocusOnPress
+        label={words.bold}
+        command="format.bold"
+        size="small"
+        isActive={isBold}
+        onPress={run('format.bold')}
+      >
         <Bold size={15} aria-hidden />
       </IconButton>
-      <IconButton label={words.italic} command="format.italic" size="small" isActive={isItalic} onPress={run('format.italic')}>
+      <IconButton
+        preventFocusOnPress
+        label={words.italic}
+        command="format.italic"
+        size="small"
+        isActive={isItalic}
+        onPress={run('format.italic')}
+      >
         <Italic size={15} aria-hidden />
       </IconButton>
-      <IconButton label={words.link} command="insert.link" size="small" isActive={isLink} onPress={run('insert.link')}>
+      <IconButton
+        preventFocusOnPress
+        label={words.link}
+        command="insert.link"
+        size="small"
+        isActive={isLink}
+        onPress={run('insert.link')}
+      >
         <Link size={15} aria-hidden />
       </IconButton>
       <span className={styles.line} aria-hidden />
       <IconButton
+        preventFocusOnPress
         label={briefingWords.blockKinds.bulletList}
         command="format.bulletList"
         size="small"
@@ -72,6 +106,7 @@ export function FormatBar({ session }: { readonly session: DraftSession }) {
         <List size={15} aria-hidden />
       </IconButton>
       <IconButton
+        preventFocusOnPress
         label={briefingWords.blockKinds.numberedList}
         command="format.numberedList"
         size="small"
@@ -81,6 +116,7 @@ export function FormatBar({ session }: { readonly session: DraftSession }) {
         <ListOrdered size={15} aria-hidden />
       </IconButton>
       <IconButton
+        preventFocusOnPress
         label={briefingWords.blockKinds.quote}
         command="format.quote"
         size="small"
@@ -92,6 +128,7 @@ export function FormatBar({ session }: { readonly session: DraftSession }) {
       <Button
         variant="quiet"
         size="small"
+        preventFocusOnPress
         icon={<AtSign size={14} aria-hidden />}
         className={styles.cite}
         onPress={run('insert.citation')}
@@ -117,7 +154,10 @@ function useFormats(editor: LexicalEditor): Formats {
       const next = editor.getEditorState().read(() => $readFormats());
       if (next === null) return;
       setFormats((last) =>
-        last.kind === next.kind && last.isBold === next.isBold && last.isItalic === next.isItalic && last.isLink === next.isLink
+        last.kind === next.kind &&
+        last.isBold === next.isBold &&
+        last.isItalic === next.isItalic &&
+        last.isLink === next.isLink
           ? last
           : next,
       );
@@ -132,5 +172,10 @@ function $readFormats(): Formats | null {
   const selection = $getSelection();
   const kind = $getBlockKind();
   if (!$isRangeSelection(selection) || kind === null) return null;
-  return { kind, isBold: selection.hasFormat('bold'), isItalic: selection.hasFormat('italic'), isLink: $getLinkUrl() !== null };
+  return {
+    kind,
+    isBold: selection.hasFormat('bold'),
+    isItalic: selection.hasFormat('italic'),
+    isLink: $getLinkUrl() !== null,
+  };
 }

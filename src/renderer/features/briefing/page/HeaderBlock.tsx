@@ -2,8 +2,8 @@ import { useStore } from 'zustand';
 import { type CitationStyleId, citationStyleIds } from '../../../../core/briefing/briefing.ts';
 import { type Marking, markings } from '../../../../core/marking/marking.ts';
 import { partialDateSchema } from '../../../../core/partialDate.ts';
-import { type Choice, SelectField } from '../../../ui/SelectField.tsx';
 import { MarkingBadge } from '../../../ui/MarkingBadge.tsx';
+import { type Choice, SelectField } from '../../../ui/SelectField.tsx';
 import { briefingWords } from '../../../words/briefingWords.ts';
 import type { DraftSession } from '../draft/draftSession.ts';
 import styles from './HeaderBlock.module.css';
@@ -15,17 +15,25 @@ const unmarked = 'none';
 
 const markingChoices: readonly Choice<Marking | typeof unmarked>[] = [
   { id: unmarked, label: words.noMarking },
-  ...markings.map(({ label, meaning }) => ({ id: label, label, description: meaning, badge: <MarkingBadge marking={label} /> })),
+  ...markings.map(({ label, meaning }) => ({
+    id: label,
+    label,
+    description: meaning,
+    badge: <MarkingBadge marking={label} />,
+  })),
 ];
 
-const styleChoices: readonly Choice<CitationStyleId>[] = citationStyleIds.map((id) => ({ id, ...briefingWords.styles[id] }));
+const styleChoices: readonly Choice<CitationStyleId>[] = citationStyleIds.map((id) => ({
+  id,
+  ...briefingWords.styles[id],
+}));
 
 /** What stands above the text and governs the Word file: title, audience, author, dates, marking, citation style. */
 export function HeaderBlock({ session }: { readonly session: DraftSession }) {
   const header = useStore(session.header);
   const { setHeader } = session;
   return (
-    <header className={styles.header} aria-label={words.label}>
+    <section className={styles.header} aria-label={words.label}>
       <TitleField
         label={words.title}
         placeholder={briefingWords.untitled}
@@ -87,7 +95,7 @@ export function HeaderBlock({ session }: { readonly session: DraftSession }) {
           />
         </div>
       </div>
-    </header>
+    </section>
   );
 }
 

@@ -4,8 +4,8 @@ import type { BlockId } from '../../../../core/ids.ts';
 import { findBlockElement } from '../../../editor/findBlockElement.ts';
 import { briefingWords } from '../../../words/briefingWords.ts';
 import type { DraftSession } from '../draft/draftSession.ts';
-import styles from './OutlineEdge.module.css';
 import { jumpTo } from './jumpTo.ts';
+import styles from './OutlineEdge.module.css';
 
 interface OutlineEdgeProps {
   readonly session: DraftSession;
@@ -56,7 +56,9 @@ function useCurrentHeading(session: DraftSession, scroller: OutlineEdgeProps['sc
     const update = () => {
       const top = element.getBoundingClientRect().top + 60;
       const { outline } = session.facts.getState();
-      const passed = outline.filter(({ id }) => (findBlockElement(session.editor, id)?.getBoundingClientRect().top ?? Infinity) <= top);
+      const passed = outline.filter(
+        ({ id }) => (findBlockElement(session.editor, id)?.getBoundingClientRect().top ?? Infinity) <= top,
+      );
       setCurrent(passed.at(-1)?.id ?? null);
     };
     const onScroll = () => {

@@ -27,23 +27,23 @@ export function SaveNotice({ session }: { readonly session: DraftSession }) {
         >
           {words.takeTheirsText}
         </ConfirmDialog>
-      <Notice
-        tone="danger"
-        shape="bar"
-        title={words.staleTitle}
-        actions={
-          <>
-            <Button size="small" onPress={() => setIsAsking(true)}>
-              {words.takeTheirs}
-            </Button>
-            <Button size="small" variant="primary" onPress={() => void keepMineAsCopy(session)}>
-              {words.keepMine}
-            </Button>
-          </>
-        }
-      >
-        {words.staleText}
-      </Notice>
+        <Notice
+          tone="danger"
+          shape="bar"
+          title={words.staleTitle}
+          actions={
+            <>
+              <Button size="small" onPress={() => setIsAsking(true)}>
+                {words.takeTheirs}
+              </Button>
+              <Button size="small" variant="primary" onPress={() => void keepMineAsCopy(session)}>
+                {words.keepMine}
+              </Button>
+            </>
+          }
+        >
+          {words.staleText}
+        </Notice>
       </>
     );
   }

@@ -16,12 +16,12 @@ export function TitleField({ label, placeholder, value, onChange, onLeave }: Tit
   useLayoutEffect(() => {
     const element = field.current;
     if (!element) return;
-    const fit = () => {
+    const fitHeight = () => {
       element.style.height = 'auto';
       element.style.height = `${element.scrollHeight}px`;
     };
-    fit();
-    const observer = new ResizeObserver(fit);
+    fitHeight();
+    const observer = new ResizeObserver(fitHeight);
     observer.observe(element.parentElement ?? element);
     return () => observer.disconnect();
   });
