@@ -56,12 +56,11 @@ export async function findElectron({ root, cache }) {
  * @param {Electron} electron
  * @returns {Record<string, string>}
  */
-export function electronEnvironment({ folder, executable, testRuntime }) {
+export function electronEnvironment({ folder, executable }) {
   return {
     ELECTRON_OVERRIDE_DIST_PATH: folder,
     ELECTRON_EXEC_PATH: executable,
     BRIEFDESK_ELECTRON: executable,
-    ...(testRuntime ? { BRIEFDESK_TEST_RUNTIME: '1' } : {}),
   };
 }
 

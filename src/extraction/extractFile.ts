@@ -50,14 +50,20 @@ const extractors: Readonly<Record<SourceFormat, () => Promise<Extractor>>> = {
 
 async function extractAs(format: SourceFormat, input: ExtractionInput): Promise<ExtractedSource> {
   const { fileName } = input;
-  const extracted = await tryExtractor(await extractors[format](), input, () => fileProblems.broken(fileName, formatNames[format]));
+  const extracted = await tryExtractor(await extractors[format](), input, () =>
+    fileProblems.broken(fileName, formatNames[format]),
+  );
   if (extracted.text.length > extractionLimits.maxTextLength) throw fileProblems.tooLong(fileName);
   if (extracted.blocks.length === 0) throw fileProblems.blank(fileName);
   return extracted;
 }
 
 /** A parser that fails on a file says that the file is broken; a parser that cannot be loaded at all is our fault. */
-async function tryExtractor(extractor: Extractor, input: ExtractionInput, broken: () => BriefingError): Promise<ExtractedSource> {
+async function tryExtractor(
+  extractor: Extractor,
+  input: ExtractionInput,
+  broken: () => BriefingError,
+): Promise<ExtractedSource> {
   try {
     return await extractor(input);
   } catch (error) {

@@ -16,11 +16,13 @@ export interface UntrustedFile {
  */
 export async function openUntrustedFile(path: string, fileName: string): Promise<UntrustedFile> {
   // Windows knows no O_NONBLOCK, and no pipes with a path in a folder.
-  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw fileProblems.notFound(fileName);
-    if (error.code === 'EISDIR' || error.code === 'ENXIO') throw fileProblems.notRegular(fileName);
-    throw fileProblems.unreadable(fileName, error.code ?? error.message);
-  });
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw fileProblems.notFound(fileName);
+      if (error.code === 'EISDIR' || error.code === 'ENXIO') throw fileProblems.notRegular(fileName);
+      throw fileProblems.unreadable(fileName, error.code ?? error.message);
+    },
+  );
   try {
     const stat = await handle.stat();
     if (!stat.isFile()) throw fileProblems.notRegular(fileName);
@@ -39,9 +41,11 @@ async function readFrom(handle: FileHandle, length: number, fileName: string): P
   const bytes = new Uint8Array(length);
   let filled = 0;
   while (filled < length) {
-    const { bytesRead } = await handle.read(bytes, filled, length - filled, filled).catch((error: NodeJS.ErrnoException) => {
-      throw fileProblems.unreadable(fileName, error.code ?? error.message);
-    });
+    const { bytesRead } = await handle
+      .read(bytes, filled, length - filled, filled)
+      .catch((error: NodeJS.ErrnoException) => {
+        throw fileProblems.unreadable(fileName, error.code ?? error.message);
+      });
     if (bytesRead === 0) break;
     filled += bytesRead;
   }

@@ -17,7 +17,11 @@ export interface Desk {
   quit(): Promise<void>;
   /** Quits, and starts again on the same home. */
   restart(): Promise<Desk>;
+  /** Ends the program without a warning, as a crash or a power cut would, and starts it again on the same home. */
+  killAndStart(): Promise<Desk>;
 }
+
+type Launched = Omit<Desk, 'restart' | 'killAndStart'> & { kill(): Promise<void> };
 
 interface Options {
   readonly windowSize: { readonly width: number; readonly height: number };
@@ -34,24 +38,33 @@ export const test = base.extend<Options & Fixtures>({
   theme: ['light', { option: true }],
   desk: async ({ windowSize, theme }, use) => {
     const home = await mkdtemp(join(tmpdir(), 'briefdesk-e2e-'));
-    let desk = await launch(home, windowSize, theme);
-    const all = [...[desk.surprises]];
-    const restart = async (): Promise<Desk> => {
-      await desk.quit();
-      desk = { ...(await launch(home, windowSize, theme)), restart };
-      all.push(desk.surprises);
-      return desk;
+    const launched: Launched[] = [];
+    const start = async (): Promise<Desk> => {
+      const program = await launch(home, windowSize, theme);
+      launched.push(program);
+      const restart = async () => {
+        await program.quit();
+        return start();
+      };
+      const killAndStart = async () => {
+        await program.kill();
+        return start();
+      };
+      return { ...program, restart, killAndStart };
     };
-    await use({ ...desk, restart });
-    await desk.quit();
+    await use(await start());
+    await launched.at(-1)?.quit();
     await rm(home, { recursive: true, force: true });
-    expect(all.flat(), 'nothing unexpected happened').toEqual([]);
+    expect(
+      launched.flatMap(({ surprises }) => surprises),
+      'nothing unexpected happened',
+    ).toEqual([]);
   },
 });
 
 export { expect };
 
-async function launch(home: string, size: Options['windowSize'], theme: Options['theme']): Promise<Desk> {
+async function launch(home: string, size: Options['windowSize'], theme: Options['theme']): Promise<Launched> {
   const executablePath = process.env['BRIEFDESK_ELECTRON'];
   if (!executablePath) throw new Error('BRIEFDESK_ELECTRON names no Electron: run the tests by `npm test`.');
   const app = await electron.launch({
@@ -92,14 +105,15 @@ async function launch(home: string, size: Options['windowSize'], theme: Options[
     dialog.showMessageBox = unexpected;
   }, size);
   await window.waitForLoadState('domcontentloaded');
-  return {
-    app,
-    window,
-    home,
-    surprises,
-    quit: quitter(app, surprises),
-    restart: () => Promise.reject(new Error('Use the restart of the fixture.')),
-  };
+  return { app, window, home, surprises, quit: quitter(app, surprises), kill: () => kill(app) };
+}
+
+/** Ends the main process as a crash would; the others end with it. */
+async function kill(app: ElectronApplication): Promise<void> {
+  const program = app.process();
+  const ended = new Promise((resolve) => program.once('exit', resolve));
+  program.kill('SIGKILL');
+  await ended;
 }
 
 /** Quits as a person would, once. A program that does not come to an end is killed, and that it had to be is a surprise. */

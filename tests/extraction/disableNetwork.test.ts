@@ -17,7 +17,11 @@ describe('the real extraction process', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    const extraction = await startExtraction(await buildExtraction(), ['--require', probe, '--disallow-code-generation-from-strings']);
+    const extraction = await startExtraction(await buildExtraction(), [
+      '--require',
+      probe,
+      '--disallow-code-generation-from-strings',
+    ]);
     answers = await new Promise((resolve) => {
       extraction.child.on('message', (message: { kind: string; answers?: Record<string, string> }) => {
         if (message.kind === 'probed') resolve(message.answers ?? {});
@@ -29,7 +33,9 @@ describe('the real extraction process', () => {
   });
 
   it('refuses every socket, look-up, request, child process, thread and native addon', () => {
-    const allowed = Object.entries(answers).filter(([, answer]) => !/disabled in the extraction process|nothing there|Code generation/.test(answer));
+    const allowed = Object.entries(answers).filter(
+      ([, answer]) => !/disabled in the extraction process|nothing there|Code generation/.test(answer),
+    );
     expect(allowed).toEqual([]);
     expect(Object.keys(answers).length).toBeGreaterThan(25);
   });
@@ -49,5 +55,4 @@ describe('the real extraction process', () => {
   it('never reaches a server that listens on this machine', () => {
     expect(connections).toBe(0);
   });
-
 });

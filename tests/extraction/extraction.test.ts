@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExtractedSource, ExtractionOutcome } from '../../src/core/importing/extraction.ts';
-import { sourceBlockSchema, sourcePageSchema } from '../../src/core/source/sourceText.ts';
 import { sourceMetadataSchema } from '../../src/core/source/source.ts';
+import { sourceBlockSchema, sourcePageSchema } from '../../src/core/source/sourceText.ts';
 import { buildExtraction, type RunningExtraction, startExtraction } from '../support/builtExtraction.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures/import');
@@ -89,7 +89,9 @@ describe('the bundled extraction process', () => {
   it('gives a sign of life for every page of a PDF', async () => {
     const before = extraction.messages.length;
     await extraction.extract(join(fixtures, 'pdf/ngo-report.pdf'));
-    const progress = extraction.messages.slice(before).flatMap((message) => (message.kind === 'progress' ? [`${message.done}/${message.total}`] : []));
+    const progress = extraction.messages
+      .slice(before)
+      .flatMap((message) => (message.kind === 'progress' ? [`${message.done}/${message.total}`] : []));
     expect(progress).toEqual(['0/1', '0/1', '1/3', '2/3', '3/3']);
   });
 

@@ -1,4 +1,4 @@
-import { truncateSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,7 +66,9 @@ describe('files made to run code, call home, stall or break', () => {
     truncateSync(path, 200 * 1024 * 1024 + 1);
     expect(await queue.extract({ path, fileName: 'sparse.pdf' }, signal)).toMatchObject({ code: 'file-too-large' });
     truncateSync(path, 200 * 1024 * 1024);
-    expect(await queue.extract({ path, fileName: 'sparse.txt' }, signal)).toMatchObject({ code: 'file-format-unsupported' });
+    expect(await queue.extract({ path, fileName: 'sparse.txt' }, signal)).toMatchObject({
+      code: 'file-format-unsupported',
+    });
   });
 
   it('has more than thirty of them, run no script in any and made no request', () => {

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { BriefingId, SourceId } from '../../src/core/ids.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
 import { originalPath } from '../../src/library/originals.ts';
@@ -28,6 +28,7 @@ beforeAll(async () => {
 /** Starts a process that writes to a new library, kills it, and gives what it had confirmed by then. */
 async function writeAndKill<Confirmed>(mode: string, folder: string, moment: number): Promise<readonly Confirmed[]> {
   const child = spawn(process.execPath, [program, mode, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (data: string) => {
     output += data;

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
 import { openLibrary } from '../../src/library/openLibrary.ts';
 import { expectFailure } from '../support/builders.ts';
 import { bundleProgram } from '../support/bundleProgram.ts';
@@ -41,7 +42,9 @@ test('the lock of another process holds until that process is killed, and leaves
   const child = spawn(process.execPath, [await bundleProgram('holdLibrary'), folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  onTestFinished(() => void child.kill('SIGKILL'));
   await once(child.stdout, 'data');
+  await pause(300);
   const error = expectFailure(() => openWriter(folder), 'library-locked', folder);
   expect(error.details).toMatchObject({ pid: child.pid });
   child.kill('SIGKILL');

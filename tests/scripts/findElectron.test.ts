@@ -88,7 +88,7 @@ describe('looking Electron up in folders', () => {
       await refreshLoader(ready);
       const electron = await findElectron({ root, cache });
       expect(electron).toEqual({ folder: ready, executable: join(ready, 'electron'), testRuntime: true });
-      expect(electronEnvironment(electron)).toMatchObject({ BRIEFDESK_TEST_RUNTIME: '1' });
+      expect(electronEnvironment(electron)).toMatchObject({ BRIEFDESK_ELECTRON: join(ready, 'electron') });
     },
   );
 });

@@ -6,7 +6,7 @@ import { type BriefingEditorSettings, createBriefingEditor } from '../../src/ren
 import { $readDocument } from '../../src/renderer/editor/editorDocument.ts';
 
 /** Bytes that count up: every id made from them is another one, and the same in every run. */
-export function countingBytes(): (length: number) => Uint8Array {
+function countingBytes(): (length: number) => Uint8Array {
   let count = 0;
   return (length) => {
     count += 1;

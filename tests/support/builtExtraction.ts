@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
-import type { ExtractionProcess } from '../../src/operations/importing/extractionQueue.ts';
 import type { ExtractionMessage, ExtractionOutcome } from '../../src/core/importing/extraction.ts';
+import type { ExtractionProcess } from '../../src/operations/importing/extractionQueue.ts';
 
 const root = join(import.meta.dirname, '../..');
 

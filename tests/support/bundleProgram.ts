@@ -1,18 +1,19 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const bundles = join(root, 'node_modules', '.briefdesk-test');
 
 /**
  * Bundles a program of tests/support/programs into one JavaScript file that plain Node runs, as the application's own
  * entries are; its path. Lies inside the checkout, where the database library is found.
  */
 export async function bundleProgram(name: string): Promise<string> {
-  const outDir = join(root, 'node_modules', '.briefdesk-test', `${name}-${process.pid}`);
+  const outDir = join(bundles, `${name}-${process.pid}`);
   mkdirSync(outDir, { recursive: true });
-  process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
+  sweepOldBundles();
   await build({
     configFile: false,
     logLevel: 'error',
@@ -28,4 +29,13 @@ export async function bundleProgram(name: string): Promise<string> {
     ssr: { noExternal: true, external: ['better-sqlite3'] },
   });
   return join(outDir, `${name}.mjs`);
+}
+
+/** Test workers are ended without notice, so each cleans up after those of an hour ago; a younger one may be in use. */
+function sweepOldBundles(): void {
+  for (const entry of readdirSync(bundles)) {
+    const path = join(bundles, entry);
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > 3_600_000) rmSync(path, { recursive: true, force: true });
+  }
 }

@@ -9,7 +9,8 @@ export interface HostileFile {
 }
 
 const words = 'The ministry said on Sunday that 48 people were still being held in the coastal district.';
-const page = (body: string, head = '') => `<!doctype html><html lang="en"><head><title>T</title>${head}</head><body>${body}</body></html>`;
+const page = (body: string, head = '') =>
+  `<!doctype html><html lang="en"><head><title>T</title>${head}</head><body>${body}</body></html>`;
 const line = [{ x: 72, y: 700, text: 'Words on a page.' }];
 const pdfWords = { text: 'Words on a page.' };
 
@@ -37,12 +38,18 @@ function hostilePages(beacon: string): readonly HostileFile[] {
   const heads: Readonly<Record<string, string>> = {
     'refresh.html': `<meta http-equiv="refresh" content="0;url=${beacon}"><base href="${beacon}/">`,
     'preload.html': `<link rel="stylesheet" href="${beacon}/s"><link rel="preload" href="${beacon}/p" as="script"><link rel="dns-prefetch" href="${beacon}">`,
-    'linked-data-proto.html': '<script type="application/ld+json">{"__proto__":{"polluted":true},"@type":"NewsArticle","headline":{"toString":"x"},"author":[[[["x"]]]]}</script>',
+    'linked-data-proto.html':
+      '<script type="application/ld+json">{"__proto__":{"polluted":true},"@type":"NewsArticle","headline":{"toString":"x"},"author":[[[["x"]]]]}</script>',
     'linked-data-deep.html': `<script type="application/ld+json">${'['.repeat(50_000)}${']'.repeat(50_000)}</script>`,
-    'hostile-address.html': '<link rel="canonical" href="javascript:alert(1)"><meta property="og:url" content="file:///etc/passwd">',
+    'hostile-address.html':
+      '<link rel="canonical" href="javascript:alert(1)"><meta property="og:url" content="file:///etc/passwd">',
   };
   return [
-    ...Object.entries(bodies).map(([name, body]) => ({ name, content: page(`${body}<p>${words}</p>`), expected: shown })),
+    ...Object.entries(bodies).map(([name, body]) => ({
+      name,
+      content: page(`${body}<p>${words}</p>`),
+      expected: shown,
+    })),
     ...Object.entries(heads).map(([name, head]) => ({ name, content: page(`<p>${words}</p>`, head), expected: shown })),
   ];
 }
@@ -56,11 +63,23 @@ function stallingPages(): readonly HostileFile[] {
     { name: 'deep-unclosed-bold.html', content: page('<b>'.repeat(100_000) + words), expected: deep },
     { name: 'deep-below-limit.html', content: page(`${'<section>'.repeat(1_900)}<p>${words}</p>`), expected: shown },
     { name: 'unclosed-paragraphs.html', content: page(`${'<p>'.repeat(100_000)}${words}`), expected: shown },
-    { name: 'huge-attribute.html', content: page(`<a title="${'x'.repeat(5_000_000)}"></a><p>${words}</p>`), expected: shown },
-    { name: 'many-attributes.html', content: page(`<a ${Array.from({ length: 20_000 }, (_, index) => `a${index}=1`).join(' ')}></a><p>${words}</p>`), expected: shown },
+    {
+      name: 'huge-attribute.html',
+      content: page(`<a title="${'x'.repeat(5_000_000)}"></a><p>${words}</p>`),
+      expected: shown,
+    },
+    {
+      name: 'many-attributes.html',
+      content: page(`<a ${Array.from({ length: 20_000 }, (_, index) => `a${index}=1`).join(' ')}></a><p>${words}</p>`),
+      expected: shown,
+    },
     { name: 'open-quotes.html', content: page(`<p>${words}</p>${'<a title="'.repeat(50_000)}`), expected: shown },
     { name: 'open-comments.html', content: page(`<p>${words}</p>${'<!--'.repeat(200_000)}`), expected: shown },
-    { name: 'many-entities.html', content: page(`<p>${words}</p><!-- --><p hidden>${'&amp;'.repeat(200_000)}</p>`), expected: shown },
+    {
+      name: 'many-entities.html',
+      content: page(`<p>${words}</p><!-- --><p hidden>${'&amp;'.repeat(200_000)}</p>`),
+      expected: shown,
+    },
     {
       name: 'entity-bomb.xhtml',
       content: `<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a "ha">${Array.from({ length: 30 }, (_, index) => `<!ENTITY a${index} "${`&a${index - 1};`.repeat(10)}">`).join('')}<!ENTITY x SYSTEM "file:///etc/passwd">]><html lang="en"><body><p>${words}</p><p hidden>&a29;&x;</p></body></html>`,
@@ -74,15 +93,62 @@ function hostilePdfs(beacon: string): readonly HostileFile[] {
   const action = `<< /S /JavaScript /JS (app.launchURL\\("${beacon}"\\); this.submitForm\\("${beacon}"\\);) >>`;
   const withCatalog = (catalog: string) => minimalPdf({ pages: [{ lines: line }], catalog });
   return [
-    { name: 'javascript.pdf', content: withCatalog(`/OpenAction ${action} /Names << /JavaScript << /Names [(a) ${action}] >> >>`), expected: pdfWords },
-    { name: 'open-uri.pdf', content: withCatalog(`/OpenAction << /S /URI /URI (${beacon}) >> /AA << /WC ${action} >>`), expected: pdfWords },
+    {
+      name: 'javascript.pdf',
+      content: withCatalog(`/OpenAction ${action} /Names << /JavaScript << /Names [(a) ${action}] >> >>`),
+      expected: pdfWords,
+    },
+    {
+      name: 'open-uri.pdf',
+      content: withCatalog(`/OpenAction << /S /URI /URI (${beacon}) >> /AA << /WC ${action} >>`),
+      expected: pdfWords,
+    },
     { name: 'launch.pdf', content: withCatalog('/OpenAction << /S /Launch /F (/bin/true) >>'), expected: pdfWords },
-    { name: 'remote-goto.pdf', content: withCatalog(`/OpenAction << /S /GoToR /F << /FS /URL /F (${beacon}) >> /D [0 /Fit] >>`), expected: pdfWords },
-    { name: 'annotation.pdf', content: minimalPdf({ pages: [{ lines: line, entries: `/Annots [<< /Subtype /Link /Rect [0 0 600 800] /A << /S /URI /URI (${beacon}) >> >>]` }] }), expected: pdfWords },
-    { name: 'form.pdf', content: withCatalog(`/AcroForm << /XFA (<x:script>${beacon}</x:script>) /Fields [] >>`), expected: pdfWords },
-    { name: 'remote-stream.pdf', content: minimalPdf({ pages: [{ lines: line, entries: `/Metadata << /FS /URL /F (${beacon}) >>` }] }), expected: pdfWords },
-    { name: 'cmap-path.pdf', content: minimalPdf({ fonts: '/C1 << /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /..#2f..#2f..#2fetc#2fpasswd /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /X /CIDSystemInfo << /Registry (../../etc) /Ordering (passwd) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /X /Flags 6 >> >>] >>', pages: [{ lines: line, content: 'BT /C1 12 Tf 72 600 Td <0041> Tj ET' }] }), expected: pdfWords },
-    { name: 'calculator-function.pdf', content: minimalPdf({ pages: [{ lines: line, content: '/Pattern cs /P1 scn 0 0 10 10 re f' }], fonts: '/F9 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FontMatrix [1 2 3 4 5 (0\\); process.exit\\(7\\); //)] >>' }), expected: pdfWords },
+    {
+      name: 'remote-goto.pdf',
+      content: withCatalog(`/OpenAction << /S /GoToR /F << /FS /URL /F (${beacon}) >> /D [0 /Fit] >>`),
+      expected: pdfWords,
+    },
+    {
+      name: 'annotation.pdf',
+      content: minimalPdf({
+        pages: [
+          {
+            lines: line,
+            entries: `/Annots [<< /Subtype /Link /Rect [0 0 600 800] /A << /S /URI /URI (${beacon}) >> >>]`,
+          },
+        ],
+      }),
+      expected: pdfWords,
+    },
+    {
+      name: 'form.pdf',
+      content: withCatalog(`/AcroForm << /XFA (<x:script>${beacon}</x:script>) /Fields [] >>`),
+      expected: pdfWords,
+    },
+    {
+      name: 'remote-stream.pdf',
+      content: minimalPdf({ pages: [{ lines: line, entries: `/Metadata << /FS /URL /F (${beacon}) >>` }] }),
+      expected: pdfWords,
+    },
+    {
+      name: 'cmap-path.pdf',
+      content: minimalPdf({
+        fonts:
+          '/C1 << /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /..#2f..#2f..#2fetc#2fpasswd /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /X /CIDSystemInfo << /Registry (../../etc) /Ordering (passwd) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /X /Flags 6 >> >>] >>',
+        pages: [{ lines: line, content: 'BT /C1 12 Tf 72 600 Td <0041> Tj ET' }],
+      }),
+      expected: pdfWords,
+    },
+    {
+      name: 'calculator-function.pdf',
+      content: minimalPdf({
+        pages: [{ lines: line, content: '/Pattern cs /P1 scn 0 0 10 10 re f' }],
+        fonts:
+          '/F9 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FontMatrix [1 2 3 4 5 (0\\); process.exit\\(7\\); //)] >>',
+      }),
+      expected: pdfWords,
+    },
   ];
 }
 
@@ -93,17 +159,36 @@ function brokenPdfs(): readonly HostileFile[] {
   return [
     { name: 'header-only.pdf', content: '%PDF-1.7\n', expected: { code: 'file-broken' } },
     { name: 'truncated.pdf', content: latin1(whole.slice(0, 300)), expected: { code: 'file-broken' } },
-    { name: 'page-loop.pdf', content: latin1(whole.replace('/Kids [4 0 R]', '/Kids [2 0 R]')), expected: { code: 'file-broken' } },
+    {
+      name: 'page-loop.pdf',
+      content: latin1(whole.replace('/Kids [4 0 R]', '/Kids [2 0 R]')),
+      expected: { code: 'file-broken' },
+    },
     { name: 'page-count-lie.pdf', content: latin1(whole.replace('/Count 1', '/Count 99999999')), expected: pdfWords },
     { name: 'negative-length.pdf', content: latin1(whole.replace(/\/Length \d+/, '/Length -1')), expected: pdfWords },
     { name: 'xref-loop.pdf', content: latin1(whole.replace('/Info 3 0 R', '/Info 3 0 R /Prev 9')), expected: pdfWords },
-    { name: 'deep-arrays.pdf', content: latin1(whole.replace('/Type /Catalog', `/Type /Catalog /X ${'['.repeat(5_000)}${']'.repeat(5_000)}`)), expected: pdfWords },
+    {
+      name: 'deep-arrays.pdf',
+      content: latin1(whole.replace('/Type /Catalog', `/Type /Catalog /X ${'['.repeat(5_000)}${']'.repeat(5_000)}`)),
+      expected: pdfWords,
+    },
     {
       name: 'flate-bomb.pdf',
-      content: latin1(whole.replace(/<< \/Length \d+ >>\nstream\n[^]*?\nendstream/, () => `<< /Length ${bomb.length} /Filter /FlateDecode >>\nstream\n${bomb.toString('latin1')}\nendstream`)),
+      content: latin1(
+        whole.replace(
+          /<< \/Length \d+ >>\nstream\n[^]*?\nendstream/,
+          () => `<< /Length ${bomb.length} /Filter /FlateDecode >>\nstream\n${bomb.toString('latin1')}\nendstream`,
+        ),
+      ),
       expected: { code: 'file-no-text' },
     },
-    { name: 'endless-text.pdf', content: minimalPdf({ pages: [{ lines: line, content: `BT /F1 1 Tf 72 600 Td ${'(x) Tj '.repeat(20_000)} ET` }] }), expected: pdfWords },
+    {
+      name: 'endless-text.pdf',
+      content: minimalPdf({
+        pages: [{ lines: line, content: `BT /F1 1 Tf 72 600 Td ${'(x) Tj '.repeat(20_000)} ET` }],
+      }),
+      expected: pdfWords,
+    },
   ];
 }
 
@@ -121,13 +206,25 @@ function hostileBytes(): readonly HostileFile[] {
   const unsupported = { code: 'file-format-unsupported' };
   return [
     { name: 'zip-bomb.pdf', content: zip('a.txt', Buffer.alloc(50_000_000)), expected: unsupported },
-    { name: 'external-template.docx', content: zip('word/document.xml', Buffer.from('<w:attachedTemplate r:id="rId1"/>')), expected: unsupported },
+    {
+      name: 'external-template.docx',
+      content: zip('word/document.xml', Buffer.from('<w:attachedTemplate r:id="rId1"/>')),
+      expected: unsupported,
+    },
     { name: 'zero.txt', content: '', expected: { code: 'file-empty' } },
     { name: 'all-zero.txt', content: new Uint8Array(100_000), expected: unsupported },
     { name: 'some-zeros.txt', content: `${words}\0\0${' '.repeat(200)}`, expected: { text: words } },
-    { name: 'program.html', content: Uint8Array.from(Buffer.from(`\x7fELF${'\0\x01'.repeat(500)}`, 'latin1')), expected: unsupported },
+    {
+      name: 'program.html',
+      content: Uint8Array.from(Buffer.from(`\x7fELF${'\0\x01'.repeat(500)}`, 'latin1')),
+      expected: unsupported,
+    },
     { name: 'noncharacters.txt', content: `${words}\ufffe\uffff\u0007\u001b[31m\u202e`, expected: { text: words } },
-    { name: 'half-characters.txt', content: Uint8Array.from(Buffer.concat([Buffer.from(words), Buffer.from([0xed, 0xa0, 0x80, 0xc0, 0x80, 0xff])])), expected: { text: words } },
+    {
+      name: 'half-characters.txt',
+      content: Uint8Array.from(Buffer.concat([Buffer.from(words), Buffer.from([0xed, 0xa0, 0x80, 0xc0, 0x80, 0xff])])),
+      expected: { text: words },
+    },
     { name: '../../outside<script>.txt', content: words, expected: { text: words } },
   ];
 }

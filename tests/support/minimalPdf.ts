@@ -46,7 +46,9 @@ export function minimalPdf({ pages, info = '', catalog = '', fonts = '' }: Minim
 }
 
 function contentOf({ lines = [], content = '' }: MinimalPage): string {
-  const shown = lines.map(({ x, y, text, size = 11 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`);
+  const shown = lines.map(
+    ({ x, y, text, size = 11 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`,
+  );
   return [...shown, content].join('\n');
 }
 

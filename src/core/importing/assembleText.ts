@@ -39,7 +39,8 @@ export function assembleText(
       parts.push(cleaned);
       blocks.push({ kind, level, start, end, page: pageLabels ? pageIndex : null });
     }
-    if (pageLabels) sourcePages.push({ label: pageLabels[pageIndex] ?? String(pageIndex + 1), start: pageStart ?? end, end });
+    if (pageLabels)
+      sourcePages.push({ label: pageLabels[pageIndex] ?? String(pageIndex + 1), start: pageStart ?? end, end });
   });
   return { text: parts.join('\n'), blocks, pages: sourcePages };
 }
@@ -54,7 +55,9 @@ function cleanBlockText(text: string, kind: SourceBlock['kind']): string {
     case 'preformatted':
       return sound.replace(/[^\S\n]+$/gm, '').replace(/^\n+|\n+$/g, '');
     case 'tableRow':
-      return sound.includes('\t') ? sound.split('\t').map(collapseSpace).join('\t').replace(/\t+$/, '') : collapseSpace(sound);
+      return sound.includes('\t')
+        ? sound.split('\t').map(collapseSpace).join('\t').replace(/\t+$/, '')
+        : collapseSpace(sound);
     default:
       return collapseSpace(sound);
   }

@@ -27,10 +27,15 @@ export function parseByline(byline: string): readonly PersonName[] {
 
 /** One name: family and given where that is safe to tell, else kept whole; undefined when it is no name at all. */
 export function parsePersonName(name: string, kind: 'unknown' | 'body' = 'unknown'): PersonName | undefined {
-  const trimmed = name.replace(/<[^>]*>|\([^)]*\)|\S+@\S+/g, ' ').replace(/\s+/g, ' ').trim().replace(/[.,;:]+$/, '');
+  const trimmed = name
+    .replace(/<[^>]*>|\([^)]*\)|\S+@\S+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.,;:]+$/, '');
   if (trimmed === '' || trimmed.length > 200 || NO_NAME.test(trimmed)) return undefined;
   const words = trimmed.split(' ').map(isShouted(trimmed) ? capitalise : (word) => word);
-  const splittable = kind === 'unknown' && words.length > 1 && words.length <= 5 && !BODY.test(trimmed) && SPLIT_SCRIPT.test(trimmed);
+  const splittable =
+    kind === 'unknown' && words.length > 1 && words.length <= 5 && !BODY.test(trimmed) && SPLIT_SCRIPT.test(trimmed);
   if (!splittable) return { literal: trimmed };
   const familyStart = familyIndex(words);
   return { family: words.slice(familyStart).join(' '), given: words.slice(0, familyStart).join(' ') };
@@ -40,14 +45,17 @@ export function parsePersonName(name: string, kind: 'unknown' | 'body' = 'unknow
 const isShouted = (name: string): boolean => /\p{Lu}/u.test(name) && !/\p{Ll}/u.test(name) && name.includes(' ');
 
 const capitalise = (word: string): string =>
-  word.replace(/\p{Lu}+/gu, (letters, index: number) => (index > 0 && word[index - 1] === '.' ? letters : letters.slice(0, 1) + letters.slice(1).toLowerCase()));
+  word.replace(/\p{Lu}+/gu, (letters, index: number) =>
+    index > 0 && word[index - 1] === '.' ? letters : letters.slice(0, 1) + letters.slice(1).toLowerCase(),
+  );
 
 export function uniqueNames(names: readonly PersonName[]): readonly PersonName[] {
   const byText = new Map(names.map((name) => [JSON.stringify(name).toLowerCase(), name]));
   return [...byText.values()];
 }
 
-const BY = /^(?:written by|reported by|story by|by|von|par|por|di|מאת|כתב|כתבה|بقلم|كتب|كتبت|作者|文|記者|记者)(?:\s*[:：]\s*|\s+)/iu;
+const BY =
+  /^(?:written by|reported by|story by|by|von|par|por|di|מאת|כתב|כתבה|بقلم|كتب|كتبت|作者|文|記者|记者)(?:\s*[:：]\s*|\s+)/iu;
 
 /** Parts of a byline that say what somebody is or where, not who. */
 const ROLE =
@@ -62,7 +70,8 @@ const NO_NAME =
   /^(?:https?:|www\.|@)|^(?:admin(?:istrator)?|user|owner|author|unknown|anonymous|none|null|undefined|root|default|test|guest|n\/a|microsoft office user|windows user)$|[{}<>\\]|^\P{L}+$/iu;
 
 /** Scripts whose names are written given name first, with spaces. */
-const SPLIT_SCRIPT = /^[\p{Script=Latin}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{M}'’.\- ]+$/u;
+const SPLIT_SCRIPT =
+  /^[\p{Script=Latin}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{M}'’.\- ]+$/u;
 
 /** Lower-case particles belong to the family name: `Vincent | van Gogh`; a suffix does too: `John | Doe Jr`. */
 function familyIndex(words: readonly string[]): number {
@@ -72,10 +81,14 @@ function familyIndex(words: readonly string[]): number {
   return last > 1 && /^(?:jr|sr|ii|iii|iv)\.?$/i.test(words[last] ?? '') ? last - 1 : last;
 }
 
-const PARTICLE = /^(?:van|von|de|der|den|del|della|di|da|dos|la|le|bin|ibn|bint|al|el|ter|ten|zu|zum|af|av|בן|بن|ابن|آل)$/u;
+const PARTICLE =
+  /^(?:van|von|de|der|den|del|della|di|da|dos|la|le|bin|ibn|bint|al|el|ter|ten|zu|zum|af|av|בן|بن|ابن|آل)$/u;
 
 /** Hebrew's `and` is a letter joined to the next word; it counts only between two names of two words or more. */
 function splitHebrewAnd(part: string): readonly string[] {
-  const match = /^([\p{Script=Hebrew}'"׳״-]+ [\p{Script=Hebrew}'"׳״ -]+?) ו([\p{Script=Hebrew}'"׳״-]+ [\p{Script=Hebrew}'"׳״ -]+)$/u.exec(part);
+  const match =
+    /^([\p{Script=Hebrew}'"׳״-]+ [\p{Script=Hebrew}'"׳״ -]+?) ו([\p{Script=Hebrew}'"׳״-]+ [\p{Script=Hebrew}'"׳״ -]+)$/u.exec(
+      part,
+    );
   return match ? [match[1] ?? '', match[2] ?? ''] : [part];
 }

@@ -59,15 +59,22 @@ const starts = (magic: string | readonly string[], name: string, ...extensions: 
 });
 
 const signatures: readonly Signature[] = [
-  { matches: (start) => /^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(start), name: nameOfZip, extensions: ['zip', 'docx', 'dotx', 'docm', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'epub'] },
+  {
+    matches: (start) => /^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(start),
+    name: nameOfZip,
+    extensions: ['zip', 'docx', 'dotx', 'docm', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'epub'],
+  },
   {
     matches: (start) => start.startsWith('\xD0\xCF\x11\xE0'),
-    name: (_, extension) => (extension === 'doc' ? 'an old Word document (.doc)' : 'an old Office file (.doc, .xls, .ppt or .msg)'),
+    name: (_, extension) =>
+      extension === 'doc' ? 'an old Word document (.doc)' : 'an old Office file (.doc, .xls, .ppt or .msg)',
     extensions: ['doc', 'dot', 'xls', 'ppt', 'msg'],
   },
   starts('{\\rtf', 'a rich-text document (.rtf)', 'rtf', 'doc'),
   {
-    matches: (start) => /^(?:From: |MIME-Version:|Content-Type: multipart\/related|Snapshot-Content-Location:)/i.test(start) && /multipart\/related/i.test(start),
+    matches: (start) =>
+      /^(?:From: |MIME-Version:|Content-Type: multipart\/related|Snapshot-Content-Location:)/i.test(start) &&
+      /multipart\/related/i.test(start),
     name: () => 'a saved web archive (.mhtml)',
     extensions: ['mhtml', 'mht'],
   },
@@ -77,8 +84,22 @@ const signatures: readonly Signature[] = [
   starts(['II*\0', 'MM\0*'], 'an image (TIFF)', 'tif', 'tiff'),
   { matches: (start) => /^RIFF[\s\S]{4}WEBP/.test(start), name: () => 'an image (WebP)', extensions: ['webp'] },
   { matches: (start) => /^BM[\s\S]{4}\0\0\0\0/.test(start), name: () => 'an image (BMP)', extensions: ['bmp'] },
-  { matches: (start) => /^[\s\S]{4}ftyp/.test(start), name: () => 'a video, sound or image file (MP4, MOV or HEIC)', extensions: ['mp4', 'm4a', 'm4v', 'mov', 'heic', 'avif'] },
-  starts(['ID3', 'OggS', 'RIFF', 'fLaC', '\x1A\x45\xDF\xA3'], 'a sound or video file', 'mp3', 'ogg', 'wav', 'avi', 'flac', 'mkv', 'webm'),
+  {
+    matches: (start) => /^[\s\S]{4}ftyp/.test(start),
+    name: () => 'a video, sound or image file (MP4, MOV or HEIC)',
+    extensions: ['mp4', 'm4a', 'm4v', 'mov', 'heic', 'avif'],
+  },
+  starts(
+    ['ID3', 'OggS', 'RIFF', 'fLaC', '\x1A\x45\xDF\xA3'],
+    'a sound or video file',
+    'mp3',
+    'ogg',
+    'wav',
+    'avi',
+    'flac',
+    'mkv',
+    'webm',
+  ),
   starts('%!PS', 'a PostScript file (.ps)', 'ps', 'eps'),
   starts('\x1F\x8B', 'a compressed archive (gzip)', 'gz', 'tgz'),
   starts('7z\xBC\xAF\x27\x1C', 'a compressed archive (7-Zip)', '7z'),

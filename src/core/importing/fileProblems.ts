@@ -9,10 +9,18 @@ const NOTHING_LOST = 'Nothing was imported from it and your library is unchanged
 /** Each function makes the error for one reason why a file is not imported: which file, what is wrong, what to do. */
 export const fileProblems = {
   notFound: (fileName: string) =>
-    problem('file-not-found', fileName, `“${fileName}” is no longer where it was. ${NOTHING_LOST} Find the file and import it again.`),
+    problem(
+      'file-not-found',
+      fileName,
+      `“${fileName}” is no longer where it was. ${NOTHING_LOST} Find the file and import it again.`,
+    ),
 
   notRegular: (fileName: string) =>
-    problem('file-not-regular', fileName, `“${fileName}” is not a file that can be read (a device, pipe or folder). ${NOTHING_LOST}`),
+    problem(
+      'file-not-regular',
+      fileName,
+      `“${fileName}” is not a file that can be read (a device, pipe or folder). ${NOTHING_LOST}`,
+    ),
 
   unreadable: (fileName: string, reason: string) =>
     problem(
@@ -22,7 +30,11 @@ export const fileProblems = {
     ),
 
   empty: (fileName: string) =>
-    problem('file-empty', fileName, `“${fileName}” is empty (0 bytes). ${NOTHING_LOST} Get the file again from where it came from.`),
+    problem(
+      'file-empty',
+      fileName,
+      `“${fileName}” is empty (0 bytes). ${NOTHING_LOST} Get the file again from where it came from.`,
+    ),
 
   /** Both in bytes. */
   tooLarge: (fileName: string, size: number, limit: number = extractionLimits.maxBytes) =>
@@ -57,7 +69,11 @@ export const fileProblems = {
     ),
 
   blank: (fileName: string) =>
-    problem('file-no-text', fileName, `“${fileName}” holds no text, only blank space or markup. ${NOTHING_LOST} Check that it is the file you meant.`),
+    problem(
+      'file-no-text',
+      fileName,
+      `“${fileName}” holds no text, only blank space or markup. ${NOTHING_LOST} Check that it is the file you meant.`,
+    ),
 
   scan: (fileName: string, pages: number) =>
     problem(
@@ -103,6 +119,7 @@ function problem(
 
 /** `bytes` in words; exact when rounding would make it look equal to what it is compared with. */
 function formatSize(bytes: number, compared: number): string {
-  const round = (value: number) => (value < 1024 * 1024 ? `${(value / 1024).toFixed(1)} KB` : `${(value / 1024 / 1024).toFixed(1)} MB`);
+  const round = (value: number) =>
+    value < 1024 * 1024 ? `${(value / 1024).toFixed(1)} KB` : `${(value / 1024 / 1024).toFixed(1)} MB`;
   return round(bytes) === round(compared) ? `${bytes.toLocaleString('en')} bytes` : round(bytes).replace('.0 ', ' ');
 }

@@ -1,6 +1,9 @@
 /** A language as pages write it (`en_US`, `EN`, `iw-IL`) as a BCP 47 tag (`en-US`, `en`, `he-IL`), or undefined when it is none. */
 export function parseLanguageTag(text: string): string | undefined {
-  const tag = text.trim().replaceAll('_', '-').replace(/[.@].*$/, '');
+  const tag = text
+    .trim()
+    .replaceAll('_', '-')
+    .replace(/[.@].*$/, '');
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) || tag.length > 35) return undefined;
   const canonical = canonicalTag(tag);
   return canonical === undefined || /^(?:und|mul|zxx|mis)\b/.test(canonical) ? undefined : canonical;

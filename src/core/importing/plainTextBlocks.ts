@@ -14,7 +14,8 @@ export function plainTextBlocks(text: string): readonly DraftBlock[] {
 
 function blocksOfGroup(lines: readonly string[]): readonly DraftBlock[] {
   if (lines.length > 1 && isSetOut(lines)) return [{ kind: 'preformatted', level: null, text: lines.join('\n') }];
-  if (isBrokenAtMargin(lines)) return [{ kind: 'paragraph', level: null, text: lines.map((line) => line.trim()).join(' ') }];
+  if (isBrokenAtMargin(lines))
+    return [{ kind: 'paragraph', level: null, text: lines.map((line) => line.trim()).join(' ') }];
   return lines.map((line) => ({ kind: 'paragraph', level: null, text: line }));
 }
 

@@ -17,11 +17,22 @@ export function parsePublishedDate(text: string): PartialDate | undefined {
 
 type Reader = (text: string) => PartialDate | undefined;
 
-const readers: readonly Reader[] = [readIso, readCompact, readEpoch, readEastAsian, readDayMonthName, readMonthNameDay, readNumeric, readYear];
+const readers: readonly Reader[] = [
+  readIso,
+  readCompact,
+  readEpoch,
+  readEastAsian,
+  readDayMonthName,
+  readMonthNameDay,
+  readNumeric,
+  readYear,
+];
 
 function readIso(text: string): PartialDate | undefined {
   const match =
-    /^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2})(?:(?:T| )(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)? ?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?)?$/i.exec(text);
+    /^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2})(?:(?:T| )(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)? ?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?)?$/i.exec(
+      text,
+    );
   if (!match) return undefined;
   const [, year, month, day, hour, minute, second, offset] = match;
   return day === undefined ? dateOf(year, month) : withTime(dateOf(year, month, day), hour, minute, second, offset);
@@ -49,7 +60,9 @@ function readEastAsian(text: string): PartialDate | undefined {
 /** `Sun, 22 Nov 2026 08:30:00 +0200`, `22 November 2026, 08:30`, `22 de noviembre de 2026`, `22. November 2026`. */
 function readDayMonthName(text: string): PartialDate | undefined {
   const match =
-    /^(?:\p{L}{2,12}\.?,? )?(\d{1,2})(?:st|nd|rd|th|\.|er)? (?:de |of )?(\p{L}{3,12})\.?,? (?:de )?(\d{4})(?:,? (?:at )?(\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)?$/iu.exec(text);
+    /^(?:\p{L}{2,12}\.?,? )?(\d{1,2})(?:st|nd|rd|th|\.|er)? (?:de |of )?(\p{L}{3,12})\.?,? (?:de )?(\d{4})(?:,? (?:at )?(\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)?$/iu.exec(
+      text,
+    );
   if (!match) return undefined;
   const [, day, name, year, hour, minute, second, offset] = match;
   return withTime(dateOf(year, monthOf(name), day), hour, minute, second, offset);
@@ -58,7 +71,9 @@ function readDayMonthName(text: string): PartialDate | undefined {
 /** `November 22, 2026`, `Nov. 22 2026`, `November 2026`, `Sun Nov 22 2026 08:30:00 GMT+0200 (…)` as scripts print it. */
 function readMonthNameDay(text: string): PartialDate | undefined {
   const match =
-    /^(?:\p{L}{2,12}\.?,? )?(\p{L}{3,12})\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})(?:,? (?:at )?(\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?(Z|UTC|(?:GMT)?[+-]\d{2}:?\d{2}|GMT))?)?(?: \(.*\))?$/iu.exec(text);
+    /^(?:\p{L}{2,12}\.?,? )?(\p{L}{3,12})\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})(?:,? (?:at )?(\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?(Z|UTC|(?:GMT)?[+-]\d{2}:?\d{2}|GMT))?)?(?: \(.*\))?$/iu.exec(
+      text,
+    );
   if (!match) return undefined;
   const [, name, day, year, hour, minute, second, offset] = match;
   return withTime(dateOf(year, monthOf(name), day), hour, minute, second, offset);
@@ -110,7 +125,9 @@ function formatOffset(offset?: string): string {
 function monthOf(name: string | undefined): string | undefined {
   if (name === undefined) return undefined;
   const wanted = name.toLowerCase();
-  const index = monthNames.findIndex((names) => names.some((one) => one === wanted || (wanted.length === 3 && one.startsWith(wanted))));
+  const index = monthNames.findIndex((names) =>
+    names.some((one) => one === wanted || (wanted.length === 3 && one.startsWith(wanted))),
+  );
   return index < 0 ? undefined : String(index + 1);
 }
 

@@ -12,7 +12,7 @@ export interface FoundArticle {
 
 /** Readability's time grows with the third power of the nesting and the square of the nodes; real pages stay far below. */
 const MAX_ARTICLE_DEPTH = 150;
-const MAX_ARTICLE_NODES = 50_000;
+const MAX_ARTICLE_NODES = 30_000;
 /** Of the paragraphs in what a page itself marks as its article, this share must be found again. */
 const MIN_SHARE_KEPT = 0.6;
 
@@ -29,7 +29,8 @@ export function findArticle(document: PageDocument, html: string): FoundArticle 
   if (article && lengthOf(article.blocks) >= marked * MIN_SHARE_KEPT) {
     return { blocks: withHeadline(article.blocks, headline), byline: article.byline, warnings: [] };
   }
-  const warning = 'No article was recognised on the page, so all of its visible text was taken, menus and notices included.';
+  const warning =
+    'No article was recognised on the page, so all of its visible text was taken, menus and notices included.';
   return { blocks: wholePage(html), byline: article?.byline, warnings: [warning] };
 }
 
@@ -63,17 +64,25 @@ function wholePage(html: string): readonly DraftBlock[] {
 
 /** Characters of paragraphs inside the longest `article` or `main` element, what the page itself calls its content. */
 function markedArticleLength(document: PageDocument): number {
-  const lengths = [...document.querySelectorAll('article, main, [role=main]')].slice(0, 200).map((element) =>
-    [...element.querySelectorAll('p')].reduce((sum, paragraph) => sum + visibleLength(paragraph.textContent ?? ''), 0),
-  );
+  const lengths = [...document.querySelectorAll('article, main, [role=main]')]
+    .slice(0, 200)
+    .map((element) =>
+      [...element.querySelectorAll('p')].reduce(
+        (sum, paragraph) => sum + visibleLength(paragraph.textContent ?? ''),
+        0,
+      ),
+    );
   return Math.max(0, ...lengths);
 }
 
-const lengthOf = (blocks: readonly DraftBlock[]): number => blocks.reduce((sum, { text }) => sum + visibleLength(text), 0);
+const lengthOf = (blocks: readonly DraftBlock[]): number =>
+  blocks.reduce((sum, { text }) => sum + visibleLength(text), 0);
 const visibleLength = (text: string): number => text.replace(/\s+/g, ' ').trim().length;
 
 function headlineOf(document: PageDocument): string | undefined {
-  const headlines = [...document.querySelectorAll('h1')].map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim());
+  const headlines = [...document.querySelectorAll('h1')].map((element) =>
+    (element.textContent ?? '').replace(/\s+/g, ' ').trim(),
+  );
   const texts = headlines.filter((text) => text !== '');
   return texts.length === 1 ? texts[0] : undefined;
 }

@@ -21,7 +21,9 @@ export function findLinkedArticle(document: PageDocument): LinkedArticle | undef
   const nodes = [...document.querySelectorAll('script')]
     .filter((script) => /^\s*application\/ld\+json/i.test(script.getAttribute('type') ?? ''))
     .flatMap((script) => flattenNodes(parseJson(script.textContent ?? '')));
-  const article = nodes.find((node) => typesOf(node).some((type) => ARTICLE.test(type))) ?? nodes.find((node) => typesOf(node).includes('WebPage'));
+  const article =
+    nodes.find((node) => typesOf(node).some((type) => ARTICLE.test(type))) ??
+    nodes.find((node) => typesOf(node).includes('WebPage'));
   if (!article) return undefined;
   return withoutUndefined({
     types: typesOf(article),
@@ -40,9 +42,17 @@ const ARTICLE = /(?:Article|BlogPosting|^Report|^LiveBlogPosting|^Review)$/;
 
 /** Scripts are often wrapped in comments or CDATA, or hold raw line ends inside strings. */
 function parseJson(script: string): unknown {
-  const json = script.replace(/^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)/, '').replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*;?\s*$/, '');
+  const json = script
+    .replace(/^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)/, '')
+    .replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*;?\s*$/, '');
   if (json.length > MAX_SCRIPT_LENGTH) return undefined;
-  for (const attempt of [json, json.replace(/[\u0000-\u001f]+/g, ' ').replace(/;\s*$/, '').replace(/,\s*([}\]])/g, '$1')]) {
+  for (const attempt of [
+    json,
+    json
+      .replace(/[\u0000-\u001f]+/g, ' ')
+      .replace(/;\s*$/, '')
+      .replace(/,\s*([}\]])/g, '$1'),
+  ]) {
     try {
       return JSON.parse(attempt);
     } catch {
@@ -68,12 +78,14 @@ function flattenNodes(value: unknown): readonly JsonNode[] {
   return nodes;
 }
 
-const isNode = (value: unknown): value is JsonNode => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isNode = (value: unknown): value is JsonNode =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const typesOf = (node: JsonNode): readonly string[] =>
   listOf(node['@type']).flatMap((type) => (typeof type === 'string' ? [type.replace(/^.*[/#]/, '')] : []));
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.slice(0, 200) : value === undefined || value === null ? [] : [value]);
+const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value.slice(0, 200) : value === undefined || value === null ? [] : [value];
 
 /** An object that only names another by `@id` stands for that other one. */
 function resolve(value: unknown, nodes: readonly JsonNode[]): unknown {
@@ -82,7 +94,8 @@ function resolve(value: unknown, nodes: readonly JsonNode[]): unknown {
   return nodes.find((node) => node['@id'] === first['@id'] && first['@id'] !== undefined) ?? first;
 }
 
-const nameOf = (value: unknown): unknown => (isNode(value) ? (value['name'] ?? value['alternateName'] ?? value['@value']) : value);
+const nameOf = (value: unknown): unknown =>
+  isNode(value) ? (value['name'] ?? value['alternateName'] ?? value['@value']) : value;
 
 function authorsOf(author: unknown, nodes: readonly JsonNode[]): LinkedArticle['authors'] {
   const resolved = resolve(author, nodes);
@@ -107,9 +120,12 @@ function textOf(value: unknown): string | undefined {
 
 /** Content systems often escape for HTML what JSON-LD wants plain. */
 function unescapeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{2,7})|#x([0-9a-f]{2,6})|(amp|quot|apos|lt|gt|nbsp));/gi, (entity, decimal: string, hex: string, name: string) => {
-    if (name) return { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' }[name.toLowerCase()] ?? entity;
-    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-    return code > 31 && code < 0x110000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : entity;
-  });
+  return text.replace(
+    /&(?:#(\d{2,7})|#x([0-9a-f]{2,6})|(amp|quot|apos|lt|gt|nbsp));/gi,
+    (entity, decimal: string, hex: string, name: string) => {
+      if (name) return { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' }[name.toLowerCase()] ?? entity;
+      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+      return code > 31 && code < 0x110000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : entity;
+    },
+  );
 }

@@ -18,7 +18,8 @@ export function pageBlocks(root: PageElement): readonly DraftBlock[] {
 class BlockCollector {
   readonly collected: DraftBlock[] = [];
   /** Kinds of the elements around the present node that give text its kind; the innermost counts. */
-  readonly #kinds: { readonly element: PageNode; readonly kind: DraftBlock['kind']; readonly level: number | null }[] = [];
+  readonly #kinds: { readonly element: PageNode; readonly kind: DraftBlock['kind']; readonly level: number | null }[] =
+    [];
   #text = '';
   /** The cells of the table row that is open, and its element. */
   #row: { readonly element: PageNode; readonly cells: string[] } | undefined;
@@ -102,14 +103,20 @@ class BlockCollector {
 const LINE_BREAK = '\u2028';
 
 const UNREAD: ReadonlySet<string> = new Set(
-  'script style noscript template head title iframe object embed applet canvas svg audio video img picture map input button select textarea datalist'.split(' '),
+  'script style noscript template head title iframe object embed applet canvas svg audio video img picture map input button select textarea datalist'.split(
+    ' ',
+  ),
 );
 
 const BLOCKS: ReadonlySet<string> = new Set(
-  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(' '),
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
 );
 
-function kindOf({ localName }: PageElement): { readonly kind: DraftBlock['kind']; readonly level: number | null } | undefined {
+function kindOf({
+  localName,
+}: PageElement): { readonly kind: DraftBlock['kind']; readonly level: number | null } | undefined {
   if (/^h[1-6]$/.test(localName)) return { kind: 'heading', level: Number(localName.slice(1)) };
   if (localName === 'li') return { kind: 'listItem', level: null };
   if (localName === 'blockquote') return { kind: 'quote', level: null };

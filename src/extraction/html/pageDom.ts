@@ -49,7 +49,9 @@ export function removeUnseenParts(document: PageDocument): void {
 function completePage(html: string): string {
   const withRoot = /<html[\s>]/i.test(html) ? html : `<!doctype html><html>${html}</html>`;
   if (/<body[\s>]/i.test(html)) return withRoot;
-  return /<\/head\s*>/i.test(html) ? withRoot.replace(/<\/head\s*>/i, '</head><body>') : withRoot.replace(/<html[^>]*>/i, '$&<body>');
+  return /<\/head\s*>/i.test(html)
+    ? withRoot.replace(/<\/head\s*>/i, '</head><body>')
+    : withRoot.replace(/<html[^>]*>/i, '$&<body>');
 }
 
 const UNSEEN =

@@ -51,14 +51,24 @@ const firstMeta = ({ meta }: PageFacts, ...names: readonly string[]): string | u
   names.map((name) => meta.get(name)).find((content) => content !== undefined);
 
 function findOutlet(page: PageFacts): string | undefined {
-  return firstMeta(page, 'og:site_name') ?? page.linked?.outlet ?? firstMeta(page, 'application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'citation_journal_title');
+  return (
+    firstMeta(page, 'og:site_name') ??
+    page.linked?.outlet ??
+    firstMeta(page, 'application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'citation_journal_title')
+  );
 }
 
 function findTitle(page: PageFacts, outlet: string | undefined): string | undefined {
   const headlines = textsOf(page.document, 'h1');
   const titleElement = textsOf(page.document, 'title')[0];
   const headline = headlines.length === 1 && titleElement?.startsWith(headlines[0] ?? '\0') ? headlines[0] : undefined;
-  const candidates = [page.linked?.headline, firstMeta(page, 'og:title', 'twitter:title', 'citation_title', 'dc.title'), headline, titleElement, headlines[0]];
+  const candidates = [
+    page.linked?.headline,
+    firstMeta(page, 'og:title', 'twitter:title', 'citation_title', 'dc.title'),
+    headline,
+    titleElement,
+    headlines[0],
+  ];
   const title = candidates.find((candidate) => candidate !== undefined && candidate !== '');
   return title === undefined ? undefined : withoutOutlet(title, outlet).slice(0, 2000);
 }
@@ -67,15 +77,29 @@ function findTitle(page: PageFacts, outlet: string | undefined): string | undefi
 function withoutOutlet(title: string, outlet: string | undefined): string {
   if (outlet === undefined) return title;
   const name = outlet.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const stripped = title.replace(new RegExp(`\\s*[|\\-–—·•»:]\\s*${name}\\s*$`, 'iu'), '').replace(new RegExp(`^${name}\\s*[|\\-–—·•«:]\\s+`, 'iu'), '');
+  const stripped = title
+    .replace(new RegExp(`\\s*[|\\-–—·•»:]\\s*${name}\\s*$`, 'iu'), '')
+    .replace(new RegExp(`^${name}\\s*[|\\-–—·•«:]\\s+`, 'iu'), '');
   return stripped.trim() === '' ? title : stripped.trim();
 }
 
 function findAuthors(page: PageFacts): readonly PersonName[] {
-  const linked = (page.linked?.authors ?? []).flatMap(({ name, isBody }) => (isBody ? (parsePersonName(name, 'body') ?? []) : parseByline(name)));
+  const linked = (page.linked?.authors ?? []).flatMap(({ name, isBody }) =>
+    isBody ? (parsePersonName(name, 'body') ?? []) : parseByline(name),
+  );
   if (linked.length > 0) return uniqueNames(linked);
   const lines = [
-    firstMeta(page, 'author', 'article:author', 'parsely-author', 'dc.creator', 'dcterms.creator', 'sailthru.author', 'byl', 'citation_author'),
+    firstMeta(
+      page,
+      'author',
+      'article:author',
+      'parsely-author',
+      'dc.creator',
+      'dcterms.creator',
+      'sailthru.author',
+      'byl',
+      'citation_author',
+    ),
     ...BYLINE_PLACES.flatMap((selector) => textsOf(page.document, selector).slice(0, 3)),
   ];
   for (const line of lines) {
@@ -85,13 +109,39 @@ function findAuthors(page: PageFacts): readonly PersonName[] {
   return [];
 }
 
-const BYLINE_PLACES = ['[rel=author]', '[itemprop=author] [itemprop=name]', '[itemprop=author]', '.byline', '.author-name', '.article-author', '.author'];
+const BYLINE_PLACES = [
+  '[rel=author]',
+  '[itemprop=author] [itemprop=name]',
+  '[itemprop=author]',
+  '.byline',
+  '.author-name',
+  '.article-author',
+  '.author',
+];
 
 function findPublished(page: PageFacts): string | undefined {
   const { document, linked } = page;
   const declared = [
     linked?.published,
-    firstMeta(page, 'article:published_time', 'og:article:published_time', 'datepublished', 'parsely-pub-date', 'pubdate', 'publishdate', 'publish-date', 'publish_date', 'publication_date', 'citation_publication_date', 'dc.date.issued', 'dcterms.created', 'dcterms.date', 'dc.date', 'sailthru.date', 'date'),
+    firstMeta(
+      page,
+      'article:published_time',
+      'og:article:published_time',
+      'datepublished',
+      'parsely-pub-date',
+      'pubdate',
+      'publishdate',
+      'publish-date',
+      'publish_date',
+      'publication_date',
+      'citation_publication_date',
+      'dc.date.issued',
+      'dcterms.created',
+      'dcterms.date',
+      'dc.date',
+      'sailthru.date',
+      'date',
+    ),
     ...['[itemprop=datePublished]', 'time[pubdate]'].flatMap((selector) => timesOf(document, selector).slice(0, 1)),
     timesOf(document, 'article time, main time, header time')[0] ?? onlyOne(timesOf(document, 'time')),
   ];
@@ -103,14 +153,22 @@ function findPublished(page: PageFacts): string | undefined {
 }
 
 function timesOf(document: PageDocument, selector: string): readonly string[] {
-  return [...document.querySelectorAll(selector)].map((element) => element.getAttribute('datetime') ?? element.getAttribute('content') ?? cleanLine(element.textContent ?? ''));
+  return [...document.querySelectorAll(selector)].map(
+    (element) =>
+      element.getAttribute('datetime') ?? element.getAttribute('content') ?? cleanLine(element.textContent ?? ''),
+  );
 }
 
 /** A page with several times and none in its article may be dating its neighbours. */
 const onlyOne = (texts: readonly string[]): string | undefined => (texts.length === 1 ? texts[0] : undefined);
 
 function findLanguage(page: PageFacts): string | undefined {
-  const declared = [page.document.documentElement?.getAttribute('lang'), page.document.documentElement?.getAttribute('xml:lang'), firstMeta(page, 'content-language', 'og:locale', 'dc.language'), page.linked?.language];
+  const declared = [
+    page.document.documentElement?.getAttribute('lang'),
+    page.document.documentElement?.getAttribute('xml:lang'),
+    firstMeta(page, 'content-language', 'og:locale', 'dc.language'),
+    page.linked?.language,
+  ];
   for (const text of declared) {
     const tag = text ? parseLanguageTag(text) : undefined;
     if (tag !== undefined) return tag;
@@ -120,9 +178,15 @@ function findLanguage(page: PageFacts): string | undefined {
 
 /** The canonical address; one that leads to the site's front page (a common mistake) counts only when there is no other. */
 function findUrl(page: PageFacts, savedUrl: string | undefined): string | undefined {
-  const canonical = [...page.document.querySelectorAll('link[rel][href]')].find((link) => /(?:^|\s)canonical(?:\s|$)/i.test(link.getAttribute('rel') ?? ''));
-  const base = savedUrl ?? (firstMeta(page, 'og:url') ?? '');
-  const urls = [canonical?.getAttribute('href'), firstMeta(page, 'og:url', 'citation_public_url'), page.linked?.url].flatMap((text) => (text ? (cleanUrl(text.replace(/^\/\//, 'https://'), cleanUrl(base)) ?? []) : []));
+  const canonical = [...page.document.querySelectorAll('link[rel][href]')].find((link) =>
+    /(?:^|\s)canonical(?:\s|$)/i.test(link.getAttribute('rel') ?? ''),
+  );
+  const base = savedUrl ?? firstMeta(page, 'og:url') ?? '';
+  const urls = [
+    canonical?.getAttribute('href'),
+    firstMeta(page, 'og:url', 'citation_public_url'),
+    page.linked?.url,
+  ].flatMap((text) => (text ? (cleanUrl(text.replace(/^\/\//, 'https://'), cleanUrl(base)) ?? []) : []));
   return urls.find((url) => new URL(url).pathname !== '/') ?? urls[0];
 }
 
@@ -131,12 +195,15 @@ function findType({ linked, meta }: PageFacts): SourceType {
   if (types.some((type) => /BlogPosting$/.test(type))) return 'post-weblog';
   if (types.includes('ScholarlyArticle') || meta.has('citation_journal_title')) return 'article-journal';
   if (types.includes('Report')) return 'report';
-  if (types.some((type) => /NewsArticle$|^Article$/.test(type)) || meta.get('og:type')?.toLowerCase() === 'article') return 'article-newspaper';
+  if (types.some((type) => /NewsArticle$|^Article$/.test(type)) || meta.get('og:type')?.toLowerCase() === 'article')
+    return 'article-newspaper';
   return 'webpage';
 }
 
 function textsOf(document: PageDocument, selector: string): readonly string[] {
-  return [...document.querySelectorAll(selector)].map((element) => cleanLine(element.textContent ?? '')).filter((text) => text !== '');
+  return [...document.querySelectorAll(selector)]
+    .map((element) => cleanLine(element.textContent ?? ''))
+    .filter((text) => text !== '');
 }
 
 const cleanLine = (text: string): string => text.replace(/[\s\u0000-\u001f\u00ad\ufeff]+/g, ' ').trim();

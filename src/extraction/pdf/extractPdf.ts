@@ -9,8 +9,8 @@ import { LineJoiner } from './lineJoiner.ts';
 import { openPdf } from './openPdf.ts';
 import { pageLines } from './pageLines.ts';
 import { measureSizes, pageParagraphs } from './pageParagraphs.ts';
-import { type PageState, pageWarnings, textWarnings } from './pdfWarnings.ts';
 import type { PdfLine } from './pdfLine.ts';
+import { type PageState, pageWarnings, textWarnings } from './pdfWarnings.ts';
 import { readFragments } from './readFragments.ts';
 import { readPdfMetadata } from './readPdfMetadata.ts';
 
@@ -37,7 +37,14 @@ export async function extractPdf({ bytes, fileName, context }: ExtractionInput):
     metadata: { ...metadata, ...(title === undefined ? {} : { title }), ...language.found },
     extractor: 'pdf',
     extractorVersion: 1,
-    warnings: [...pageWarnings(pages.map(({ state }) => state), labels), ...textWarnings(assembled.text), ...warnings],
+    warnings: [
+      ...pageWarnings(
+        pages.map(({ state }) => state),
+        labels,
+      ),
+      ...textWarnings(assembled.text),
+      ...warnings,
+    ],
   };
 }
 

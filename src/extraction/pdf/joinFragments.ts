@@ -22,7 +22,10 @@ export function joinFragments(ordered: readonly Fragment[], line: LineShape): st
     text += before ? separator(before, fragment, text, piece, line) + piece : piece;
     before = fragment;
   }
-  return text.replace(/[^\S\t]+/g, ' ').replace(/ ?\t ?/g, '\t').trim();
+  return text
+    .replace(/[^\S\t]+/g, ' ')
+    .replace(/ ?\t ?/g, '\t')
+    .trim();
 }
 
 /** Digits that are smaller than the line and off its baseline are note marks, powers or indices. */

@@ -8,7 +8,16 @@ export function mendBrackets(text: string): string {
   return areMatched(turned) ? turned : text;
 }
 
-const MIRRORED: Readonly<Record<string, string>> = { '(': ')', ')': '(', '[': ']', ']': '[', '{': '}', '}': '{', '«': '»', '»': '«' };
+const MIRRORED: Readonly<Record<string, string>> = {
+  '(': ')',
+  ')': '(',
+  '[': ']',
+  ']': '[',
+  '{': '}',
+  '}': '{',
+  '«': '»',
+  '»': '«',
+};
 
 function areMatched(text: string): boolean {
   const open: string[] = [];

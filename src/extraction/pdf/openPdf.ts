@@ -20,7 +20,10 @@ export async function openPdf(bytes: Uint8Array, fileName: string, dataFolder: s
     useWorkerFetch: false,
     enableXfa: false,
     verbosity: 0,
-    CMapReaderFactory: dataReader(join(dataFolder, 'cmaps'), '.bcmap', (cMapData) => ({ cMapData, isCompressed: true })),
+    CMapReaderFactory: dataReader(join(dataFolder, 'cmaps'), '.bcmap', (cMapData) => ({
+      cMapData,
+      isCompressed: true,
+    })),
     StandardFontDataFactory: dataReader(join(dataFolder, 'standard_fonts'), '', (fontData) => fontData),
   });
   try {

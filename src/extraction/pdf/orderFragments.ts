@@ -7,13 +7,19 @@ const CELL_GAP = 1.5;
  * The pieces of a line in reading order. Within a line of a script that runs from right to left, Latin words and numbers
  * still run from left to right, and the other way about.
  */
-export function orderFragments(fragments: readonly Fragment[]): { readonly ordered: readonly Fragment[]; readonly rightToLeft: boolean } {
+export function orderFragments(fragments: readonly Fragment[]): {
+  readonly ordered: readonly Fragment[];
+  readonly rightToLeft: boolean;
+} {
   const rightToLeft = countLetters(fragments, RIGHT_TO_LEFT) > countLetters(fragments, LEFT_TO_RIGHT);
   const visual = placePunctuation([...fragments].sort((one, other) => one.left - other.left));
   const lineDirection = rightToLeft ? 'rtl' : 'ltr';
   const runs = runsOfDirection(visual, lineDirection);
   const inOrder = rightToLeft ? runs.reverse() : runs;
-  return { ordered: inOrder.flatMap((run) => (run.direction === 'rtl' ? [...run.fragments].reverse() : run.fragments)), rightToLeft };
+  return {
+    ordered: inOrder.flatMap((run) => (run.direction === 'rtl' ? [...run.fragments].reverse() : run.fragments)),
+    rightToLeft,
+  };
 }
 
 type Direction = 'ltr' | 'rtl';
@@ -66,9 +72,15 @@ function placePunctuation(visual: readonly Fragment[]): readonly Fragment[] {
   for (const fragment of visual) if (!isMark(fragment)) placed.push(fragment);
   for (const mark of visual.filter(isMark)) {
     const middle = (mark.left + mark.right) / 2;
-    const index = placed.findIndex((one) => RIGHT_TO_LEFT.test(one.text) && one.left < mark.left - 0.5 && one.right > mark.right + 0.5);
+    const index = placed.findIndex(
+      (one) => RIGHT_TO_LEFT.test(one.text) && one.left < mark.left - 0.5 && one.right > mark.right + 0.5,
+    );
     const host = placed[index];
-    if (host) placed[index] = { ...host, text: insertAtSpace(host.text, mark.text.trim(), (host.right - middle) / (host.right - host.left)) };
+    if (host)
+      placed[index] = {
+        ...host,
+        text: insertAtSpace(host.text, mark.text.trim(), (host.right - middle) / (host.right - host.left)),
+      };
     else placed.push(mark);
   }
   return placed.sort((one, other) => one.left - other.left);

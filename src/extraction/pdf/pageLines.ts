@@ -1,5 +1,5 @@
-import { orderFragments } from './orderFragments.ts';
 import { joinFragments } from './joinFragments.ts';
+import { orderFragments } from './orderFragments.ts';
 import type { Fragment, PdfLine } from './pdfLine.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { DraftBlock } from '../../core/importing/assembleText.ts';
 import type { LineJoiner } from './lineJoiner.ts';
-import { LIST_BULLET, startsNewParagraph } from './paragraphBreaks.ts';
 import { mendBrackets } from './mendBrackets.ts';
+import { LIST_BULLET, startsNewParagraph } from './paragraphBreaks.ts';
 import type { PdfLine } from './pdfLine.ts';
 import { joinTableRows } from './tableRows.ts';
 
@@ -57,6 +57,8 @@ export function measureSizes(lines: Iterable<PdfLine>): Pick<DocumentShape, 'bod
     letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
   }
   const bodySize = [...letters].reduce((one, other) => (other[1] > one[1] ? other : one), [0, 0])[0];
-  const headingSizes = [...letters.keys()].filter((size) => size >= bodySize * HEADING_FACTOR).sort((one, other) => other - one);
+  const headingSizes = [...letters.keys()]
+    .filter((size) => size >= bodySize * HEADING_FACTOR)
+    .sort((one, other) => other - one);
   return { bodySize, headingSizes };
 }

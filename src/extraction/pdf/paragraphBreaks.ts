@@ -11,7 +11,12 @@ const LIST_NUMBER = /^(?:[–—-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s/i;
  * between the lines, their sizes and indents, and by whether the line's first word would still have fitted above. `around`
  * are the lines of the page near it.
  */
-export function startsNewParagraph(before: PdfLine, line: PdfLine, first: PdfLine, around: readonly PdfLine[]): boolean {
+export function startsNewParagraph(
+  before: PdfLine,
+  line: PdfLine,
+  first: PdfLine,
+  around: readonly PdfLine[],
+): boolean {
   if (before.text.includes('\t') || line.text.includes('\t')) return true;
   if (before.turn !== line.turn || before.rightToLeft !== line.rightToLeft) return true;
   if (Math.max(before.size, line.size) > 1.12 * Math.min(before.size, line.size)) return true;
@@ -39,7 +44,8 @@ function usualGap(line: PdfLine, around: readonly PdfLine[]): number {
   return sorted[Math.floor(sorted.length / 4)] ?? 1.3 * line.size;
 }
 
-const overlaps = (one: PdfLine, other: PdfLine): boolean => Math.min(one.right, other.right) > Math.max(one.left, other.left);
+const overlaps = (one: PdfLine, other: PdfLine): boolean =>
+  Math.min(one.right, other.right) > Math.max(one.left, other.left);
 
 function firstWordWidth({ text, left, right }: PdfLine): number {
   const word = /^\S+/.exec(text)?.[0] ?? text;
@@ -50,7 +56,9 @@ function firstWordWidth({ text, left, right }: PdfLine): number {
 
 /** The room between the end of a line and the far edge of its column. */
 function roomAfter(line: PdfLine, around: readonly PdfLine[]): number {
-  const column = around.filter((other) => other.turn === line.turn && !other.text.includes('\t') && isSameColumn(line, other));
+  const column = around.filter(
+    (other) => other.turn === line.turn && !other.text.includes('\t') && isSameColumn(line, other),
+  );
   if (line.rightToLeft) return line.left - Math.min(...column.map(({ left }) => left), line.left);
   return Math.max(...column.map(({ right }) => right), line.right) - line.right;
 }
@@ -65,8 +73,11 @@ function isSameColumn(line: PdfLine, other: PdfLine): boolean {
 function isIndented(before: PdfLine, line: PdfLine, first: PdfLine): boolean {
   const shift = line.rightToLeft ? before.right - line.right : line.left - before.left;
   if (shift <= 0.8 * line.size) return false;
-  const hang = line.rightToLeft ? shift <= 3 * line.size && LIST_BULLET.test(first.text) : Math.abs(line.left - before.textLeft) <= line.size;
+  const hang = line.rightToLeft
+    ? shift <= 3 * line.size && LIST_BULLET.test(first.text)
+    : Math.abs(line.left - before.textLeft) <= line.size;
   return !(before === first && hang) && !isCentred(before, line);
 }
 
-const isCentred = (one: PdfLine, other: PdfLine): boolean => Math.abs((one.left + one.right) / 2 - (other.left + other.right) / 2) < 2;
+const isCentred = (one: PdfLine, other: PdfLine): boolean =>
+  Math.abs((one.left + one.right) / 2 - (other.left + other.right) / 2) < 2;

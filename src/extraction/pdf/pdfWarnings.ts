@@ -3,12 +3,19 @@ export type PageState = 'read' | 'empty' | 'unreadable';
 
 /** Which pages gave no text, in the labels that a reader would cite. */
 export function pageWarnings(states: readonly PageState[], labels: readonly string[]): readonly string[] {
-  const labelsOf = (wanted: PageState) => states.flatMap((state, index) => (state === wanted ? [labels[index] ?? ''] : []));
+  const labelsOf = (wanted: PageState) =>
+    states.flatMap((state, index) => (state === wanted ? [labels[index] ?? ''] : []));
   const empty = labelsOf('empty');
   const unreadable = labelsOf('unreadable');
   return [
-    ...(empty.length === 0 ? [] : [`${formatPages(empty)} ${empty.length === 1 ? 'holds' : 'hold'} no text: blank, or a scan that was not read.`]),
-    ...(unreadable.length === 0 ? [] : [`${formatPages(unreadable)} ${unreadable.length === 1 ? 'is' : 'are'} damaged and could not be read.`]),
+    ...(empty.length === 0
+      ? []
+      : [
+          `${formatPages(empty)} ${empty.length === 1 ? 'holds' : 'hold'} no text: blank, or a scan that was not read.`,
+        ]),
+    ...(unreadable.length === 0
+      ? []
+      : [`${formatPages(unreadable)} ${unreadable.length === 1 ? 'is' : 'are'} damaged and could not be read.`]),
   ];
 }
 
@@ -23,7 +30,9 @@ export function textWarnings(text: string): readonly string[] {
   }
   const swapped = text.match(SWAPPED_LAM_ALEF)?.length ?? 0;
   if (swapped >= 2) {
-    warnings.push('In this PDF the Arabic letters lam and alef stand in the wrong order in places; compare what you quote with the page.');
+    warnings.push(
+      'In this PDF the Arabic letters lam and alef stand in the wrong order in places; compare what you quote with the page.',
+    );
   }
   return warnings;
 }

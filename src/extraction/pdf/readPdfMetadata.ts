@@ -47,7 +47,8 @@ function textOf(value: unknown): string | undefined {
   return text === '' || text.length > 2000 ? undefined : text;
 }
 
-const listOf = (value: unknown): string => (Array.isArray(value) ? value.filter((one) => typeof one === 'string').join('; ') : (textOf(value) ?? ''));
+const listOf = (value: unknown): string =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string').join('; ') : (textOf(value) ?? '');
 
 /** Not the file names and place-holders that word processors leave behind. */
 function findTitle(title: string | undefined): string | undefined {
@@ -63,16 +64,24 @@ const JUNK_TITLE =
 function findAuthors(text: string): readonly PersonName[] {
   if (text === '' || text.length > 1000 || ACCOUNT_NAME.test(text) || PROGRAM_NAME.test(text)) return [];
   if (!text.includes(';')) return parseByline(text);
-  return uniqueNames(text.split(';').flatMap((name) => (name.includes(',') ? parseByline(name.trim()) : (parsePersonName(name) ?? []))));
+  return uniqueNames(
+    text.split(';').flatMap((name) => (name.includes(',') ? parseByline(name.trim()) : (parsePersonName(name) ?? []))),
+  );
 }
 
 /** One word in small letters is an account: `mroe`, `user2`. */
 const ACCOUNT_NAME = /^[a-z]+\d*$/;
-const PROGRAM_NAME = /^un-?named$|\b(?:microsoft|libreoffice|openoffice|acrobat|adobe|printer|scanner|canon|xerox|ricoh|konica)\b/i;
+const PROGRAM_NAME =
+  /^un-?named$|\b(?:microsoft|libreoffice|openoffice|acrobat|adobe|printer|scanner|canon|xerox|ricoh|konica)\b/i;
 
 /** `D:20261122083000+02'00'` by its day: the time says when a program ran, not when something was published. */
 function parsePdfDate(value: unknown): string | undefined {
   const match = /^(?:D:)?(\d{4})(\d{2})?(\d{2})?/.exec(textOf(value) ?? '');
   if (!match) return undefined;
-  return parsePublishedDate(match.slice(1).filter((part) => part !== undefined).join('-'));
+  return parsePublishedDate(
+    match
+      .slice(1)
+      .filter((part) => part !== undefined)
+      .join('-'),
+  );
 }

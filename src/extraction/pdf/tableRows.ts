@@ -44,9 +44,23 @@ function startOfRow(joined: readonly PdfLine[], line: PdfLine): number {
 }
 
 /** The next line of the cell that was begun last: below it, and to the right of the row's first cell. */
-function continuesCell(line: PdfLine, row: PdfLine, { firstCellRight, lastCellLeft, lowest }: { readonly firstCellRight: number; readonly lastCellLeft: number; readonly lowest: number }): boolean {
+function continuesCell(
+  line: PdfLine,
+  row: PdfLine,
+  {
+    firstCellRight,
+    lastCellLeft,
+    lowest,
+  }: { readonly firstCellRight: number; readonly lastCellLeft: number; readonly lowest: number },
+): boolean {
   const drop = lowest - line.baseline;
-  return line.turn === row.turn && line.left > firstCellRight && Math.abs(line.left - lastCellLeft) <= line.size && drop > 0 && drop <= 1.8 * line.size;
+  return (
+    line.turn === row.turn &&
+    line.left > firstCellRight &&
+    Math.abs(line.left - lastCellLeft) <= line.size &&
+    drop > 0 &&
+    drop <= 1.8 * line.size
+  );
 }
 
 function widen(line: PdfLine, other: PdfLine): PdfLine {

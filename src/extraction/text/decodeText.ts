@@ -61,13 +61,22 @@ function decodeDetected(bytes: Uint8Array, declaredName: string | undefined): De
     .map(({ name }) => encodingName(name))
     .find((name) => name !== undefined && name !== 'utf-8' && !name.startsWith('utf-16') && !name.startsWith('utf-32'));
   const decoded = decodeAs(bytes, guess ?? 'windows-1252');
-  const said = declaredName === undefined ? 'The file does not say its character set' : 'The file declares UTF-8 but is not written in it';
-  return { ...decoded, warnings: [`${said}; it was read as ${decoded.encoding}. Check its letters.`, ...decoded.warnings] };
+  const said =
+    declaredName === undefined
+      ? 'The file does not say its character set'
+      : 'The file declares UTF-8 but is not written in it';
+  return {
+    ...decoded,
+    warnings: [`${said}; it was read as ${decoded.encoding}. Check its letters.`, ...decoded.warnings],
+  };
 }
 
 /** A label as documents and detectors write it, as the name of the encoding that browsers mean by it. */
 function encodingName(label: string): string | undefined {
-  const name = label.trim().toLowerCase().replace(/^["']|["']$/g, '');
+  const name = label
+    .trim()
+    .toLowerCase()
+    .replace(/^["']|["']$/g, '');
   const meant = meantBy[name] ?? name;
   return iconv.encodingExists(meant) ? meant : undefined;
 }

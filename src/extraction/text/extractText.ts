@@ -19,6 +19,8 @@ export function extractText({ bytes, context }: ExtractionInput): ExtractedSourc
     metadata: { type: 'document', ...(language === undefined ? {} : { language }) },
     extractor: 'text',
     extractorVersion: 1,
-    warnings: decoded.text.includes('\0') ? [...decoded.warnings, 'Zero bytes stood in the text and were left out.'] : decoded.warnings,
+    warnings: decoded.text.includes('\0')
+      ? [...decoded.warnings, 'Zero bytes stood in the text and were left out.']
+      : decoded.warnings,
   };
 }

@@ -24,8 +24,17 @@ export function lockLibrary(folder: string, now: string): LibraryLock {
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw lockedBy(folder);
     throw error;
   }
-  return { release: () => database.close() };
+  held.add(database);
+  return {
+    release: () => {
+      database.close();
+      held.delete(database);
+    },
+  };
 }
+
+/** Kept from the garbage collector, which would close a connection that nobody refers to, and let go of the lock unasked. */
+const held = new Set<Database.Database>();
 
 /** Milliseconds to wait for a program that is just closing the library. */
 const PATIENCE = 250;

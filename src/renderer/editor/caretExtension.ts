@@ -5,21 +5,50 @@ import {
   $getSelection,
   $isRangeSelection,
   $setSelection,
+  COMMAND_PRIORITY_LOW,
   defineExtension,
+  FOCUS_COMMAND,
   type LexicalEditor,
+  mergeRegister,
   type RangeSelection,
 } from 'lexical';
 
-/** Remembers where the caret was: the editor forgets it when another part of the window takes the selection. */
+/**
+ * Remembers where the caret was. The editor forgets it when another part of the window takes the selection, and the browser
+ * puts it at the start of the text when the focus comes back from a dialog or by a key; only a press says where it shall be.
+ */
 export const CaretExtension = defineExtension({
   name: 'briefdesk/caret',
   build: () => ({ last: null as RangeSelection | null }),
   register(editor, _config, state) {
     const output = state.getOutput();
-    return editor.registerUpdateListener(({ editorState }) => {
-      const selection = editorState.read(() => $getSelection());
-      if ($isRangeSelection(selection)) output.last = selection;
-    });
+    let isPressed = false;
+    const press = () => {
+      isPressed = true;
+    };
+    const release = () => {
+      isPressed = false;
+    };
+    return mergeRegister(
+      editor.registerUpdateListener(({ editorState }) => {
+        const selection = editorState.read(() => $getSelection());
+        if ($isRangeSelection(selection)) output.last = selection;
+      }),
+      editor.registerRootListener((root, before) => {
+        before?.removeEventListener('pointerdown', press);
+        before?.ownerDocument.removeEventListener('pointerup', release);
+        root?.addEventListener('pointerdown', press);
+        root?.ownerDocument.addEventListener('pointerup', release);
+      }),
+      editor.registerCommand(
+        FOCUS_COMMAND,
+        () => {
+          if (!isPressed && $isThere(output.last)) $setSelection(output.last.clone());
+          return false;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    );
   },
 });
 
@@ -28,14 +57,22 @@ export function $recallSelection(editor: LexicalEditor): RangeSelection {
   const current = $getSelection();
   if ($isRangeSelection(current)) return current;
   const { last } = getExtensionDependencyFromEditor(editor, CaretExtension).output;
-  const isThere = last !== null && [last.anchor, last.focus].every((point) => $getNodeByKey(point.key) !== null);
-  if (!isThere) return $getRoot().selectEnd();
+  if (!$isThere(last)) return $getRoot().selectEnd();
   const recalled = last.clone();
   $setSelection(recalled);
   return recalled;
 }
 
+function $isThere(selection: RangeSelection | null): selection is RangeSelection {
+  return selection !== null && [selection.anchor, selection.focus].every((point) => $getNodeByKey(point.key) !== null);
+}
+
 /** Gives the text the focus with the caret where it was last, then calls `then`. */
 export function focusAtCaret(editor: LexicalEditor, then: () => void = () => {}): void {
   editor.update(() => void $recallSelection(editor), { onUpdate: () => editor.focus(then) });
+}
+
+/** Gives the text the focus with the caret at its start. */
+export function focusAtStart(editor: LexicalEditor): void {
+  editor.update(() => void $getRoot().selectStart(), { onUpdate: () => editor.focus() });
 }

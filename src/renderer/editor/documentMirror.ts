@@ -35,7 +35,7 @@ export function mirrorDocument(editor: LexicalEditor): DocumentMirror {
     if (update.dirtyElements.size === 0 && update.dirtyLeaves.size === 0) return;
     if (replacedEverything(update)) isEverythingTouched = true;
     for (const key of update.dirtyElements.keys()) touched.add(key);
-    for (const listener of [...listeners]) listener();
+    for (const listener of listeners) listener();
   });
 
   function refresh(): void {

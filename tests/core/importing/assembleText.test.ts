@@ -8,14 +8,19 @@ const draft = (text: string, kind: DraftBlock['kind'] = 'paragraph'): DraftBlock
 const anyDraft: fc.Arbitrary<DraftBlock> = fc.record({
   kind: fc.constantFrom(...sourceBlockKinds),
   level: fc.constant(null),
-  text: fc.string({ unit: fc.constantFrom('a', 'é', ' ', '\n', '\t', '\0', '\r', '\ufeff', '\ud800', '😀', '\u00ad', 'ש', '.') }),
+  text: fc.string({
+    unit: fc.constantFrom('a', 'é', ' ', '\n', '\t', '\0', '\r', '\ufeff', '\ud800', '😀', '\u00ad', 'ש', '.'),
+  }),
 });
 
 describe('assembleText', () => {
   it('puts exactly one line feed between two blocks and leaves blank ones out', () => {
     const { text, blocks } = assembleText([[draft('One.'), draft('  \n '), draft('Two  words.')]], null);
     expect(text).toBe('One.\nTwo words.');
-    expect(blocks.map(({ start, end, page }) => [start, end, page])).toEqual([[0, 4, null], [5, 15, null]]);
+    expect(blocks.map(({ start, end, page }) => [start, end, page])).toEqual([
+      [0, 4, null],
+      [5, 15, null],
+    ]);
   });
 
   it('gives every page its place, also one without text', () => {
@@ -31,7 +36,10 @@ describe('assembleText', () => {
   });
 
   it('keeps the lines of preformatted text and the cells of a row, and no other line end', () => {
-    const { text } = assembleText([[draft('\n  a\n    b  \n', 'preformatted'), draft('x \n y\t 1,200 \t', 'tableRow'), draft('p\nq')]], null);
+    const { text } = assembleText(
+      [[draft('\n  a\n    b  \n', 'preformatted'), draft('x \n y\t 1,200 \t', 'tableRow'), draft('p\nq')]],
+      null,
+    );
     expect(text).toBe('  a\n    b\nx y\t1,200\np q');
   });
 

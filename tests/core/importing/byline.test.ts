@@ -19,7 +19,13 @@ describe('parseByline', () => {
     ['Jane Roe (jane@harbourpost.example)', [roe]],
     ['Relief Desk Staff', [{ literal: 'Relief Desk Staff' }]],
     ['By Jane Roe and Coast News Agency', [roe, { literal: 'Coast News Agency' }]],
-    ['מאת דנה כהן ורון לוי', [{ family: 'כהן', given: 'דנה' }, { family: 'לוי', given: 'רון' }]],
+    [
+      'מאת דנה כהן ורון לוי',
+      [
+        { family: 'כהן', given: 'דנה' },
+        { family: 'לוי', given: 'רון' },
+      ],
+    ],
     ['מאת דנה ורד', [{ family: 'ורד', given: 'דנה' }]],
     ['بقلم: ليلى منصور', [{ family: 'منصور', given: 'ليلى' }]],
     ['记者 王小明', [{ literal: '王小明' }]],
@@ -29,9 +35,12 @@ describe('parseByline', () => {
     expect(parseByline(byline)).toEqual(names);
   });
 
-  it.each(['', 'admin', 'https://harbourpost.example/jane', '{{author}}', '22.11.2026', 'Unknown', '12:30'])('finds nobody in “%s”', (byline) => {
-    expect(parseByline(byline)).toEqual([]);
-  });
+  it.each(['', 'admin', 'https://harbourpost.example/jane', '{{author}}', '22.11.2026', 'Unknown', '12:30'])(
+    'finds nobody in “%s”',
+    (byline) => {
+      expect(parseByline(byline)).toEqual([]);
+    },
+  );
 });
 
 describe('parsePersonName', () => {

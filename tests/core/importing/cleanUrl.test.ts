@@ -21,19 +21,32 @@ describe('cleanUrl', () => {
     expect(cleanUrl('/n/1')).toBeUndefined();
   });
 
-  it.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', 'about:blank', 'ftp://a.example/x', '', 'not an address', 'https://'])(
-    'is no address for a citation: %s',
-    (url) => {
-      expect(cleanUrl(url)).toBeUndefined();
-    },
-  );
+  it.each([
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'data:text/html,x',
+    'about:blank',
+    'ftp://a.example/x',
+    '',
+    'not an address',
+    'https://',
+  ])('is no address for a citation: %s', (url) => {
+    expect(cleanUrl(url)).toBeUndefined();
+  });
 
   it('never gives an address that the library would refuse', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string(), fc.string().map((tail) => `https://a.example/${tail}`)), (text) => {
-        const url = cleanUrl(text);
-        if (url !== undefined) expect(sourceMetadataSchema.shape.url.parse(url)).toBe(url);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.webUrl({ withQueryParameters: true, withFragments: true }),
+          fc.string(),
+          fc.string().map((tail) => `https://a.example/${tail}`),
+        ),
+        (text) => {
+          const url = cleanUrl(text);
+          if (url !== undefined) expect(sourceMetadataSchema.shape.url.parse(url)).toBe(url);
+        },
+      ),
     );
   });
 });

@@ -14,7 +14,11 @@ describe('what a person is told about a file', () => {
   });
 
   it('gives both sizes, and to the byte where they would look alike', () => {
-    expect(fileProblems.tooLarge('a.pdf', 300 * 1024 * 1024).message).toContain('it has 300 MB and at most 200 MB can be imported');
-    expect(fileProblems.tooLarge('a.pdf', 200 * 1024 * 1024 + 1).message).toContain('it has 209,715,201 bytes and at most 209,715,200 bytes');
+    expect(fileProblems.tooLarge('a.pdf', 300 * 1024 * 1024).message).toContain(
+      'it has 300 MB and at most 200 MB can be imported',
+    );
+    expect(fileProblems.tooLarge('a.pdf', 200 * 1024 * 1024 + 1).message).toContain(
+      'it has 209,715,201 bytes and at most 209,715,200 bytes',
+    );
   });
 });

@@ -36,10 +36,18 @@ describe('parsePublishedDate', () => {
     expect(partialDateSchema.parse(date)).toBe(date);
   });
 
-  it.each(['', 'yesterday', '11/12/2026', '2026-02-31', '31.02.2026', '2026-13-01', '0000-01-01', '12345', '3 hours ago', '22 Foober 2026'])(
-    'does not guess what %s means',
-    (text) => {
-      expect(parsePublishedDate(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'yesterday',
+    '11/12/2026',
+    '2026-02-31',
+    '31.02.2026',
+    '2026-13-01',
+    '0000-01-01',
+    '12345',
+    '3 hours ago',
+    '22 Foober 2026',
+  ])('does not guess what %s means', (text) => {
+    expect(parsePublishedDate(text)).toBeUndefined();
+  });
 });

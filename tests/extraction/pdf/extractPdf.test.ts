@@ -13,7 +13,9 @@ const extractMinimal = (pdf: MinimalPdf) => extractBytes(minimalPdf(pdf));
 describe('a report made with a word processor', () => {
   it('becomes headings, paragraphs, list items and table rows, each on its page', async () => {
     const { text, blocks, pages } = await extractFixture('ngo-report.pdf');
-    const shown = blocks.map(({ kind, level, page, start, end }) => `${page} ${kind}${level ?? ''} ${text.slice(start, end)}`);
+    const shown = blocks.map(
+      ({ kind, level, page, start, end }) => `${page} ${kind}${level ?? ''} ${text.slice(start, end)}`,
+    );
     expect(shown.slice(0, 3)).toEqual([
       '0 heading1 Displacement in the Northern Districts',
       '0 heading2 Summary',
@@ -40,8 +42,12 @@ describe('a report made with a word processor', () => {
 
   it('joins the lines of a paragraph, and of a list item that hangs', async () => {
     const { text } = await extractFixture('ngo-report.pdf');
-    expect(text).toContain('\n● Clean water in the four eastern settlements, where the pumps have failed and the nearest working well is more than six kilometres away\n');
-    expect(text).toContain('The committee met three times during the reporting period and heard delegates from each of the districts. None of them');
+    expect(text).toContain(
+      '\n● Clean water in the four eastern settlements, where the pumps have failed and the nearest working well is more than six kilometres away\n',
+    );
+    expect(text).toContain(
+      'The committee met three times during the reporting period and heard delegates from each of the districts. None of them',
+    );
   });
 
   it('takes title, authors and language from its properties, and says where the date is from', async () => {
@@ -49,7 +55,10 @@ describe('a report made with a word processor', () => {
     expect(metadata).toEqual({
       type: 'report',
       title: 'Displacement in the Northern Districts: October Report',
-      authors: [{ family: 'Ellison', given: 'Mara' }, { family: 'Brandt', given: 'Tomas' }],
+      authors: [
+        { family: 'Ellison', given: 'Mara' },
+        { family: 'Brandt', given: 'Tomas' },
+      ],
       published: '2026-11-22',
       language: 'en-US',
     });
@@ -126,12 +135,19 @@ describe('pages of every kind', () => {
 });
 
 describe('words broken at the end of a line', () => {
-  const lines = (...texts: readonly string[]) => ({ lines: texts.map((text, index) => ({ x: 72, y: 700 - index * 13, text })) });
+  const lines = (...texts: readonly string[]) => ({
+    lines: texts.map((text, index) => ({ x: 72, y: 700 - index * 13, text })),
+  });
 
   it('are joined where the document has them whole elsewhere, and else stay as on the page', async () => {
     const { text } = await extractMinimal({
       pages: [
-        lines('The long report of all representatives was read out, and a represen-', 'tatives council, being well-', 'known, took note of the long-', 'term plan that it had asked for.'),
+        lines(
+          'The long report of all representatives was read out, and a represen-',
+          'tatives council, being well-',
+          'known, took note of the long-',
+          'term plan that it had asked for.',
+        ),
       ],
     });
     expect(text).toContain('a representatives council');
@@ -141,9 +157,7 @@ describe('words broken at the end of a line', () => {
 });
 
 describe('files that cannot be read, or not wholly', () => {
-  it.each([
-    ['encrypted.pdf', 'file-encrypted', 'protected by a password'],
-  ])('refuses %s', async (name, code, words) => {
+  it.each([['encrypted.pdf', 'file-encrypted', 'protected by a password']])('refuses %s', async (name, code, words) => {
     await expect(extractFixture(name)).rejects.toMatchObject({ code, message: expect.stringContaining(words) });
   });
 
@@ -155,7 +169,9 @@ describe('files that cannot be read, or not wholly', () => {
   });
 
   it('names the pages that gave no text when others did', async () => {
-    const { warnings, pages } = await extractMinimal({ pages: [{ lines: [{ x: 72, y: 700, text: 'Words.' }] }, scannedPage, scannedPage] });
+    const { warnings, pages } = await extractMinimal({
+      pages: [{ lines: [{ x: 72, y: 700, text: 'Words.' }] }, scannedPage, scannedPage],
+    });
     expect(warnings).toEqual(['Pages 2 and 3 hold no text: blank, or a scan that was not read.']);
     expect(pages).toHaveLength(3);
   });
@@ -173,15 +189,25 @@ describe('files that cannot be read, or not wholly', () => {
 
 describe('properties that programs leave behind', () => {
   const lines = [{ x: 72, y: 700, text: 'Words on a page.' }];
-  it.each(['Microsoft Word - report_final2.docx', 'untitled', 'Document1', 'C:\\\\Users\\\\roe\\\\report.pdf', 'report.indd', '12345'])('are no title: %s', async (title) => {
+  it.each([
+    'Microsoft Word - report_final2.docx',
+    'untitled',
+    'Document1',
+    'C:\\\\Users\\\\roe\\\\report.pdf',
+    'report.indd',
+    '12345',
+  ])('are no title: %s', async (title) => {
     const { metadata } = await extractMinimal({ info: `/Title (${title})`, pages: [{ lines }] });
     expect(metadata).not.toHaveProperty('title');
   });
 
-  it.each(['user', 'mroe', 'Administrator', 'Microsoft Office User', 'un-named', 'HP Scanner'])('are no author: %s', async (author) => {
-    const { metadata } = await extractMinimal({ info: `/Author (${author})`, pages: [{ lines }] });
-    expect(metadata).not.toHaveProperty('authors');
-  });
+  it.each(['user', 'mroe', 'Administrator', 'Microsoft Office User', 'un-named', 'HP Scanner'])(
+    'are no author: %s',
+    async (author) => {
+      const { metadata } = await extractMinimal({ info: `/Author (${author})`, pages: [{ lines }] });
+      expect(metadata).not.toHaveProperty('authors');
+    },
+  );
 
   it('give a date by its day', async () => {
     const { metadata } = await extractMinimal({ info: "/CreationDate (D:20261122083000+02'00')", pages: [{ lines }] });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judgeLanguage } from '../../../src/extraction/text/judgeLanguage.ts';
 
-const english = 'The committee met three times during the reporting period and heard delegates from each of the districts.';
+const english =
+  'The committee met three times during the reporting period and heard delegates from each of the districts.';
 const hebrew = 'משרד החוץ מסר ביום ראשון כי ארבעים ושמונה בני אדם עדיין מוחזקים במחוז החוף.';
 
 describe('judgeLanguage', () => {
@@ -21,6 +22,8 @@ describe('judgeLanguage', () => {
   it('does not believe that Hebrew letters are English, and says what it entered instead', () => {
     const judged = judgeLanguage('en', hebrew, 'page');
     expect(judged.found).toEqual({ language: 'he' });
-    expect(judged.warnings).toEqual(['The page declares its language as en but is written in other letters; he was entered instead. Check it.']);
+    expect(judged.warnings).toEqual([
+      'The page declares its language as en but is written in other letters; he was entered instead. Check it.',
+    ]);
   });
 });

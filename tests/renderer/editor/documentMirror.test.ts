@@ -97,7 +97,7 @@ describe('what has to be saved', () => {
 
   it('is the order alone when a block was removed', () => {
     const { editor, mirror, saved } = open();
-    edit(editor, () => void $getRoot().getChildAtIndex(1)?.remove());
+    edit(editor, () => $getRoot().getChildAtIndex(1)?.remove());
     expect(changesBetween(saved, mirror.blocks())).toEqual({ changedBlocks: [], order: [blockId('a'), blockId('c')] });
   });
 });

@@ -107,7 +107,7 @@ describe('ids of blocks', () => {
 
   it('come back when a removed block is brought back by undo', () => {
     const editor = openEditor(cited);
-    edit(editor, () => void $getRoot().getLastChild()?.remove());
+    edit(editor, () => $getRoot().getLastChild()?.remove());
     edit(editor, () => void editor.dispatchCommand(UNDO_COMMAND));
     expect(readDocument(editor)).toEqual(cited);
   });

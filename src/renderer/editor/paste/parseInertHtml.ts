@@ -1,5 +1,5 @@
 /** Where a tag's style stands after `parseInertHtml`. */
-export const STYLE_ATTRIBUTE = 'data-pasted-style';
+const STYLE_ATTRIBUTE = 'data-pasted-style';
 
 /**
  * Parses HTML of unknown origin into a document in which nothing runs, loads or is styled. Styles are moved to an attribute

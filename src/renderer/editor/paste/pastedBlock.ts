@@ -4,8 +4,7 @@ import type { Block } from '../../../core/briefing/document.ts';
 export type PastedBlock = Block extends infer Kind ? (Kind extends Block ? Omit<Kind, 'id'> : never) : never;
 
 /** What of a pasted text could not be kept as it was. */
-export const pasteLosses = ['tables', 'pictures', 'formatting', 'footnotes', 'deletions', 'links', 'levels'] as const;
-export type PasteLoss = (typeof pasteLosses)[number];
+export type PasteLoss = 'tables' | 'pictures' | 'formatting' | 'footnotes' | 'deletions' | 'links' | 'levels';
 
 export interface PastedContent {
   readonly blocks: readonly PastedBlock[];

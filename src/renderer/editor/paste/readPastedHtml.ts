@@ -169,7 +169,7 @@ function formatOf(element: HTMLElement, outer: RunFormat): RunFormat {
   const weight = pastedStyle(element, 'font-weight');
   const slant = pastedStyle(element, 'font-style');
   const isBold =
-    weight === '' ? outer.bold || element.matches('b,strong,th') : /^bold/.test(weight) || Number(weight) >= 600;
+    weight === '' ? outer.bold || element.matches('b,strong,th') : weight.startsWith('bold') || Number(weight) >= 600;
   const isItalic =
     slant === '' ? outer.italic || element.matches('i,em,cite,var,dfn') : /^(italic|oblique)/.test(slant);
   return { ...outer, bold: isBold, italic: isItalic };

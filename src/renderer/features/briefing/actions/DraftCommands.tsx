@@ -1,5 +1,6 @@
 import { FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { useState } from 'react';
+import type { CommandId } from '../../../../shared/commands.ts';
 import { call } from '../../../bridge/call.ts';
 import { reportError } from '../../../bridge/reportError.ts';
 import { useCommand } from '../../../desk/commandRegistry.ts';
@@ -17,13 +18,13 @@ import { exportDraft } from './exportDraft.ts';
 export function DraftCommands({ session }: { readonly session: DraftSession }) {
   const { editor } = session;
   const [isLinking, setIsLinking] = useState(false);
-  const inText = { scope: 'focus', when: () => hasFocus(session) } as const;
+  const hasFocus = { scope: 'focus', when: () => isFocused(session) } as const;
 
-  useCommand('undo', () => editor.dispatchCommand(UNDO_COMMAND), inText);
-  useCommand('redo', () => editor.dispatchCommand(REDO_COMMAND), inText);
-  useCommand('format.bold', () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold'), inText);
-  useCommand('format.italic', () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic'), inText);
-  useCommand('insert.link', () => setIsLinking(true), inText);
+  useCommand('undo', () => editor.dispatchCommand(UNDO_COMMAND), hasFocus);
+  useCommand('redo', () => editor.dispatchCommand(REDO_COMMAND), hasFocus);
+  useTextCommand(session, 'format.bold', () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold'));
+  useTextCommand(session, 'format.italic', () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic'));
+  useTextCommand(session, 'insert.link', () => setIsLinking(true));
   useCommand('insert.citation', () => focusAtCaret(editor, () => editor.dispatchCommand(OPEN_MENTION_COMMAND)));
   useCommand('evidence.cite', () => void citeSelected(session), {
     when: () => useDesk.getState().selectedExcerptId !== null,
@@ -42,16 +43,23 @@ export function DraftCommands({ session }: { readonly session: DraftSession }) {
 
 function BlockCommand({ session, kind }: { readonly session: DraftSession; readonly kind: BlockKind }) {
   const { editor } = session;
-  useCommand(blockCommands[kind], () => editor.update(() => $setBlockKind(editor, kind)), {
-    scope: 'focus',
-    when: () => hasFocus(session),
-  });
+  useTextCommand(session, blockCommands[kind], () => editor.update(() => $setBlockKind(editor, kind)));
   return null;
 }
 
-function hasFocus({ editor }: DraftSession): boolean {
+/** A command on the text at the caret, wherever the focus is, except in a field: its keys mean that field. */
+function useTextCommand(session: DraftSession, id: CommandId, act: () => void): void {
+  const run = () => (isFocused(session) ? act() : focusAtCaret(session.editor, act));
+  useCommand(id, run, { when: () => isFocused(session) || !isFieldFocused() });
+}
+
+function isFocused({ editor }: DraftSession): boolean {
   const root = editor.getRootElement();
   return root !== null && root === root.ownerDocument.activeElement;
+}
+
+function isFieldFocused(): boolean {
+  return document.activeElement?.matches('input, textarea, [contenteditable]') ?? false;
 }
 
 async function citeSelected(session: DraftSession): Promise<void> {

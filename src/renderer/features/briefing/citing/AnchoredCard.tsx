@@ -1,13 +1,14 @@
-import { type CSSProperties, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import styles from './AnchoredCard.module.css';
 
 type Side = 'below' | 'above';
 
 interface AnchoredCardProps {
-  /** Where the card belongs, in the window's coordinates; null hides it. Asked again when anything scrolls. */
+  /**
+   * Where the card belongs, in the window's coordinates; null hides it. Asked again when anything scrolls. For another place
+   * give the card another `key`.
+   */
   readonly anchor: () => DOMRect | null;
-  /** Another key is another place: the side is chosen anew. */
-  readonly anchorKey: string;
   readonly prefer?: Side;
   readonly className?: string | undefined;
   readonly onPointerEnter?: () => void;
@@ -24,21 +25,14 @@ const ENOUGH = 300;
  * A card beside a place in the text. It stays on the side where it was opened, so that it does not jump while its content
  * changes, and takes no focus: the keyboard stays in the text.
  */
-export function AnchoredCard({
-  anchor,
-  anchorKey,
-  prefer = 'below',
-  className,
-  children,
-  ...pointer
-}: AnchoredCardProps) {
+export function AnchoredCard({ anchor, prefer = 'below', className, children, ...pointer }: AnchoredCardProps) {
   const card = useRef<HTMLDivElement>(null);
   const [style, setStyle] = useState<CSSProperties>(hidden);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the anchor, which is a new function each time.
+  const findAnchor = useEffectEvent(anchor);
   useLayoutEffect(() => {
     let side: Side | undefined;
     const update = () => {
-      const rect = anchor();
+      const rect = findAnchor();
       const size = card.current?.getBoundingClientRect();
       if (rect === null || size === undefined) return setStyle(hidden);
       side ??= chooseSide(rect, size.height, prefer);
@@ -55,11 +49,12 @@ export function AnchoredCard({
       window.removeEventListener('scroll', update, { capture: true });
       window.removeEventListener('resize', update);
     };
-  }, [anchorKey, prefer]);
+  }, [prefer]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the card stays while the pointer is on it; it does nothing itself.
     <div
       ref={card}
+      role="presentation"
       className={[styles.card, className].filter(Boolean).join(' ')}
       style={style}
       // A press on the card must not take the caret out of the text.

@@ -18,7 +18,7 @@ const words = briefingWords.citation;
 /** What a citation says and rests on, beside its chip, while the pointer is on it or the caret has selected it. */
 export function CitationCard({ session }: { readonly session: DraftSession }) {
   const shown = useStore(session.shownCitation, (state) => state.shown);
-  return shown?.mode === 'look' ? <Card session={session} id={shown.id} /> : null;
+  return shown?.mode === 'look' ? <Card key={shown.id} session={session} id={shown.id} /> : null;
 }
 
 function Card({ session, id }: { readonly session: DraftSession; readonly id: CitationId }) {
@@ -30,7 +30,6 @@ function Card({ session, id }: { readonly session: DraftSession; readonly id: Ci
   return (
     <AnchoredCard
       anchor={() => findChip(session, id)?.getBoundingClientRect() ?? null}
-      anchorKey={id}
       className={styles.card}
       onPointerEnter={() => session.shownCitation.setState({ isHeld: true })}
       onPointerLeave={() => session.shownCitation.setState({ isHeld: false })}

@@ -101,9 +101,12 @@ function usePreview({ engine, citations }: DraftSession, items: readonly Citatio
   useEffect(() => {
     let isLatest = true;
     const isWhole = items.every((item) => !citations.store.getState().missing.has(item.sourceId));
-    const timer = setTimeout(async () => {
-      const answer = isWhole ? await engine.preview(items).catch(() => undefined) : undefined;
+    const show = (answer: EngineCitation | undefined) => {
       if (isLatest) setPreview(answer);
+    };
+    const timer = setTimeout(() => {
+      if (isWhole) void engine.preview(items).then(show, () => show(undefined));
+      else show(undefined);
     }, 80);
     return () => {
       isLatest = false;

@@ -23,7 +23,7 @@ export function LocatorHint({ session }: { readonly session: DraftSession }) {
   return (
     <AnchoredCard
       anchor={() => session.editor.getElementByKey(awaited.citationKey)?.getBoundingClientRect() ?? null}
-      anchorKey={awaited.citationKey}
+      key={awaited.citationKey}
       prefer="above"
       className={styles.hint}
     >

@@ -23,7 +23,7 @@ interface MentionMenuProps {
 
 /** The list of what can be cited, while an `@` is being written. The focus stays in the text, which hands its keys over. */
 export function MentionMenu({ session, ...rest }: MentionMenuProps) {
-  const mention = useSignal(session.mention.mention);
+  const mention = useSignal(session.mention);
   return mention === null ? null : (
     <OpenMenu key={mention.nodeKey + mention.at} session={session} mention={mention} {...rest} />
   );
@@ -51,11 +51,7 @@ function OpenMenu({ session, mention, listId, onActive }: MentionMenuProps & { r
     return true;
   });
   useEffect(() => {
-    const { keyHandler } = session.mention;
-    keyHandler.value = takeKey;
-    return () => {
-      keyHandler.value = null;
-    };
+    return session.takeMentionKeys((key) => takeKey(key));
   }, [session]);
 
   useEffect(() => onActive(activeId), [activeId, onActive]);
@@ -65,15 +61,11 @@ function OpenMenu({ session, mention, listId, onActive }: MentionMenuProps & { r
     if (count === undefined) return;
     announce(briefingWords.announced.results(count));
     // More words without a hit are prose, not a search.
-    if (count === 0 && /\s/.test(query) && mention.origin === 'typed') session.mention.mention.value = null;
+    if (count === 0 && /\s/.test(query) && mention.origin === 'typed') session.closeMention();
   }, [count, query, mention.origin, session]);
 
   return (
-    <AnchoredCard
-      anchor={() => rectOf(session, mention)}
-      anchorKey={`${mention.nodeKey} ${mention.at}`}
-      className={styles.menu}
-    >
+    <AnchoredCard anchor={() => rectOf(session, mention)} className={styles.menu}>
       <div id={listId} role="listbox" aria-label={words.label} className={styles.list}>
         {entries.map((entry, at) => (
           <Option
@@ -120,15 +112,14 @@ function Option({ id, entry, isActive, onPick }: OptionProps) {
     if (isActive) element.current?.scrollIntoView({ block: 'nearest' });
   }, [isActive]);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the text keeps the focus and hands the keys to the list.
-    // biome-ignore lint/a11y/useFocusableInteractive: reached by aria-activedescendant.
     <div
       ref={element}
       id={id}
       role="option"
+      tabIndex={-1}
       aria-selected={isActive}
       className={styles.option}
-      onClick={(event) => onPick(event.altKey || event.ctrlKey || event.metaKey ? 'citation' : 'whole')}
+      onPointerUp={(event) => onPick(event.altKey || event.ctrlKey || event.metaKey ? 'citation' : 'whole')}
     >
       <MentionOption entry={entry} />
     </div>

@@ -21,7 +21,7 @@ export type InsertAs = 'whole' | 'citation';
 
 /** Puts what was picked in the place of its `@`. */
 export function insertPicked(session: DraftSession, mention: Mention, picked: Citable, insertAs: InsertAs): void {
-  session.mention.mention.value = null;
+  session.closeMention();
   const text = insertAs === 'whole' ? textOf(picked, session.header.getState().language) : '';
   insert(session, { text, items: itemsOf(picked), sources: sourcesOf(picked), mention });
 }

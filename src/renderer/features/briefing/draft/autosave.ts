@@ -15,7 +15,7 @@ interface Saved {
   readonly updatedAt: string;
 }
 
-export interface StoredDraft {
+interface StoredDraft {
   readonly revision: number;
   readonly header: BriefingHeader;
   readonly blocks: readonly Block[];
@@ -69,7 +69,7 @@ export function createAutosave(settings: AutosaveSettings): Autosave {
   function show(next: SaveState): void {
     if (next.status === state.status && next.status === 'saving') return;
     state = next;
-    for (const listener of [...listeners]) listener();
+    for (const listener of listeners) listener();
   }
 
   function schedule(delay: number): void {

@@ -1,11 +1,11 @@
-import { getExtensionDependencyFromEditor } from '@lexical/extension';
+import { getExtensionDependencyFromEditor, type ReadonlySignal } from '@lexical/extension';
 import type { LexicalEditor, LexicalExtensionOutput } from 'lexical';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Briefing, BriefingHeader } from '../../../../core/briefing/briefing.ts';
 import type { BriefingId, CitationId } from '../../../../core/ids.ts';
 import { call } from '../../../bridge/call.ts';
 import { reportError } from '../../../bridge/reportError.ts';
-import { MentionExtension } from '../../../editor/citations/mentionExtension.ts';
+import { type Mention, MentionExtension, type MentionKeyHandler } from '../../../editor/citations/mentionExtension.ts';
 import { renewCitations } from '../../../editor/citations/renewCitations.ts';
 import { TypedLocatorExtension } from '../../../editor/citations/typedLocatorExtension.ts';
 import { createBriefingEditor } from '../../../editor/createBriefingEditor.ts';
@@ -19,12 +19,12 @@ import { type DraftFacts, factsOf } from './draftFacts.ts';
 import { type CitationFollower, followCitations } from './followCitations.ts';
 
 /** A citation whose card is shown. `edit` has the focus and fields; `look` is what hovering shows. */
-export interface ShownCitation {
+interface ShownCitation {
   readonly id: CitationId;
   readonly mode: 'look' | 'edit';
 }
 
-export interface CitationShowing {
+interface CitationShowing {
   readonly shown: ShownCitation | null;
   /** The pointer is on the card, which therefore stays. */
   readonly isHeld: boolean;
@@ -41,8 +41,12 @@ export interface DraftSession {
   readonly header: StoreApi<BriefingHeader>;
   readonly facts: StoreApi<DraftFacts>;
   readonly shownCitation: StoreApi<CitationShowing>;
-  /** The `@` that is being written, and who takes the keys of its list. */
-  readonly mention: LexicalExtensionOutput<typeof MentionExtension>;
+  /** The `@` that is being written. */
+  readonly mention: ReadonlySignal<Mention | null>;
+  /** Leaves the list; the `@` stays. */
+  readonly closeMention: () => void;
+  /** Hands the keys of the list over. Returns a function that ends it. */
+  readonly takeMentionKeys: (handler: MentionKeyHandler) => () => void;
   readonly awaited: LexicalExtensionOutput<typeof TypedLocatorExtension>['awaited'];
   readonly setHeader: (change: Partial<BriefingHeader>) => void;
   readonly dispose: () => void;
@@ -102,6 +106,7 @@ export function createDraftSession(
   });
   citations.touch();
 
+  const { mention, keyHandler } = getExtensionDependencyFromEditor(editor, MentionExtension).output;
   const session: DraftSession = {
     id: briefing.id,
     editor,
@@ -112,7 +117,16 @@ export function createDraftSession(
     header,
     facts,
     shownCitation,
-    mention: getExtensionDependencyFromEditor(editor, MentionExtension).output,
+    mention,
+    closeMention() {
+      mention.value = null;
+    },
+    takeMentionKeys(handler) {
+      keyHandler.value = handler;
+      return () => {
+        if (keyHandler.value === handler) keyHandler.value = null;
+      };
+    },
     awaited: getExtensionDependencyFromEditor(editor, TypedLocatorExtension).output.awaited,
     setHeader(change) {
       header.setState(change);

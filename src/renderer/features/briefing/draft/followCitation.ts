@@ -15,6 +15,6 @@ export function openPassage({ sourceId, excerptId }: CitationItem): void {
 }
 
 /** What a citation of the draft cites; nothing when it is no longer there. */
-export function findItems(session: DraftSession, id: CitationId): readonly CitationItem[] {
+function findItems(session: DraftSession, id: CitationId): readonly CitationItem[] {
   return session.facts.getState().citations.find((citation) => citation.id === id)?.items ?? [];
 }

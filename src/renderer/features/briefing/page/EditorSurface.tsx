@@ -16,7 +16,7 @@ export function EditorSurface({ session, mentionListId, mentionEntryId }: Editor
   const { editor, autosave } = session;
   const element = useRef<HTMLDivElement>(null);
   const hintId = useId();
-  const isMentioning = useSignal(session.mention.mention) !== null;
+  const isMentioning = useSignal(session.mention) !== null;
   useEffect(() => {
     editor.setRootElement(element.current);
     return () => editor.setRootElement(null);

@@ -39,7 +39,6 @@ const kindIcons: Readonly<Record<BlockKind, typeof Bold>> = {
 /** The formats of the text, for the pointer; each is a command with a key as well. */
 export function FormatBar({ session }: { readonly session: DraftSession }) {
   const { kind, isBold, isItalic, isLink } = useFormats(session.editor);
-  // The command acts where the caret is, and may open a dialog: only when the text has the focus is it run.
   const run = (command: CommandId) => () => focusAtCaret(session.editor, () => runCommand(command));
   const words = briefingWords.format;
   return (
@@ -53,7 +52,7 @@ export function FormatBar({ session }: { readonly session: DraftSession }) {
             label: briefingWords.blockKinds[one],
             icon: <Icon size={15} aria-hidden />,
             command: blockCommands[one],
-            // The menu gives the focus back first.
+            // When the menu has given the focus back.
             onAct: () => setTimeout(run(blockCommands[one])),
           };
         })}

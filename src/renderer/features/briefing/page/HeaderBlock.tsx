@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { type CitationStyleId, citationStyleIds } from '../../../../core/briefing/briefing.ts';
 import { type Marking, markings } from '../../../../core/marking/marking.ts';
 import { partialDateSchema } from '../../../../core/partialDate.ts';
+import { focusAtStart } from '../../../editor/caretExtension.ts';
 import { MarkingBadge } from '../../../ui/MarkingBadge.tsx';
 import { type Choice, SelectField } from '../../../ui/SelectField.tsx';
 import { briefingWords } from '../../../words/briefingWords.ts';
@@ -39,7 +40,7 @@ export function HeaderBlock({ session }: { readonly session: DraftSession }) {
         placeholder={briefingWords.untitled}
         value={header.title}
         onChange={(title) => setHeader({ title })}
-        onLeave={() => session.editor.focus(undefined, { defaultSelection: 'rootStart' })}
+        onLeave={() => focusAtStart(session.editor)}
       />
       <div className={styles.properties}>
         <PropertyField

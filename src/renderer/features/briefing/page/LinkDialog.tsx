@@ -1,4 +1,4 @@
-import { HISTORY_PUSH_TAG } from 'lexical';
+import { $getSelection, $setSelection, HISTORY_PUSH_TAG } from 'lexical';
 import { useState } from 'react';
 import { $getLinkUrl, $setLink, parseLinkUrl } from '../../../editor/blocks/linksExtension.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -17,14 +17,24 @@ const words = briefingWords.link;
 
 /** Asks where the selected text shall lead. */
 export function LinkDialog({ session, onClose }: LinkDialogProps) {
-  const [current] = useState(() => session.editor.read(() => $getLinkUrl()));
+  const [{ selection, current }] = useState(() =>
+    session.editor.read(() => ({ selection: $getSelection()?.clone() ?? null, current: $getLinkUrl() })),
+  );
   const [text, setText] = useState(current ?? '');
   const [isTried, setIsTried] = useState(false);
   const url = parseLinkUrl(text);
   const set = (value: string | null) => {
     onClose();
     // When the dialog has given the focus back to the text.
-    setTimeout(() => session.editor.update(() => $setLink(session.editor, value), { tag: HISTORY_PUSH_TAG }));
+    setTimeout(() =>
+      session.editor.update(
+        () => {
+          $setSelection(selection?.clone() ?? null);
+          $setLink(session.editor, value);
+        },
+        { tag: HISTORY_PUSH_TAG },
+      ),
+    );
   };
   const submit = () => {
     setIsTried(true);
