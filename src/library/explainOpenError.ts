@@ -18,7 +18,7 @@ export function explainOpenError(folder: string, error: unknown): unknown {
       { folder, reason: code },
     );
   }
-  if (/^SQLITE_BUSY/.test(code)) {
+  if (code.startsWith('SQLITE_BUSY')) {
     return new BriefingError(
       'library-locked',
       `Another program is using the database of the library ${folder}. Close it there, then open it here.`,

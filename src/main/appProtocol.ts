@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
+import { pathWithin } from './pathWithin.ts';
 
 export const APP_ORIGIN = 'app://briefdesk';
 
@@ -44,11 +45,4 @@ export function serveApp(session: Session, folder: string): void {
     const isPage = extname(path) === '.html';
     return new Response(isPage ? bytes.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce) : bytes, { headers });
   });
-}
-
-/** The file of `folder` that a URL's path names; undefined when the path leads out of it. */
-export function pathWithin(folder: string, urlPath: string): string | undefined {
-  const root = normalize(folder + sep);
-  const path = normalize(join(root, decodeURIComponent(urlPath)));
-  return path.startsWith(root) && !path.includes('\0') ? path : undefined;
 }

@@ -4,6 +4,7 @@ import { app, BrowserWindow, dialog, type OpenDialogOptions, shell } from 'elect
 import type { Host } from '../operations/host.ts';
 import { channels } from '../shared/bridge.ts';
 import { startExtraction } from './extractionProcess.ts';
+import { isTestRuntime } from './isTestRuntime.ts';
 import { openLibraryThreads } from './libraryThreads.ts';
 import { readSettingsFile, writeSettingsFile } from './settingsFile.ts';
 
@@ -62,14 +63,6 @@ export function createElectronHost(): Host {
       process.stderr.write(`${new Date().toISOString()} ${level} ${message}\n`);
     },
   };
-}
-
-/** The oldest Electron that still gets security fixes with the one this was built for; an older one is for tests only. */
-const OLDEST_SUPPORTED_ELECTRON = 43;
-
-/** Asked of the runtime itself, so that the warning cannot be lost by starting it another way. */
-export function isTestRuntime(electronVersion: string): boolean {
-  return !(Number.parseInt(electronVersion, 10) >= OLDEST_SUPPORTED_ELECTRON);
 }
 
 async function pick(options: OpenDialogOptions): Promise<readonly string[] | null> {

@@ -1,5 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { type CommandId, commandIds, commands } from '../shared/commands.ts';
+import { acceleratorOf } from './acceleratorOf.ts';
 
 const MENUS = [
   { menu: 'file', label: 'File' },
@@ -46,14 +47,4 @@ export function buildMenu(platform: string, run: (command: CommandId) => void): 
     ],
   }));
   return Menu.buildFromTemplate(platform === 'darwin' ? [{ role: 'appMenu' }, ...template] : template);
-}
-
-/** A command's key in Electron's spelling, such as `CmdOrCtrl+Shift+F`. */
-export function acceleratorOf(id: CommandId, platform: string): string | undefined {
-  const { key, mac } = commands[id];
-  const chosen = platform === 'darwin' ? (mac ?? key) : key;
-  return chosen
-    ?.split('+')
-    .map((part) => (part === 'mod' ? 'CmdOrCtrl' : part.charAt(0).toUpperCase() + part.slice(1)))
-    .join('+');
 }

@@ -1,8 +1,6 @@
 import { app, type Session } from 'electron';
 import { developmentPolicy } from './contentSecurityPolicy.ts';
-
-/** Schemes that lead nowhere outside the program. */
-const LOCAL_SCHEMES = new Set(['app:', 'blob:', 'data:', 'devtools:']);
+import { isAllowedRequest } from './isAllowedRequest.ts';
 
 /** Keeps Chromium's own services quiet. Must run before the application is ready. */
 export function silenceChromium(): void {
@@ -41,11 +39,4 @@ export function guardSession(
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
-}
-
-/** Whether a request stays inside the program. */
-export function isAllowedRequest(url: string, developmentOrigin: string | undefined): boolean {
-  const { protocol, origin } = new URL(url);
-  if (LOCAL_SCHEMES.has(protocol)) return true;
-  return developmentOrigin !== undefined && origin.replace(/^ws/, 'http') === developmentOrigin;
 }

@@ -1,9 +1,10 @@
-import { BrowserWindow, ipcMain, type WebFrameMain } from 'electron';
+import { BrowserWindow, ipcMain } from 'electron';
 import type { JobContext } from '../operations/context.ts';
 import { dispatchInSession } from '../operations/dispatchInSession.ts';
 import { channels } from '../shared/bridge.ts';
 import type { Result } from '../shared/result.ts';
 import { APP_ORIGIN } from './appProtocol.ts';
+import { isTrustedSender } from './isTrustedSender.ts';
 
 /** Answers the window's calls. A call from anything but the main frame of our own page is refused. */
 export function registerIpc(context: JobContext, developmentServer: string | undefined): void {
@@ -17,15 +18,6 @@ export function registerIpc(context: JobContext, developmentServer: string | und
     if (result.ok && result.changed.length > 0) tellOtherWindows(event.sender.id, result.changed);
     return result;
   });
-}
-
-/** Whether a frame is the top of a page of ours. Only what the URL's own origin says counts, never a prefix of it. */
-export function isTrustedSender(
-  frame: Pick<WebFrameMain, 'url' | 'parent'> | null,
-  origins: readonly string[],
-): boolean {
-  if (!frame || frame.parent !== null) return false;
-  return origins.some((origin) => frame.url === origin || frame.url.startsWith(`${origin}/`));
 }
 
 function tellOtherWindows(callerId: number, changed: readonly string[]): void {

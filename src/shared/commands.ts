@@ -13,7 +13,7 @@ interface Command {
 const table = {
   'library.create': { menu: 'file', label: 'New library…', key: 'mod+shift+n' },
   'library.open': { menu: 'file', label: 'Open library…', key: 'mod+o' },
-  'sources.import': { menu: 'file', label: 'Import files…', key: 'mod+i', mac: 'mod+shift+i' },
+  'sources.import': { menu: 'file', label: 'Import files…', key: 'mod+shift+i' },
   'sources.importFolder': { menu: 'file', label: 'Import a folder…' },
   'sources.paste': { menu: 'file', label: 'New source from pasted text…', key: 'mod+shift+v' },
   'briefings.create': { menu: 'file', label: 'New briefing', key: 'mod+n' },
@@ -28,7 +28,7 @@ const table = {
   'insert.citation': { menu: 'insert', label: 'Citation…', key: 'mod+shift+c' },
   'insert.link': { menu: 'insert', label: 'Link…', key: 'mod+shift+k' },
   'format.bold': { menu: 'insert', label: 'Bold', key: 'mod+b' },
-  'format.italic': { menu: 'insert', label: 'Italic', key: 'mod+shift+i', mac: 'mod+i' },
+  'format.italic': { menu: 'insert', label: 'Italic', key: 'mod+i' },
   'format.paragraph': { menu: 'insert', label: 'Paragraph', key: 'mod+alt+0' },
   'format.heading1': { menu: 'insert', label: 'Heading 1', key: 'mod+alt+1' },
   'format.heading2': { menu: 'insert', label: 'Heading 2', key: 'mod+alt+2' },

@@ -46,7 +46,7 @@ const count = z.number().int().nonnegative();
 const page = { offset: count.default(0), limit: z.number().int().min(1).max(500).default(100) };
 
 /** What a source list or a search may be narrowed by. Dates are inclusive; a source without a date never matches one. */
-export const sourceFilterSchema = z
+const sourceFilterSchema = z
   .object({
     outlets: z.array(z.string()).max(100).default([]),
     publishedFrom: partialDateSchema.nullable().default(null),
@@ -56,20 +56,20 @@ export const sourceFilterSchema = z
 export type SourceFilter = z.infer<typeof sourceFilterSchema>;
 
 /** A piece of text with the stretches to mark, as UTF-16 offsets into `text`. */
-export const markedTextSchema = z.object({
+const markedTextSchema = z.object({
   text: z.string(),
   marks: z.array(z.object({ start: count, end: count })),
 });
 export type MarkedText = z.infer<typeof markedTextSchema>;
 
-export const searchHitSchema = sourceSummarySchema.extend({
+const searchHitSchema = sourceSummarySchema.extend({
   snippet: markedTextSchema,
   /** UTF-16 offset in the source text of the first match that the snippet shows, to open the reader there; null for a match in the title. */
   firstMatch: count.nullable(),
 });
 export type SearchHit = z.infer<typeof searchHitSchema>;
 
-export const libraryInfoSchema = z.object({
+const libraryInfoSchema = z.object({
   folder: z.string(),
   name: z.string(),
   sourceCount: count,
@@ -80,7 +80,7 @@ export const libraryInfoSchema = z.object({
 export type LibraryInfo = z.infer<typeof libraryInfoSchema>;
 
 /** Not every file of an import becomes a source; none is dropped without being listed here. */
-export const importResultSchema = z.object({
+const importResultSchema = z.object({
   imported: z.array(
     z.object({ id: sourceIdSchema, title: z.string(), file: z.string(), warnings: z.array(z.string()) }),
   ),
@@ -91,9 +91,9 @@ export const importResultSchema = z.object({
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
 
-export const jobIdSchema = z.string().min(1).max(64);
+const jobIdSchema = z.string().min(1).max(64);
 
-export const citableSchema = z.discriminatedUnion('kind', [
+const citableSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('source'), source: sourceSummarySchema, titleMarks: markedTextSchema }),
   z.object({
     kind: z.literal('excerpt'),
@@ -503,7 +503,7 @@ export const contract = {
   }),
 } as const;
 
-export type Contract = typeof contract;
+type Contract = typeof contract;
 export type OperationName = keyof Contract;
 /** What a caller passes in: defaults may be left out. */
 export type OperationInput<Name extends OperationName> = z.input<Contract[Name]['input']>;

@@ -3,7 +3,7 @@ import { commandIds } from './commands.ts';
 import { topics } from './contract.ts';
 
 /** What main tells the window without being asked. */
-export const events = {
+const events = {
   /** Something in the library changed; who shows it reads it again. */
   changed: z.object({ topics: z.array(z.enum(topics)) }),
   progress: z.object({

@@ -36,7 +36,7 @@ interface Fixtures {
 export const test = base.extend<Options & Fixtures>({
   windowSize: [{ width: 1440, height: 900 }, { option: true }],
   theme: ['light', { option: true }],
-  desk: async ({ windowSize, theme }, use) => {
+  desk: async ({ windowSize, theme }, provide) => {
     const home = await mkdtemp(join(tmpdir(), 'briefdesk-e2e-'));
     const launched: Launched[] = [];
     const start = async (): Promise<Desk> => {
@@ -52,7 +52,7 @@ export const test = base.extend<Options & Fixtures>({
       };
       return { ...program, restart, killAndStart };
     };
-    await use(await start());
+    await provide(await start());
     await launched.at(-1)?.quit();
     await rm(home, { recursive: true, force: true });
     expect(

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { DeskPage } from './pages/deskPage.ts';
 import { measureStalls, type Stalls } from './stalls.ts';
@@ -65,7 +66,7 @@ test('neither event loop stalls 100 ms during import, search, autosave and expor
     { open: [folder], save: out },
   );
   stalls['import'] = await measureStalls(desk, async () => {
-    await window.keyboard.press('Control+i');
+    await window.keyboard.press('Control+Shift+i');
     await expect.poll(() => countSources(window), { timeout: 60_000, intervals: [500] }).toBeGreaterThan(45);
   });
   await page.expectToast(/\d+ imported/);
@@ -109,16 +110,16 @@ test('neither event loop stalls 100 ms during import, search, autosave and expor
 });
 
 /** Asked of the library and not of the page: a look at a long page through the test driver would itself hold it up. */
-function countSources(window: DeskPage['window']): Promise<number> {
-  return window.evaluate(async () => {
+function countSources(page: Page): Promise<number> {
+  return page.evaluate(async () => {
     const counts = await window.briefdesk.call('library.counts', {});
     return counts.ok ? counts.value.sourceCount : 0;
   });
 }
 
 /** Thirty pages with a hundred citations, put into the library as the window's own autosave would. */
-function writeLongBriefing(window: DeskPage['window']): Promise<void> {
-  return window.evaluate(async () => {
+function writeLongBriefing(page: Page): Promise<void> {
+  return page.evaluate(async () => {
     const call = window.briefdesk.call;
     const value = async <Value>(result: Promise<{ ok: boolean; value?: Value }>): Promise<Value> => {
       const settled = await result;

@@ -1,12 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Bridge } from '../../src/shared/bridge.ts';
 import { expect, test } from './app.ts';
-
-declare global {
-  interface Window {
-    readonly briefdesk: Bridge;
-  }
-}
 
 /** Takes what a test provoked on purpose out of the surprises. */
 function forgive(surprises: string[], expected: RegExp): void {
@@ -14,9 +7,9 @@ function forgive(surprises: string[], expected: RegExp): void {
   surprises.splice(0, surprises.length, ...left);
 }
 
-const addressOf = (window: Page) => window.evaluate(() => document.location.href);
+const addressOf = (page: Page) => page.evaluate(() => document.location.href);
 
-test('the window is sandboxed and isolated, and holds nothing of Node', async ({ desk: { app, window } }) => {
+test('the window is sandboxed and isolated, and holds nothing of Node', async ({ desk: { app, window: page } }) => {
   const preferences = await app.evaluate(({ BrowserWindow, session }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
       getLastWebPreferences(): Record<string, unknown>;
@@ -33,14 +26,14 @@ test('the window is sandboxed and isolated, and holds nothing of Node', async ({
     webSecurity: true,
     spellChecker: false,
   });
-  const globals = await window.evaluate(() =>
+  const globals = await page.evaluate(() =>
     ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis),
   );
   expect(globals).toEqual([]);
 });
 
-test('the bridge has four functions and cannot be changed by the page', async ({ desk: { window } }) => {
-  const found = await window.evaluate(() => {
+test('the bridge has four functions and cannot be changed by the page', async ({ desk: { window: page } }) => {
+  const found = await page.evaluate(() => {
     try {
       (window.briefdesk as { call: unknown }).call = () => 'planted';
     } catch {
@@ -52,9 +45,9 @@ test('the bridge has four functions and cannot be changed by the page', async ({
 });
 
 test('the policy allows no inline script, no evaluation and no remote origin, and its nonce is new each time', async ({
-  desk: { window },
+  desk: { window: page },
 }) => {
-  const policies = await window.evaluate(async () => {
+  const policies = await page.evaluate(async () => {
     const load = async () => (await fetch('app://briefdesk/index.html')).headers.get('content-security-policy') ?? '';
     return [await load(), await load()];
   });
@@ -68,8 +61,8 @@ test('the policy allows no inline script, no evaluation and no remote origin, an
   expect(nonces[0]).not.toBe(nonces[1]);
 });
 
-test('an inline script and evaluated text do not run', async ({ desk: { window, surprises } }) => {
-  const ran = await window.evaluate(async () => {
+test('an inline script and evaluated text do not run', async ({ desk: { window: page, surprises } }) => {
+  const ran = await page.evaluate(async () => {
     const script = document.createElement('script');
     script.textContent = 'globalThis.planted = true';
     document.head.append(script);
@@ -89,33 +82,35 @@ test('an inline script and evaluated text do not run', async ({ desk: { window, 
   forgive(surprises, /Content Security Policy/);
 });
 
-test('the window cannot be led away, open another or embed a page', async ({ desk: { app, window, surprises } }) => {
-  const home = await addressOf(window);
+test('the window cannot be led away, open another or embed a page', async ({
+  desk: { app, window: page, surprises },
+}) => {
+  const home = await addressOf(page);
   expect(home).toMatch(/^app:\/\/briefdesk\//);
-  const opened = await window.evaluate(() => window.open('https://example.com/') !== null);
+  const opened = await page.evaluate(() => window.open('https://example.com/') !== null);
   expect(opened).toBe(false);
-  await window.evaluate(() => {
+  await page.evaluate(() => {
     const link = document.createElement('a');
     link.href = 'https://example.com/';
     document.body.append(link);
     link.click();
   });
-  await window.evaluate(() => {
+  await page.evaluate(() => {
     const frame = document.createElement('iframe');
     frame.src = 'https://example.com/';
     document.body.append(frame);
   });
-  await window.waitForTimeout(300);
-  expect(await addressOf(window)).toBe(home);
+  await page.waitForTimeout(300);
+  expect(await addressOf(page)).toBe(home);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-  expect(window.frames().filter((frame) => frame.url().startsWith('http'))).toEqual([]);
+  expect(page.frames().filter((frame) => frame.url().startsWith('http'))).toEqual([]);
   forgive(surprises, /Content Security Policy|example\.com/);
 });
 
 test('no request leaves the program, neither from the page nor from the main process', async ({
-  desk: { app, window, surprises },
+  desk: { app, window: page, surprises },
 }) => {
-  const fromPage = await window.evaluate(() =>
+  const fromPage = await page.evaluate(() =>
     fetch('https://example.com/').then(
       () => 'answered',
       () => 'refused',
@@ -135,8 +130,8 @@ test('no request leaves the program, neither from the page nor from the main pro
   forgive(surprises, /Content Security Policy|example\.com/);
 });
 
-test('every permission is denied', async ({ desk: { window, surprises } }) => {
-  const answers = await window.evaluate(async () => ({
+test('every permission is denied', async ({ desk: { window: page, surprises } }) => {
+  const answers = await page.evaluate(async () => ({
     notifications: await Notification.requestPermission(),
     location: await new Promise((resolve) =>
       navigator.geolocation.getCurrentPosition(
@@ -167,9 +162,9 @@ test('a call from a page that is not ours is refused', async ({ desk: { app } })
 });
 
 test('a call is checked against the contract: unknown names and wrong input come back as errors', async ({
-  desk: { window },
+  desk: { window: page },
 }) => {
-  const codes = await window.evaluate(async () => {
+  const codes = await page.evaluate(async () => {
     const call = window.briefdesk.call as (
       name: string,
       input: unknown,
@@ -185,8 +180,10 @@ test('a call is checked against the contract: unknown names and wrong input come
   expect(codes).toEqual(['input-invalid', 'input-invalid', 'input-invalid', 'input-invalid']);
 });
 
-test('the application scheme serves its own folder and nothing beside it', async ({ desk: { window, surprises } }) => {
-  const statuses = await window.evaluate(async () => {
+test('the application scheme serves its own folder and nothing beside it', async ({
+  desk: { window: page, surprises },
+}) => {
+  const statuses = await page.evaluate(async () => {
     const paths = ['/index.html', '/../main/main.js', '/%2e%2e/main/main.js', '/..%2fmain/main.js', '/none.html', '/'];
     return Promise.all(
       paths.map((path) =>

@@ -193,8 +193,8 @@ describe('any document', () => {
           .all<{ block_id: string; citation_id: string; source_id: string }>(
             sql`SELECT block_id, citation_id, source_id FROM citation_place WHERE briefing_id = ${id}`,
           )
-          .map((place) => [place.block_id, place.citation_id, place.source_id]);
-        expect(places.sort()).toEqual(cited.sort());
+          .map((place) => [place.block_id, place.citation_id, place.source_id].join(' '));
+        expect(places.sort()).toEqual(cited.map((place) => place.join(' ')).sort());
       }),
       { numRuns: 25 },
     );

@@ -6,7 +6,7 @@ const { app, utilityProcess } = require('electron');
 
 const [built, library, ...files] = process.argv.slice(process.argv.indexOf('--smoke') + 1);
 
-app.whenReady().then(async () => {
+void app.whenReady().then(async () => {
   const writer = await startThread('create', 'writer');
   const reader = await startThread('open', 'reader');
   const extracted = await extractAll();

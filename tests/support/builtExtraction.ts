@@ -66,7 +66,8 @@ export async function startExtraction(entry: string, nodeFlags: readonly string[
     child,
     messages,
     extract: (path, fileName = basename(path)) => {
-      const requestId = (lastId += 1);
+      lastId += 1;
+      const requestId = lastId;
       return new Promise((resolve, reject) => {
         waiting.set(requestId, resolve);
         child.once('exit', (code, signal) =>

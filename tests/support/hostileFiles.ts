@@ -176,7 +176,7 @@ function brokenPdfs(): readonly HostileFile[] {
       name: 'flate-bomb.pdf',
       content: latin1(
         whole.replace(
-          /<< \/Length \d+ >>\nstream\n[^]*?\nendstream/,
+          /<< \/Length \d+ >>\nstream\n[\s\S]*?\nendstream/,
           () => `<< /Length ${bomb.length} /Filter /FlateDecode >>\nstream\n${bomb.toString('latin1')}\nendstream`,
         ),
       ),

@@ -8,7 +8,7 @@ export interface DocxElement {
   readonly children: readonly (DocxElement | string)[];
 }
 
-export interface DocxParagraph {
+interface DocxParagraph {
   /** Id of the paragraph style; `Normal` when none is named. */
   readonly style: string;
   /** What a reader sees, tabs and line breaks included; a footnote mark is `[1]`. */

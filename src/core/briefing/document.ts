@@ -13,7 +13,7 @@ import {
 export const DOCUMENT_VERSION = 1;
 
 /** Text with its formatting. An absent flag is off, so that one document has one stored form. */
-export const textRunSchema = z
+const textRunSchema = z
   .object({
     kind: z.literal('text'),
     text: z
@@ -26,7 +26,7 @@ export const textRunSchema = z
   .strict();
 export type TextRun = Readonly<z.infer<typeof textRunSchema>>;
 
-export const lineBreakSchema = z.object({ kind: z.literal('lineBreak') }).strict();
+const lineBreakSchema = z.object({ kind: z.literal('lineBreak') }).strict();
 
 export const linkSchema = z
   .object({
@@ -40,7 +40,7 @@ export const linkSchema = z
   .strict();
 export type Link = Readonly<z.infer<typeof linkSchema>>;
 
-export const inlineSchema = z.discriminatedUnion('kind', [textRunSchema, lineBreakSchema, linkSchema, citationSchema]);
+const inlineSchema = z.discriminatedUnion('kind', [textRunSchema, lineBreakSchema, linkSchema, citationSchema]);
 export type Inline = Readonly<z.infer<typeof inlineSchema>>;
 
 const inlinesSchema = z
@@ -54,7 +54,7 @@ const inlinesSchema = z
 export const DEEPEST_INDENT = 8;
 
 /** A list is flat: nesting is `indent`, as in Word, so that any order of depths can be kept. */
-export const listItemSchema = z
+const listItemSchema = z
   .object({ indent: z.number().int().min(0).max(DEEPEST_INDENT), ordered: z.boolean(), inlines: inlinesSchema })
   .strict();
 export type ListItem = Readonly<z.infer<typeof listItemSchema>>;

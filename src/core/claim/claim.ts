@@ -4,11 +4,11 @@ import { claimIdSchema, excerptIdSchema } from '../ids.ts';
 import { partialDateSchema } from '../partialDate.ts';
 
 export const claimTypes = ['reported fact', 'judgement', 'assumption', 'forecast', 'gap'] as const;
-export const claimTypeSchema = z.enum(claimTypes);
+const claimTypeSchema = z.enum(claimTypes);
 export type ClaimType = z.infer<typeof claimTypeSchema>;
 
 export const evidenceRelations = ['supports', 'contradicts', 'context'] as const;
-export const evidenceSchema = z.object({ excerptId: excerptIdSchema, relation: z.enum(evidenceRelations) }).strict();
+const evidenceSchema = z.object({ excerptId: excerptIdSchema, relation: z.enum(evidenceRelations) }).strict();
 /** The link between a claim and a passage. */
 export type Evidence = Readonly<z.infer<typeof evidenceSchema>>;
 

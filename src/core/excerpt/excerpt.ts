@@ -7,7 +7,7 @@ export const locatorSchema = z.object({ label: z.enum(locatorLabels), value: z.s
 export type Locator = Readonly<z.infer<typeof locatorSchema>>;
 
 /** W3C Web Annotation TextQuoteSelector: the passage and up to 32 characters on either side. */
-export const textQuoteSchema = z.object({ exact: z.string().min(1), prefix: z.string(), suffix: z.string() }).strict();
+const textQuoteSchema = z.object({ exact: z.string().min(1), prefix: z.string(), suffix: z.string() }).strict();
 export type TextQuote = Readonly<z.infer<typeof textQuoteSchema>>;
 
 /** W3C Web Annotation TextPositionSelector: UTF-16 offsets into the source text. */
@@ -17,7 +17,7 @@ export const textPositionSchema = z
 export type TextPosition = Readonly<z.infer<typeof textPositionSchema>>;
 
 /** How an excerpt stands to the newest text of its source. */
-export const driftStates = ['exact', 'moved', 'changed', 'ambiguous', 'lost'] as const;
+const driftStates = ['exact', 'moved', 'changed', 'ambiguous', 'lost'] as const;
 
 export const excerptSchema = z.object({
   id: excerptIdSchema,

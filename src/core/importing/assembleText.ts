@@ -51,16 +51,9 @@ export function assembleText(
  */
 function cleanBlockText(text: string, kind: SourceBlock['kind']): string {
   const sound = removeUnsoundCharacters(text);
-  switch (kind) {
-    case 'preformatted':
-      return sound.replace(/[^\S\n]+$/gm, '').replace(/^\n+|\n+$/g, '');
-    case 'tableRow':
-      return sound.includes('\t')
-        ? sound.split('\t').map(collapseSpace).join('\t').replace(/\t+$/, '')
-        : collapseSpace(sound);
-    default:
-      return collapseSpace(sound);
-  }
+  if (kind === 'preformatted') return sound.replace(/[^\S\n]+$/gm, '').replace(/^\n+|\n+$/g, '');
+  if (kind !== 'tableRow') return collapseSpace(sound);
+  return sound.split('\t').map(collapseSpace).join('\t').replace(/\t+$/, '');
 }
 
 const collapseSpace = (text: string): string => text.replace(/[ \t\n\r\f]+/g, ' ').replace(/^ | $/g, '');
@@ -71,7 +64,7 @@ const collapseSpace = (text: string): string => text.replace(/[ \t\n\r\f]+/g, ' 
  */
 export function removeUnsoundCharacters(text: string): string {
   return text
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\ufeff\ufdd0-\ufdef\ufffe\uffff]/g, '')
+    .replace(/\r\n?|[\f\v\u0085\u2028\u2029]/g, '\n')
+    .replace(/(?![\t\n])[\p{Cc}\p{Noncharacter_Code_Point}\u00ad\ufeff]/gu, '')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }

@@ -5,7 +5,7 @@
 export function cleanUrl(text: string, base?: string): string | undefined {
   const url = parseUrl(text.trim(), base);
   if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '') return undefined;
-  for (const key of [...url.searchParams.keys()]) {
+  for (const key of Array.from(url.searchParams.keys())) {
     if (TRACKING.test(key)) url.searchParams.delete(key);
   }
   if (!/^#[!/]/.test(url.hash)) url.hash = '';

@@ -60,7 +60,7 @@ const starts = (magic: string | readonly string[], name: string, ...extensions: 
 
 const signatures: readonly Signature[] = [
   {
-    matches: (start) => /^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(start),
+    matches: (start) => ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].some((magic) => start.startsWith(magic)),
     name: nameOfZip,
     extensions: ['zip', 'docx', 'dotx', 'docm', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'epub'],
   },

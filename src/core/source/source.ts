@@ -22,11 +22,11 @@ export const sourceTypes = [
   'document',
 ] as const;
 
-export const sourceTypeSchema = z.enum(sourceTypes);
+const sourceTypeSchema = z.enum(sourceTypes);
 export type SourceType = z.infer<typeof sourceTypeSchema>;
 
 /** A person, or a body whose name must never be split (`literal`), as in CSL-JSON. */
-export const personNameSchema = z.union([
+const personNameSchema = z.union([
   z.object({ family: z.string().min(1), given: z.string() }).strict(),
   z.object({ literal: z.string().min(1) }).strict(),
 ]);
@@ -66,8 +66,8 @@ export const sourceMetadataSchema = z
   .strict();
 export type SourceMetadata = Readonly<z.infer<typeof sourceMetadataSchema>>;
 
-export const sourceFormats = ['text', 'html', 'pdf'] as const;
-export const sourceFormatSchema = z.enum(sourceFormats);
+const sourceFormats = ['text', 'html', 'pdf'] as const;
+const sourceFormatSchema = z.enum(sourceFormats);
 export type SourceFormat = z.infer<typeof sourceFormatSchema>;
 
 /** One work in the library. */

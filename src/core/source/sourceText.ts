@@ -27,7 +27,7 @@ export const sourcePageSchema = z.object({
 export type SourcePage = Readonly<z.infer<typeof sourcePageSchema>>;
 
 /** Plain text taken from an original. Written once, never changed; a better extractor adds another one. */
-export const sourceTextSchema = z.object({
+const sourceTextSchema = z.object({
   id: sourceTextIdSchema,
   text: z.string(),
   blocks: z.array(sourceBlockSchema),

@@ -49,7 +49,7 @@ function parseJson(script: string): unknown {
   for (const attempt of [
     json,
     json
-      .replace(/[\u0000-\u001f]+/g, ' ')
+      .replace(/\p{Cc}+/gu, ' ')
       .replace(/;\s*$/, '')
       .replace(/,\s*([}\]])/g, '$1'),
   ]) {

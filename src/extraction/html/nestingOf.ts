@@ -25,7 +25,7 @@ export function nestingOf(html: string): number {
 
 /** A comment, or a script or style with its body (whose `<` mean nothing), or a tag; no part is looked at twice. */
 const TAG =
-  /<!--[^]*?(?:-->|$)|<(?:script|style)\b[^]*?(?:<\/(?:script|style)|$)|<(\/?)([a-z][a-z0-9:-]{0,40})([^<>]*)>/gi;
+  /<!--[\s\S]*?(?:-->|$)|<(?:script|style)\b[\s\S]*?(?:<\/(?:script|style)|$)|<(\/?)([a-z][a-z0-9:-]{0,40})([^<>]*)>/gi;
 
 const UNCOUNTED: ReadonlySet<string> = new Set(
   'area base br col embed frame hr img input link meta param source track wbr p li dt dd option optgroup tr td th thead tbody tfoot colgroup rt rp body html head'.split(

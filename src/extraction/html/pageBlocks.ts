@@ -35,22 +35,10 @@ class BlockCollector {
       this.#breakLine();
       return false;
     }
-    if (node.localName === 'sup' || node.localName === 'sub') {
-      const small = smallDigits(node.textContent ?? '', node.localName === 'sup' ? 'raised' : 'lowered');
-      this.#text += small ?? '';
-      return small === undefined;
-    }
-    if (node.localName === 'table' && isLayoutTable(node)) this.#layoutTables.add(node);
-    if (this.#row) {
-      if (isCell(node) && rowOf(node) === this.#row.element) this.#startCell(this.#row.cells);
-      else if (BLOCKS.has(node.localName)) this.#text += ' ';
-      return true;
-    }
+    if (node.localName === 'sup' || node.localName === 'sub') return !this.#takeSmallDigits(node);
     if (!BLOCKS.has(node.localName)) return true;
-    this.finishBlock();
-    if (node.localName === 'tr' && !this.#isInLayoutTable(node)) this.#row = { element: node, cells: [] };
-    const kind = kindOf(node);
-    if (kind) this.#kinds.push({ element: node, ...kind });
+    if (this.#row) this.#enterInRow(node, this.#row);
+    else this.#enterBlock(node);
     return true;
   }
 
@@ -77,6 +65,26 @@ class BlockCollector {
       this.collected.push({ kind, level, text: this.#text });
     }
     this.#text = '';
+  }
+
+  #takeSmallDigits(element: PageElement): boolean {
+    const digits = smallDigits(element.textContent ?? '', element.localName === 'sup' ? 'raised' : 'lowered');
+    this.#text += digits ?? '';
+    return digits !== undefined;
+  }
+
+  #enterBlock(element: PageElement): void {
+    this.finishBlock();
+    if (element.localName === 'table' && isLayoutTable(element)) this.#layoutTables.add(element);
+    if (element.localName === 'tr' && !this.#isInLayoutTable(element)) this.#row = { element, cells: [] };
+    const kind = kindOf(element);
+    if (kind) this.#kinds.push({ element, ...kind });
+  }
+
+  /** Within a row only its own cells count; all else there, tables too, is text of a cell. */
+  #enterInRow(element: PageElement, row: { readonly element: PageNode; readonly cells: string[] }): void {
+    if (isCell(element) && ancestorOf(element, 'tr') === row.element) this.#startCell(row.cells);
+    else this.#text += ' ';
   }
 
   /** What stands before the first cell goes to the row's start, where nothing should be. */
@@ -133,7 +141,6 @@ function isLayoutTable(table: PageElement): boolean {
 }
 
 const isCell = ({ localName }: PageElement): boolean => localName === 'td' || localName === 'th';
-const rowOf = (cell: PageElement): PageElement | undefined => ancestorOf(cell, 'tr');
 
 function ancestorOf(element: PageElement, localName: string): PageElement | undefined {
   for (let node = element.parentNode; node && isElement(node); node = node.parentNode) {

@@ -39,8 +39,8 @@ export function parsePage(html: string): PageDocument {
 }
 
 export function removeUnseenParts(document: PageDocument): void {
-  for (const element of [...document.querySelectorAll(UNSEEN)]) element.remove();
-  for (const element of [...document.querySelectorAll('[style]')]) {
+  for (const element of Array.from(document.querySelectorAll(UNSEEN))) element.remove();
+  for (const element of Array.from(document.querySelectorAll('[style]'))) {
     if (HIDING_STYLE.test(element.getAttribute('style') ?? '')) element.remove();
   }
 }

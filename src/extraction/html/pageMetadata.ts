@@ -192,7 +192,7 @@ function findUrl(page: PageFacts, savedUrl: string | undefined): string | undefi
 
 function findType({ linked, meta }: PageFacts): SourceType {
   const types = linked?.types ?? [];
-  if (types.some((type) => /BlogPosting$/.test(type))) return 'post-weblog';
+  if (types.some((type) => type.endsWith('BlogPosting'))) return 'post-weblog';
   if (types.includes('ScholarlyArticle') || meta.has('citation_journal_title')) return 'article-journal';
   if (types.includes('Report')) return 'report';
   if (types.some((type) => /NewsArticle$|^Article$/.test(type)) || meta.get('og:type')?.toLowerCase() === 'article')
@@ -206,4 +206,4 @@ function textsOf(document: PageDocument, selector: string): readonly string[] {
     .filter((text) => text !== '');
 }
 
-const cleanLine = (text: string): string => text.replace(/[\s\u0000-\u001f\u00ad\ufeff]+/g, ' ').trim();
+const cleanLine = (text: string): string => text.replace(/[\s\p{Cc}\u00ad\ufeff]+/gu, ' ').trim();

@@ -6,7 +6,7 @@ import type { PartialDate } from '../../core/partialDate.ts';
 export function readSavedBy(html: string): { readonly url?: string; readonly date?: PartialDate } {
   const head = html.slice(0, 8192);
   const browser = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/i.exec(head)?.[1];
-  const singleFile = /<!--\s*Page saved with SingleFile\b([^]*?)-->/i.exec(head)?.[1];
+  const singleFile = /<!--\s*Page saved with SingleFile\b([\s\S]*?)-->/i.exec(head)?.[1];
   const address = browser ?? /^\s*url:\s*(\S+)/im.exec(singleFile ?? '')?.[1];
   const moment = /^\s*saved date:\s*([^\r\n]{1,100})/im.exec(singleFile ?? '')?.[1];
   const url = address === undefined ? undefined : cleanUrl(address);

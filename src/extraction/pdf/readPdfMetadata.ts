@@ -43,7 +43,7 @@ async function readProperties(document: PDFDocumentProxy): Promise<Properties> {
 }
 
 function textOf(value: unknown): string | undefined {
-  const text = typeof value === 'string' ? value.replace(/[\s\u0000-\u001f]+/g, ' ').trim() : '';
+  const text = typeof value === 'string' ? value.replace(/[\s\p{Cc}]+/gu, ' ').trim() : '';
   return text === '' || text.length > 2000 ? undefined : text;
 }
 

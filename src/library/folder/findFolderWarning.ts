@@ -8,7 +8,7 @@ export interface FolderSurroundings {
   readonly platform: NodeJS.Platform;
   /** The text of /proc/mounts on Linux, else empty. */
   readonly mounts: string;
-  exists(path: string): boolean;
+  readonly exists: (path: string) => boolean;
 }
 
 /**

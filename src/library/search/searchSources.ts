@@ -8,7 +8,7 @@ import { findSourceSummaries } from '../tables/sources.ts';
 import { countSources } from './listSources.ts';
 import { EVERYTHING, isUnfiltered, renderFilter, renderRowBounds, type SourceFilter } from './sourceFilter.ts';
 
-export interface FoundSource {
+interface FoundSource {
   readonly summary: SourceSummary;
   readonly snippet: Snippet;
 }

@@ -3,7 +3,7 @@ import type { ReadableDb, WritableDb } from '../database.ts';
 import { sql } from '../sql.ts';
 
 /** What is put on record. Autosaves of a draft are not: a draft is not evidence until it is exported. */
-export type CustodyAction =
+type CustodyAction =
   | 'source-imported'
   | 'source-metadata-edited'
   | 'source-removed'

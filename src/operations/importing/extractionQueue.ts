@@ -20,7 +20,7 @@ export interface ExtractionQueue {
   stop(): void;
 }
 
-export interface FileToExtract {
+interface FileToExtract {
   readonly path: string;
   readonly fileName: string;
 }

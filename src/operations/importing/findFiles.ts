@@ -2,7 +2,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ErrorCode } from '../../core/errors.ts';
 
-export interface FoundFile {
+interface FoundFile {
   readonly path: string;
   readonly name: string;
 }

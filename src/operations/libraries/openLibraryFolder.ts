@@ -5,7 +5,7 @@ import type { OpenedLibrary } from '../host.ts';
 import { runIn } from '../runIn.ts';
 
 /** What the window shows of an open library. */
-export async function describeLibrary(library: OpenedLibrary): Promise<LibraryInfo> {
+async function describeLibrary(library: OpenedLibrary): Promise<LibraryInfo> {
   const counts = await runIn(library, 'library.counts', {});
   return { folder: library.folder, name: basename(library.folder), warning: library.warning, ...counts };
 }

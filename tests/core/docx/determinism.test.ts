@@ -28,7 +28,7 @@ beforeAll(async () => {
     configFile: false,
     logLevel: 'error',
     build: {
-      ssr: 'tests/support/printSampleExports.ts',
+      ssr: 'tests/support/programs/printSampleExports.ts',
       outDir: folder,
       target: 'node18.15',
       rolldownOptions: { output: { format: 'cjs', entryFileNames: 'print.cjs' } },

@@ -10,6 +10,8 @@ interface AnchoredCardProps {
    */
   readonly anchor: () => DOMRect | null;
   readonly prefer?: Side;
+  /** How much room, in pixels, it may come to need while it is open; its first height when nothing is said. */
+  readonly needs?: number;
   readonly className?: string | undefined;
   readonly onPointerEnter?: () => void;
   readonly onPointerLeave?: () => void;
@@ -18,14 +20,12 @@ interface AnchoredCardProps {
 
 const GAP = 6;
 const MARGIN = 8;
-/** With this much room the card stays on the side that was asked for. */
-const ENOUGH = 300;
 
 /**
  * A card beside a place in the text. It stays on the side where it was opened, so that it does not jump while its content
  * changes, and takes no focus: the keyboard stays in the text.
  */
-export function AnchoredCard({ anchor, prefer = 'below', className, children, ...pointer }: AnchoredCardProps) {
+export function AnchoredCard({ anchor, prefer = 'below', needs, className, children, ...pointer }: AnchoredCardProps) {
   const card = useRef<HTMLDivElement>(null);
   const [style, setStyle] = useState<CSSProperties>(hidden);
   const findAnchor = useEffectEvent(anchor);
@@ -35,7 +35,7 @@ export function AnchoredCard({ anchor, prefer = 'below', className, children, ..
       const rect = findAnchor();
       const size = card.current?.getBoundingClientRect();
       if (rect === null || size === undefined) return setStyle(hidden);
-      side ??= chooseSide(rect, size.height, prefer);
+      side ??= chooseSide(rect, needs ?? size.height, prefer);
       const next = styleBeside(rect, size.width, side);
       setStyle((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next));
     };
@@ -49,7 +49,7 @@ export function AnchoredCard({ anchor, prefer = 'below', className, children, ..
       window.removeEventListener('scroll', update, { capture: true });
       window.removeEventListener('resize', update);
     };
-  }, [prefer]);
+  }, [prefer, needs]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the card stays while the pointer is on it; it does nothing itself.
     <div
@@ -72,10 +72,10 @@ function roomOf(anchor: DOMRect, side: Side): number {
   return (side === 'below' ? window.innerHeight - anchor.bottom : anchor.top) - GAP - MARGIN;
 }
 
-function chooseSide(anchor: DOMRect, height: number, prefer: Side): Side {
+function chooseSide(anchor: DOMRect, needed: number, prefer: Side): Side {
   const other: Side = prefer === 'below' ? 'above' : 'below';
   const room = roomOf(anchor, prefer);
-  return room >= Math.min(height, ENOUGH) || room >= roomOf(anchor, other) ? prefer : other;
+  return room >= needed || room >= roomOf(anchor, other) ? prefer : other;
 }
 
 /** Anchored by its edge at the text, so that it grows away from it. */

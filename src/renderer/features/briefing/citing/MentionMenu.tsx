@@ -65,7 +65,7 @@ function OpenMenu({ session, mention, listId, onActive }: MentionMenuProps & { r
   }, [count, query, mention.origin, session]);
 
   return (
-    <AnchoredCard anchor={() => rectOf(session, mention)} className={styles.menu}>
+    <AnchoredCard anchor={() => rectOf(session, mention)} needs={320} className={styles.menu}>
       <div id={listId} role="listbox" aria-label={words.label} className={styles.list}>
         {entries.map((entry, at) => (
           <Option

@@ -18,12 +18,10 @@ export function MentionOption({ entry }: { readonly entry: Citable }) {
     <>
       <Icon size={14} aria-hidden className={styles.icon} />
       <span className={styles.words}>
-        <span className={styles.main} dir="auto">
+        <span className={styles.main}>
           <MarkedText {...marksOf(entry)} />
         </span>
-        <span className={styles.origin} dir="auto">
-          {originOf(entry)}
-        </span>
+        <bdi className={styles.origin}>{originOf(entry)}</bdi>
       </span>
       <span className={styles.kind}>{briefingWords.mention.kinds[entry.kind]}</span>
     </>

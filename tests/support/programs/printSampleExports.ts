@@ -1,4 +1,4 @@
-import { sampleExport } from './sampleExport.ts';
+import { sampleExport } from '../sampleExport.ts';
 
 /** Entry of a program of its own: prints the sample's Word files in hexadecimal, one a line. */
 async function print(): Promise<void> {
