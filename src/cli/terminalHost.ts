@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { ExtractionMessage } from '../core/importing/extraction.ts';
+import { type ExtractionMessage, extractionEngineFlags } from '../core/importing/extraction.ts';
 import { openLibrary } from '../library/openLibrary.ts';
 import { dispatchRead, dispatchWrite } from '../operations/dispatch.ts';
 import type { Host, OpenedLibrary } from '../operations/host.ts';
@@ -75,7 +75,12 @@ function openForWriting(folder: string, mode: 'open' | 'create'): OpenedLibrary 
 }
 
 function forkExtraction(): ExtractionProcess {
-  const child: ChildProcess = fork(join(__dirname, 'extraction.js'), { serialization: 'advanced', execArgv: [] });
+  const child: ChildProcess = fork(join(__dirname, 'extraction.js'), {
+    serialization: 'advanced',
+    execArgv: [...extractionEngineFlags],
+    // What parsers print belongs neither into a result on stdout nor among the messages.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
   return {
     send: (request) => child.send(request),
     onMessage: (listener) => child.on('message', (message) => listener(message as ExtractionMessage)),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, utilityProcess } from 'electron';
-import type { ExtractionMessage } from '../core/importing/extraction.ts';
+import { type ExtractionMessage, extractionEngineFlags } from '../core/importing/extraction.ts';
 import {
   createExtractionQueue,
   type ExtractionProcess,
@@ -15,7 +15,11 @@ export function startExtraction(): ExtractionQueue {
 }
 
 function forkExtraction(): ExtractionProcess {
-  const child = utilityProcess.fork(join(__dirname, 'extraction.js'), [], { serviceName: 'Briefdesk extraction' });
+  const child = utilityProcess.fork(join(__dirname, 'extraction.js'), [], {
+    serviceName: 'Briefdesk extraction',
+    // Chromium hands V8's flags on only in this form.
+    execArgv: [`--js-flags=${extractionEngineFlags.join(',')}`],
+  });
   return {
     send: (request) => child.postMessage(request),
     onMessage: (listener) => child.on('message', (message: ExtractionMessage) => listener(message)),

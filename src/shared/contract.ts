@@ -251,6 +251,8 @@ export const contract = {
   'sources.add': operation({
     input: z
       .object({
+        /** The same for all that one import brings: undo takes those back in one step. */
+        importId: z.string().min(1).max(64),
         metadata: sourceMetadataSchema,
         format: sourceSchema.shape.format,
         sha256: sourceSchema.shape.sha256,
@@ -266,7 +268,7 @@ export const contract = {
       .strict(),
     output: z.object({ outcome: z.enum(['added', 'duplicate']), id: sourceIdSchema, title: z.string() }),
     runs: 'writes',
-    changes: ['sources'],
+    changes: ['sources', 'undo'],
   }),
   'sources.updateMetadata': operation({
     input: z.object({ id: sourceIdSchema, metadata: sourceMetadataSchema }).strict(),

@@ -54,8 +54,9 @@ test('the main job: from two dropped files to a cited Word file', async ({ desk 
   await test.step('excerpt and claim with one key each', async () => {
     await page.selectPassage(ARTICLE_PASSAGE);
     await window.keyboard.press('e');
-    await expect(page.reader().locator('mark').filter({ hasText: '48 people' }).first()).toBeVisible();
     await window.keyboard.press('c');
+    await expect(page.reader().locator('mark').filter({ hasText: '48 people' }).first()).toBeVisible();
+    await expect(page.reader().getByRole('button', { name: '1 excerpt' })).toBeVisible();
     await expect(window.getByRole('textbox', { name: 'Statement' })).toHaveValue(ARTICLE_PASSAGE);
     await window.getByRole('textbox', { name: 'Statement' }).fill('The ministry counts 48 people still held.');
     await window.keyboard.press('Enter');

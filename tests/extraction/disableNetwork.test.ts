@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { extractionEngineFlags } from '../../src/core/importing/extraction.ts';
 import { buildExtraction, startExtraction } from '../support/builtExtraction.ts';
 
 const probe = join(import.meta.dirname, '../support/probeNetwork.cjs');
@@ -20,7 +21,7 @@ describe('the real extraction process', () => {
     const extraction = await startExtraction(await buildExtraction(), [
       '--require',
       probe,
-      '--disallow-code-generation-from-strings',
+      ...extractionEngineFlags,
     ]);
     answers = await new Promise((resolve) => {
       extraction.child.on('message', (message: { kind: string; answers?: Record<string, string> }) => {

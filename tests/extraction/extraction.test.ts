@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ExtractedSource, ExtractionOutcome } from '../../src/core/importing/extraction.ts';
+import { type ExtractedSource, type ExtractionOutcome, extractionEngineFlags } from '../../src/core/importing/extraction.ts';
 import { sourceMetadataSchema } from '../../src/core/source/source.ts';
 import { sourceBlockSchema, sourcePageSchema } from '../../src/core/source/sourceText.ts';
 import { buildExtraction, type RunningExtraction, startExtraction } from '../support/builtExtraction.ts';
@@ -17,7 +17,7 @@ describe('the bundled extraction process', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'briefdesk-extraction-'));
     entry = await buildExtraction();
-    extraction = await startExtraction(entry, ['--disallow-code-generation-from-strings']);
+    extraction = await startExtraction(entry, [...extractionEngineFlags]);
   });
 
   afterAll(async () => {

@@ -55,18 +55,20 @@ export function buildText(
   return { text, blocks, pages };
 }
 
-/** What an import hands to `sources.add`. Different texts are different originals. */
+/** What an import hands to `sources.add`. Different texts are different originals, each of an import of its own. */
 export function buildSource(
   given: Partial<SourceMetadata> = {},
   text = 'Officials said talks would resume on Sunday.',
   linesPerPage?: number,
 ): OperationInput<'sources.add'> {
+  const sha256 = createHash('sha256')
+    .update(JSON.stringify([given, text]))
+    .digest('hex');
   return {
+    importId: sha256,
     metadata: buildMetadata(given),
     format: linesPerPage === undefined ? 'html' : 'pdf',
-    sha256: createHash('sha256')
-      .update(JSON.stringify([given, text]))
-      .digest('hex'),
+    sha256,
     size: text.length,
     fileName: 'talks.html',
     capturedAt: '2026-11-21T10:00:00.000Z',

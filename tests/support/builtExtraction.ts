@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
-import type { ExtractionMessage, ExtractionOutcome } from '../../src/core/importing/extraction.ts';
+import { type ExtractionMessage, type ExtractionOutcome, extractionEngineFlags } from '../../src/core/importing/extraction.ts';
 import type { ExtractionProcess } from '../../src/operations/importing/extractionQueue.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -45,11 +45,7 @@ export interface RunningExtraction {
 
 /** Starts the bundled extraction process as the terminal host does. */
 export async function startExtraction(entry: string, nodeFlags: readonly string[] = []): Promise<RunningExtraction> {
-  const child = fork(entry, [], {
-    serialization: 'advanced',
-    execArgv: [...nodeFlags],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
+  const child = forkEntry(entry, nodeFlags);
   const messages: ExtractionMessage[] = [];
   const waiting = new Map<number, { resolve(outcome: ExtractionOutcome): void; reject(error: Error): void }>();
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -69,10 +65,7 @@ export async function startExtraction(entry: string, nodeFlags: readonly string[
       lastId += 1;
       const requestId = lastId;
       return new Promise((resolve, reject) => {
-        waiting.set(requestId, resolve);
-        child.once('exit', (code, signal) =>
-          reject(new Error(`the extraction process ended (${code ?? signal}) on ${fileName}`)),
-        );
+        waiting.set(requestId, { resolve, reject });
         child.send({ kind: 'extract', requestId, path, fileName });
       });
     },
@@ -85,15 +78,19 @@ export async function startExtraction(entry: string, nodeFlags: readonly string[
 
 /** The bundled process for an `ExtractionQueue`, as the terminal host starts it. */
 export function forkExtraction(entry: string): ExtractionProcess {
-  const child = fork(entry, [], {
-    serialization: 'advanced',
-    execArgv: ['--disallow-code-generation-from-strings'],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
+  const child = forkEntry(entry, extractionEngineFlags);
   return {
     send: (request) => child.send(request),
     onMessage: (listener) => child.on('message', (message) => listener(message as ExtractionMessage)),
     onExit: (listener) => child.once('exit', () => listener()),
     kill: () => child.kill('SIGKILL'),
   };
+}
+
+function forkEntry(entry: string, nodeFlags: readonly string[]): ChildProcess {
+  return fork(entry, [], {
+    serialization: 'advanced',
+    execArgv: [...nodeFlags],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
 }

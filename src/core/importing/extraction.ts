@@ -15,6 +15,9 @@ export const extractionLimits = {
   maxSilence: 10_000,
 } as const;
 
+/** V8's flags for the extraction process: a heap of 2 GB at most, and no code made from text, whatever a file brings a parser to try. */
+export const extractionEngineFlags = ['--max-old-space-size=2048', '--disallow-code-generation-from-strings'] as const;
+
 /** What the host asks of the extraction process. */
 export interface ExtractionRequest {
   readonly kind: 'extract';

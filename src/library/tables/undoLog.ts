@@ -3,7 +3,7 @@ import type { Excerpt, Locator } from '../../core/excerpt/excerpt.ts';
 import type { BriefingId, ClaimId, ExcerptId, SourceId } from '../../core/ids.ts';
 import type { SourceMetadata } from '../../core/source/source.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
-import { sql } from '../sql.ts';
+import { type Query, sql } from '../sql.ts';
 
 /** What takes a write back, as data: whatever was there before it, whole. */
 export type Inverse =
@@ -14,6 +14,8 @@ export type Inverse =
       /** Its place in the index, which is its place in lists. */
       readonly row: number | null;
     }
+  /** Those of one import are taken back together. */
+  | { readonly kind: 'remove-source'; readonly id: SourceId; readonly importId: string }
   | { readonly kind: 'restore-source'; readonly id: SourceId; readonly row: number | null }
   | { readonly kind: 'remove-excerpt'; readonly id: ExcerptId }
   | { readonly kind: 'set-excerpt-locator'; readonly id: ExcerptId; readonly locator: Locator | null }
@@ -24,37 +26,59 @@ export type Inverse =
   | { readonly kind: 'remove-briefing'; readonly id: BriefingId; readonly revision: number }
   | { readonly kind: 'restore-briefing'; readonly id: BriefingId };
 
-export interface UndoEntry {
+interface UndoEntry {
   readonly seq: number;
   /** What is undone, in words: “removing the source ‘…’”. */
   readonly description: string;
   readonly inverse: Inverse;
 }
 
+/** What one undo takes back: one write, or all that an import brought without another write in between. Newest first. */
+export type UndoStep = readonly [UndoEntry, ...UndoEntry[]];
+
 export function pushUndo(db: WritableDb, entry: { at: string; description: string; inverse: Inverse }): void {
   db.run(sql`INSERT INTO undo_log (at, description, inverse)
     VALUES (${entry.at}, ${entry.description}, ${JSON.stringify(entry.inverse)})`);
 }
 
-/**
- * What undo would take back now. A briefing that has been written in since it was created is passed over: taking it back
- * would take the writing with it, and the log holds no way to return it.
- */
-export function findUndo(db: ReadableDb): UndoEntry | undefined {
-  const row = db.find<{ seq: number; description: string; inverse: string }>(sql`
-    SELECT seq, description, inverse FROM undo_log
-    WHERE NOT (
-      inverse ->> 'kind' = 'remove-briefing'
-      AND EXISTS (
-        SELECT 1 FROM briefing
-        WHERE briefing.id = inverse ->> 'id' AND briefing.revision <> inverse ->> 'revision'
-      )
-    )
-    ORDER BY seq DESC LIMIT 1`);
-  return row && { ...row, inverse: JSON.parse(row.inverse) as Inverse };
+/** What undo would take back now. */
+export function findUndoStep(db: ReadableDb): UndoStep | undefined {
+  const row = db.find<UndoRow>(sql`SELECT seq, description, inverse ${STANDING} ORDER BY seq DESC LIMIT 1`);
+  if (row === undefined) return undefined;
+  const entry = entryOf(row);
+  if (entry.inverse.kind !== 'remove-source') return [entry];
+  const { importId } = entry.inverse;
+  const before = db.find<{ seq: number }>(sql`
+    SELECT seq ${STANDING} AND inverse ->> 'importId' IS NOT ${importId} ORDER BY seq DESC LIMIT 1`);
+  const others = db.all<UndoRow>(sql`SELECT seq, description, inverse ${STANDING}
+    AND seq > ${before?.seq ?? 0} AND seq < ${entry.seq} ORDER BY seq DESC`);
+  return [entry, ...others.map(entryOf)];
 }
 
-/** Takes an entry off, with all above it that were passed over. */
-export function popUndo(db: WritableDb, { seq }: UndoEntry): void {
-  db.run(sql`DELETE FROM undo_log WHERE seq >= ${seq}`);
+/** Takes a step off, with all among and above its entries that were passed over. */
+export function popUndo(db: WritableDb, step: UndoStep): void {
+  db.run(sql`DELETE FROM undo_log WHERE seq >= ${(step.at(-1) ?? step[0]).seq}`);
+}
+
+/**
+ * A briefing that has been written in since it was created is passed over: taking it back would take the writing with it,
+ * and the log holds no way to return it.
+ */
+const STANDING: Query = sql`
+  FROM undo_log
+  WHERE NOT (
+    inverse ->> 'kind' = 'remove-briefing'
+    AND EXISTS (
+      SELECT 1 FROM briefing
+      WHERE briefing.id = inverse ->> 'id' AND briefing.revision <> inverse ->> 'revision'
+    )
+  )`;
+
+interface UndoRow extends Omit<UndoEntry, 'inverse'> {
+  /** JSON. */
+  readonly inverse: string;
+}
+
+function entryOf(row: UndoRow): UndoEntry {
+  return { ...row, inverse: JSON.parse(row.inverse) as Inverse };
 }

@@ -7,6 +7,14 @@ import type { ImportResult } from '../../shared/contract.ts';
 import type { Host, OpenedLibrary } from '../host.ts';
 import { runIn } from '../runIn.ts';
 
+/** An import under way: one or many files, which undo takes back together. */
+export interface Import {
+  readonly id: string;
+  readonly host: Host;
+  readonly library: OpenedLibrary;
+  readonly signal: AbortSignal;
+}
+
 /** What became of one file of an import. */
 export type FileOutcome =
   | { readonly kind: 'imported'; readonly entry: ImportResult['imported'][number] }
@@ -25,18 +33,14 @@ export interface FileToImport {
 /**
  * Imports one file: copies it aside while hashing, has the copy extracted, moves the copy among the originals, then
  * records the source in one transaction. A crash between any two steps leaves at worst a copy that nothing names.
- * Throws only when `signal` was aborted or on a bug; whatever is wrong with the file is the outcome.
+ * Throws only when the import's signal was aborted or on a bug; whatever is wrong with the file is the outcome.
  */
-export async function importFile(
-  host: Host,
-  library: OpenedLibrary,
-  file: FileToImport,
-  signal: AbortSignal,
-): Promise<FileOutcome> {
+export async function importFile(underWay: Import, file: FileToImport): Promise<FileOutcome> {
+  const { library, signal } = underWay;
   try {
     const original = await storeOriginal(library.folder, file.path, signal, extractionLimits.maxBytes);
     try {
-      return await importStored(host, library, file, original, signal);
+      return await importStored(underWay, file, original);
     } finally {
       await discardOriginal(original);
     }
@@ -47,13 +51,8 @@ export async function importFile(
   }
 }
 
-async function importStored(
-  host: Host,
-  library: OpenedLibrary,
-  file: FileToImport,
-  original: StoredOriginal,
-  signal: AbortSignal,
-): Promise<FileOutcome> {
+async function importStored(underWay: Import, file: FileToImport, original: StoredOriginal): Promise<FileOutcome> {
+  const { host, library, signal } = underWay;
   const known = await runIn(library, 'sources.findBySha256', { sha256: original.sha256 });
   if (known) return { kind: 'duplicate', entry: { file: file.path, ...known } };
 
@@ -66,6 +65,7 @@ async function importStored(
   const capturedAt = file.captured ? await timeOf(file.path) : null;
   await keepOriginal(library.folder, original);
   const added = await runIn(library, 'sources.add', {
+    importId: underWay.id,
     metadata: completeMetadata(extracted, file),
     format: extracted.format,
     sha256: original.sha256,

@@ -3,7 +3,7 @@ import type { JobContext, JobFunction } from '../context.ts';
 import type { Host } from '../host.ts';
 import { openedLibrary } from '../runIn.ts';
 import { findFiles } from './findFiles.ts';
-import { type FileToImport, importFile } from './importFile.ts';
+import { type FileToImport, type Import, importFile } from './importFile.ts';
 import { runCancellable } from './runCancellable.ts';
 
 /** Imports files and folders one after the other; what is wrong with one file never keeps the next from being imported. */
@@ -34,13 +34,18 @@ export async function importFiles(
   signal: AbortSignal,
 ): Promise<ImportResult> {
   const { host } = context;
-  const library = openedLibrary(context.session);
+  const underWay: Import = {
+    id: Buffer.from(host.randomBytes(10)).toString('hex'),
+    host,
+    library: openedLibrary(context.session),
+    signal,
+  };
   const result: ImportResult = { imported: [], rejected: [], duplicates: [], cancelled: [] };
   const announce = announcer(host);
   for (const [index, file] of files.entries()) {
     host.reportProgress({ jobId, done: index, total: files.length, current: file.name });
     try {
-      const outcome = await importFile(host, library, file, signal);
+      const outcome = await importFile(underWay, file);
       if (outcome.kind === 'imported') result.imported.push(outcome.entry);
       else if (outcome.kind === 'duplicate') result.duplicates.push(outcome.entry);
       else result.rejected.push(outcome.entry);
@@ -68,6 +73,6 @@ function announcer(host: Host): () => void {
     const now = Date.parse(host.now());
     if (now - last < 500) return;
     last = now;
-    host.reportChanged(['sources']);
+    host.reportChanged(['sources', 'undo']);
   };
 }

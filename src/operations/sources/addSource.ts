@@ -4,13 +4,12 @@ import { indexSource } from '../../library/search/searchIndex.ts';
 import { findSourceBySha256, insertSource } from '../../library/tables/sources.ts';
 import { insertSourceText } from '../../library/tables/sourceTexts.ts';
 import type { WriteFunction } from '../context.ts';
-import { recordChange } from '../recordChange.ts';
+import { quoted, recordChange } from '../recordChange.ts';
 import { refuseUnsoundText } from './refuseUnsoundText.ts';
 
-/** Removing a source can be undone; adding one cannot, so that undo never takes an import away behind one's back. */
 export const addSource: WriteFunction<'sources.add'> = (context, input) => {
   const { db, randomBytes, now } = context;
-  const { metadata, format, sha256, size, fileName, capturedAt } = input;
+  const { importId, metadata, format, sha256, size, fileName, capturedAt } = input;
   // Here and not before: two imports may carry the same bytes at once.
   const known = findSourceBySha256(db, sha256);
   if (known) return { outcome: 'duplicate', ...known };
@@ -54,6 +53,7 @@ export const addSource: WriteFunction<'sources.add'> = (context, input) => {
       extractor: text.extractor,
       extractorVersion: text.extractorVersion,
     },
+    undo: { description: `importing ${quoted(metadata.title)}`, inverse: { kind: 'remove-source', id, importId } },
   });
   return { outcome: 'added', id, title: metadata.title };
 };

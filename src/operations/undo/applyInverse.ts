@@ -1,7 +1,7 @@
 import { assertNever } from '../../core/assertNever.ts';
 import type { SourceId } from '../../core/ids.ts';
 import type { WritableDb } from '../../library/database.ts';
-import { indexSource } from '../../library/search/searchIndex.ts';
+import { indexSource, unindexSource } from '../../library/search/searchIndex.ts';
 import { setBriefingRemoved } from '../../library/tables/briefings.ts';
 import { deleteClaim, insertClaim, updateClaim } from '../../library/tables/claims.ts';
 import { deleteExcerpt, insertExcerpt, setExcerptLocator } from '../../library/tables/excerpts.ts';
@@ -11,16 +11,22 @@ import type { Inverse } from '../../library/tables/undoLog.ts';
 import type { WriteContext } from '../context.ts';
 import { refuseExcerptInUse } from '../excerpts/refuseExcerptInUse.ts';
 import { existingExcerpt, existingSource } from '../existing.ts';
+import { refuseSourceInUse } from '../sources/refuseSourceInUse.ts';
 
 /**
- * Puts back what a write found; the id of what it was done to. Throws `excerpt-in-use` where a draft has meanwhile come to
- * cite an excerpt whose taking would be undone: drafts are saved without entries of their own.
+ * Puts back what a write found; the id of what it was done to. Throws `excerpt-in-use` or `source-in-use` where a draft has
+ * meanwhile come to cite what would go: drafts are saved without entries of their own.
  */
 export function applyInverse({ db, now }: WriteContext, inverse: Inverse): string {
   switch (inverse.kind) {
     case 'set-source-metadata':
       updateSourceMetadata(db, inverse.id, inverse.metadata);
       reindex(db, inverse);
+      return inverse.id;
+    case 'remove-source':
+      refuseSourceInUse(db, existingSource(db, inverse.id));
+      unindexSource(db, inverse.id);
+      setSourceRemoved(db, inverse.id, now);
       return inverse.id;
     case 'restore-source':
       setSourceRemoved(db, inverse.id, null);

@@ -1,7 +1,8 @@
-import { findUndo } from '../../library/tables/undoLog.ts';
+import { findUndoStep } from '../../library/tables/undoLog.ts';
 import type { ReadFunction } from '../context.ts';
+import { describeStep } from './describeStep.ts';
 
 export const nextUndo: ReadFunction<'undo.next'> = ({ db }) => {
-  const entry = findUndo(db);
-  return entry ? { description: entry.description } : null;
+  const step = findUndoStep(db);
+  return step ? { description: describeStep(step) } : null;
 };

@@ -54,6 +54,13 @@ export class DeskPage {
     await expect(this.reader()).toBeVisible();
   }
 
+  /** Searches for a source and opens it, as one does in a long list; leaves the search empty. */
+  async findAndOpen(query: string, title: string | RegExp): Promise<void> {
+    await this.searchField().fill(query);
+    await this.openSource(title);
+    await this.window.getByRole('button', { name: 'Clear the search' }).click();
+  }
+
   /** Selects a passage of the open source, as by dragging over it. */
   async selectPassage(passage: string): Promise<void> {
     await expect(this.reader().getByText(passage.slice(0, 40))).toBeVisible();

@@ -54,6 +54,7 @@ async function importSources(): Promise<void> {
     await keepOriginal(folder, original);
     await discardOriginal(original);
     const { id } = call('sources.add', {
+      importId: 'until-killed',
       metadata: {
         type: 'report',
         title: `Report ${index}`,

@@ -21,6 +21,8 @@ interface PassageBarProps {
   readonly textId: SourceTextId | null;
   /** What is selected in the text. */
   readonly selection: SelectionOutcome;
+  /** All excerpts of the source. */
+  readonly excerpts: readonly Excerpt[];
   /** The excerpt that is selected, which is often the one just made. */
   readonly excerpt: Excerpt | null;
   /** The text, which has the focus again when a form is done: its keys go on where they were. */
@@ -28,13 +30,13 @@ interface PassageBarProps {
 }
 
 /** Under the text: what can be made of the selected passage or excerpt, with the keys that do it. */
-export function PassageBar({ source, textId, selection, excerpt, textElement }: PassageBarProps) {
+export function PassageBar({ source, textId, selection, excerpts, excerpt, textElement }: PassageBarProps) {
   const [form, setForm] = useState<'claim' | 'locator' | null>(null);
   const close = () => {
     setForm(null);
     textElement.current?.focus({ preventScroll: true });
   };
-  const changes = useExcerptChanges(source.id, textId);
+  const changes = useExcerptChanges(source.id, textId, excerpts);
   const hasPassage = selection.kind !== 'nothing';
   useCommand('evidence.excerpt', () => changes.create(selection), { when: () => hasPassage });
   useCommand(

@@ -83,6 +83,7 @@ export function Reader({ source }: { readonly source: Source }) {
         source={source}
         textId={text.textId}
         selection={selection}
+        excerpts={marks.excerpts}
         excerpt={selectedExcerpt}
         textElement={textElement}
       />

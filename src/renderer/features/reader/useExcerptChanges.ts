@@ -1,4 +1,7 @@
+import { useEffect, useRef } from 'react';
+import type { Excerpt, TextPosition } from '../../../core/excerpt/excerpt.ts';
 import type { ExcerptId, SourceId, SourceTextId } from '../../../core/ids.ts';
+import { reportError } from '../../bridge/reportError.ts';
 import { useChange } from '../../bridge/useChange.ts';
 import { selectExcerpt } from '../../desk/deskStore.ts';
 import { offerUndo } from '../../desk/undoToast.ts';
@@ -12,15 +15,61 @@ interface ExcerptChanges {
   readonly remove: (id: ExcerptId) => void;
 }
 
-/** Making and removing excerpts of a source. */
-export function useExcerptChanges(sourceId: SourceId, textId: SourceTextId | null): ExcerptChanges {
-  const create = useChange('excerpts.create');
+/** A passage that is on its way into the library, and what waits for it. */
+interface InTheMaking {
+  readonly position: TextPosition;
+  id: ExcerptId | null;
+  readonly waiting: (() => void)[];
+}
+
+/**
+ * Making and removing excerpts of a source. The same passage is one excerpt, however fast the keys for excerpt and claim
+ * follow each other.
+ */
+export function useExcerptChanges(
+  sourceId: SourceId,
+  textId: SourceTextId | null,
+  excerpts: readonly Excerpt[],
+): ExcerptChanges {
+  const making = useRef<InTheMaking | null>(null);
+  useEffect(() => {
+    if (excerpts.some(({ id }) => id === making.current?.id)) making.current = null;
+  }, [excerpts]);
+  const create = useChange('excerpts.create', {
+    onSuccess: ({ id }) => {
+      // The excerpt takes the selection's place, so that it is seen lit.
+      getSelection()?.removeAllRanges();
+      selectExcerpt(id);
+      offerUndo(readerWords.excerptMade);
+      const made = making.current;
+      if (made === null) return;
+      made.id = id;
+      for (const act of made.waiting.splice(0)) act();
+    },
+    onError: (error) => {
+      making.current = null;
+      reportError(error);
+    },
+  });
   const remove = useChange('excerpts.remove', {
     onSuccess: () => {
       selectExcerpt(null);
       offerUndo(readerWords.excerptRemoved);
     },
   });
+
+  const takeExisting = (position: TextPosition, then: (() => void) | undefined): boolean => {
+    const known = excerpts.find((excerpt) => isSamePosition(excerpt.position, position));
+    const made = making.current;
+    const isMaking = made !== null && isSamePosition(made.position, position);
+    const id = known?.id ?? (isMaking ? made.id : null);
+    if (id) {
+      selectExcerpt(id);
+      then?.();
+    } else if (isMaking && then) made.waiting.push(then);
+    return id !== null || isMaking;
+  };
+
   return {
     create: (selection, then) => {
       if (selection.kind === 'not-loaded') {
@@ -30,20 +79,16 @@ export function useExcerptChanges(sourceId: SourceId, textId: SourceTextId | nul
           description: readerWords.selectionNotLoadedHint,
         });
       }
-      if (selection.kind !== 'passage' || textId === null || create.isPending) return;
-      create.mutate(
-        { sourceId, textId, ...selection.passage },
-        {
-          onSuccess: ({ id }) => {
-            // The excerpt takes the selection's place, so that it is seen lit.
-            getSelection()?.removeAllRanges();
-            selectExcerpt(id);
-            offerUndo(readerWords.excerptMade);
-            then?.();
-          },
-        },
-      );
+      if (selection.kind !== 'passage' || textId === null) return;
+      const { passage } = selection;
+      if (takeExisting(passage.position, then)) return;
+      making.current = { position: passage.position, id: null, waiting: then ? [then] : [] };
+      create.mutate({ sourceId, textId, ...passage });
     },
     remove: (id) => remove.mutate({ id }),
   };
+}
+
+function isSamePosition(one: TextPosition, other: TextPosition): boolean {
+  return one.start === other.start && one.end === other.end;
 }
