@@ -5,6 +5,7 @@ import { disableNetwork } from './disableNetwork.ts';
 import { extractFile } from './extractFile.ts';
 import { hideProcessType } from './hideProcessType.ts';
 import { openHostChannel } from './hostChannel.ts';
+import { muteConsole } from './muteConsole.ts';
 import { watchMemory } from './watchMemory.ts';
 
 /*
@@ -12,6 +13,7 @@ import { watchMemory } from './watchMemory.ts';
  * loaded before the network is gone: parsers come by dynamic import, with the first file that needs them.
  */
 hideProcessType();
+muteConsole();
 watchMemory();
 disableNetwork();
 

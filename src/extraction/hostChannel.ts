@@ -29,6 +29,8 @@ function channelOfUtilityProcess(parentPort: ElectronParentPort): HostChannel {
 }
 
 function channelOfForkedProcess(): HostChannel {
+  // Ctrl+C reaches every process of the terminal at once; it is the host that decides what becomes of the file in hand.
+  process.on('SIGINT', () => undefined);
   return {
     send: (message) => {
       if (process.connected) process.send?.(message);

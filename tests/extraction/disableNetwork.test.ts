@@ -18,11 +18,7 @@ describe('the real extraction process', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    const extraction = await startExtraction(await buildExtraction(), [
-      '--require',
-      probe,
-      ...extractionEngineFlags,
-    ]);
+    const extraction = await startExtraction(await buildExtraction(), ['--require', probe, ...extractionEngineFlags]);
     answers = await new Promise((resolve) => {
       extraction.child.on('message', (message: { kind: string; answers?: Record<string, string> }) => {
         if (message.kind === 'probed') resolve(message.answers ?? {});

@@ -2,7 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExtractedSource, type ExtractionOutcome, extractionEngineFlags } from '../../src/core/importing/extraction.ts';
+import {
+  type ExtractedSource,
+  type ExtractionOutcome,
+  extractionEngineFlags,
+} from '../../src/core/importing/extraction.ts';
 import { sourceMetadataSchema } from '../../src/core/source/source.ts';
 import { sourceBlockSchema, sourcePageSchema } from '../../src/core/source/sourceText.ts';
 import { buildExtraction, type RunningExtraction, startExtraction } from '../support/builtExtraction.ts';

@@ -260,7 +260,7 @@ describe('editing the details', () => {
     const library = temporaryLibrary();
     const id = addSource(library);
     library.call('sources.updateMetadata', { id, metadata: buildMetadata() });
-    expect(library.call('undo.next', {})).toBeNull();
+    expect(library.call('undo.next', {})).toEqual({ description: 'importing “Talks resume in Cairo”' });
     expect(readCustody(library.reader)).toHaveLength(1);
   });
 

@@ -1,18 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { SourceId } from '../../src/core/ids.ts';
 import { sql } from '../../src/library/sql.ts';
 import { findCustodyFaults, readCustody } from '../../src/library/tables/custody.ts';
-import { addSource, buildMetadata, buildParagraph, expectFailure, takeExcerpt } from '../support/builders.ts';
+import {
+  addSource,
+  buildMetadata,
+  buildParagraph,
+  buildSource,
+  expectFailure,
+  takeExcerpt,
+} from '../support/builders.ts';
 import { temporaryLibrary } from '../support/temporaryLibrary.ts';
 
 type Library = ReturnType<typeof temporaryLibrary>;
 
 const undo = (library: Library): string => library.call('undo.undo', {}).description;
+const idsOf = (library: Library): SourceId[] => library.call('sources.list', {}).sources.map(({ id }) => id);
 
-/** Everything the library holds but its logs, to compare before and after. */
+/** Everything the library holds but its logs and what was removed, to compare before and after. */
 function stateOf({ reader }: Library): unknown {
   return {
-    sources: reader.all(sql`SELECT * FROM source ORDER BY id`),
+    sources: reader.all(sql`SELECT * FROM source WHERE removed_at IS NULL ORDER BY id`),
     index: reader.all(sql`SELECT * FROM search_row ORDER BY row`),
     indexed: reader.all(sql`SELECT rowid FROM search WHERE search MATCH 'talks OR corrected' ORDER BY rowid`),
     excerpts: reader.all(sql`SELECT * FROM excerpt ORDER BY id`),
@@ -48,6 +57,10 @@ function setUp() {
 describe('undo restores exactly what was', () => {
   type World = ReturnType<typeof setUp>;
   const writes: Readonly<Record<string, { act: (world: World) => unknown; described: string }>> = {
+    'importing a source': {
+      act: ({ library }) => addSource(library, { title: 'Fresh' }, 'Fresh talks.'),
+      described: 'importing “Fresh”',
+    },
     'editing a source’s details': {
       act: ({ library, sourceId }) =>
         library.call('sources.updateMetadata', {
@@ -159,24 +172,94 @@ test('a restored source is searched and listed as before', () => {
   expect(library.call('sources.search', { query: 'old talks' }).hits.map(({ id }) => id)).toEqual([unused]);
 });
 
-test('a source that was imported anew meanwhile is restored all the same, in another row', () => {
+test('a source that was removed and imported anew comes back as the one it was', () => {
   const library = temporaryLibrary();
   const id = addSource(library);
   library.call('sources.remove', { id });
   const again = addSource(library);
+  expect(again).not.toBe(id);
   undo(library);
-  expect(
-    library
-      .call('sources.list', {})
-      .sources.map((source) => source.id)
-      .sort(),
-  ).toEqual([id, again].sort());
+  undo(library);
+  expect(idsOf(library)).toEqual([id]);
 });
 
-test('an import is not undone', () => {
-  const library = temporaryLibrary();
-  addSource(library);
-  expect(library.call('undo.next', {})).toBeNull();
+describe('an import', () => {
+  /** Adds sources as one import does, and gives their ids. */
+  const importAll = (library: Library, ...texts: string[]): SourceId[] =>
+    texts.map((text) => library.call('sources.add', { ...buildSource({ title: text }, text), importId: 'one' }).id);
+
+  test('of many sources is taken back in one step, and each of them is on record', () => {
+    const library = temporaryLibrary();
+    const before = addSource(library);
+    const imported = importAll(library, 'First talks', 'Second talks', 'Third talks');
+    expect(library.call('undo.next', {})).toEqual({ description: 'importing 3 sources' });
+    expect(undo(library)).toBe('importing 3 sources');
+    expect(idsOf(library)).toEqual([before]);
+    expect(library.call('sources.search', { query: 'second' }).total).toBe(0);
+    expect(readCustody(library.reader).slice(-3)).toMatchObject([
+      { action: 'undone', subject: imported[2], details: { undone: 'importing “Third talks”' } },
+      { action: 'undone', subject: imported[1], details: { undone: 'importing “Second talks”' } },
+      { action: 'undone', subject: imported[0], details: { undone: 'importing “First talks”' } },
+    ]);
+    expect(library.call('undo.next', {})).toEqual({ description: 'importing “Talks resume in Cairo”' });
+  });
+
+  test('that was taken back can be made again', () => {
+    const library = temporaryLibrary();
+    const [first] = importAll(library, 'Talks');
+    undo(library);
+    const [second] = importAll(library, 'Talks');
+    expect(second).not.toBe(first);
+    expect(idsOf(library)).toEqual([second]);
+  });
+
+  test('that brought only what is there already leaves nothing to undo', () => {
+    const library = temporaryLibrary();
+    importAll(library, 'Talks', 'Talks');
+    expect(undo(library)).toBe('importing “Talks”');
+    expect(library.call('undo.next', {})).toBeNull();
+  });
+
+  test('that went on while an excerpt was taken is taken back up to there, then the excerpt, then the rest', () => {
+    const library = temporaryLibrary();
+    const [early] = importAll(library, 'Early talks', 'Early too');
+    if (early) takeExcerpt(library, early, 'Early');
+    importAll(library, 'Late talks');
+    expect([undo(library), undo(library), undo(library)]).toEqual([
+      'importing “Late talks”',
+      'taking the excerpt “Early”',
+      'importing 2 sources',
+    ]);
+    expect(idsOf(library)).toEqual([]);
+  });
+
+  test('is one step still when a briefing begun meanwhile has been written in', () => {
+    const library = temporaryLibrary();
+    importAll(library, 'Early talks');
+    const { id } = library.call('briefings.create', { header: { title: 'Weekly' } });
+    const block = buildParagraph('p', 'An hour’s work.');
+    library.call('briefings.saveBlocks', { id, revision: 0, changedBlocks: [block], order: [block.id] });
+    importAll(library, 'Late talks');
+    expect(undo(library)).toBe('importing 2 sources');
+    expect(library.call('undo.next', {})).toBeNull();
+    expect(library.call('briefings.get', { id }).document.blocks).toEqual([block]);
+  });
+
+  test('is taken back whole or not at all: a draft that cites one of its sources keeps them all', () => {
+    const library = temporaryLibrary();
+    const [cited, ...others] = importAll(library, 'First talks', 'Second talks');
+    const { id } = library.call('briefings.create', { header: { title: 'Weekly' } });
+    const block = buildParagraph('p', '', [{ sourceId: cited }]);
+    library.call('briefings.saveBlocks', { id, revision: 0, changedBlocks: [block], order: [block.id] });
+    const before = stateOf(library);
+    expectFailure(
+      () => undo(library),
+      'source-in-use',
+      '“First talks” stays: there is 1 citation, for one in “Weekly”',
+    );
+    expect(stateOf(library)).toEqual(before);
+    expect(idsOf(library)).toEqual([...others, cited]);
+  });
 });
 
 test('where nothing is left to undo it is said so', () => {

@@ -1,38 +1,16 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { build } from 'vite';
-import { type ExtractionMessage, type ExtractionOutcome, extractionEngineFlags } from '../../src/core/importing/extraction.ts';
+import {
+  type ExtractionMessage,
+  type ExtractionOutcome,
+  extractionEngineFlags,
+} from '../../src/core/importing/extraction.ts';
 import type { ExtractionProcess } from '../../src/operations/importing/extractionQueue.ts';
-
-const root = join(import.meta.dirname, '../..');
-
-/** Where unit tests of the PDF parts find pdf.js's data; the bundle looks into `pdfjs` beside itself. */
-export const pdfDataFolder = join(root, 'node_modules/pdfjs-dist');
+import { bundleEntries } from './bundleEntries.ts';
 
 /** Bundles the extraction process as the application does, with its data beside it; the path of its entry. */
 export async function buildExtraction(): Promise<string> {
-  const outDir = join(root, 'node_modules', '.briefdesk-test', `extraction-${process.pid}`);
-  mkdirSync(outDir, { recursive: true });
-  process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root,
-    build: {
-      ssr: join(root, 'src/extraction/extraction.ts'),
-      outDir,
-      emptyOutDir: true,
-      target: 'node18.15',
-      minify: false,
-      rolldownOptions: {
-        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
-      },
-    },
-    ssr: { noExternal: true },
-  });
-  symlinkSync(pdfDataFolder, join(outDir, 'pdfjs'), 'dir');
-  return join(outDir, 'extraction.js');
+  return join(await bundleEntries({ extraction: 'src/extraction/extraction.ts' }), 'extraction.js');
 }
 
 export interface RunningExtraction {

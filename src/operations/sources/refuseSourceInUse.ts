@@ -20,7 +20,7 @@ export function refuseSourceInUse(db: ReadableDb, { id, metadata: { title } }: S
   if (uses.length === 0) return;
   throw new BriefingError(
     'source-in-use',
-    `${quoted(title)} stays: there are ${uses.join(' and ')}. Remove those first.`,
+    `${quoted(title)} stays: there ${(excerpts || citations.count) === 1 ? 'is' : 'are'} ${uses.join(' and ')}. Remove those first.`,
     { id, excerpts, citations: citations.count, briefing: citations.briefingTitle },
   );
 }

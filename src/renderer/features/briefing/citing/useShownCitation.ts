@@ -21,9 +21,11 @@ export function useShownCitation(session: DraftSession): void {
       if (shown?.mode === 'edit' || (id === null && isHeld) || shown?.id === (id ?? undefined)) return;
       shownCitation.setState({ shown: id === null ? null : { id, mode: 'look' } });
     };
+    // The text keeps its selection while something else has the focus; the card would then stand in the way.
+    const atCaret = () => (editor.getRootElement()?.contains(document.activeElement) ? selected : null);
     const lookSoon = (id: CitationId | null) => {
       clearTimeout(timer);
-      timer = setTimeout(() => look(id ?? selected), id === null ? BEFORE_HIDING_MS : BEFORE_SHOWING_MS);
+      timer = setTimeout(() => look(id ?? atCaret()), id === null ? BEFORE_HIDING_MS : BEFORE_SHOWING_MS);
     };
     const follow = () => {
       const next = editor.getEditorState().read(() => {
@@ -44,14 +46,18 @@ export function useShownCitation(session: DraftSession): void {
     const stopHolding = shownCitation.subscribe((now, before) => {
       if (before.isHeld && !now.isHeld) lookSoon(null);
     });
-    const onOut = () => lookSoon(null);
+    const lookAgain = () => lookSoon(null);
     return mergeRegister(
       editor.registerUpdateListener(follow),
       editor.registerRootListener((root, before) => {
         before?.removeEventListener('pointerover', onOver);
-        before?.removeEventListener('pointerleave', onOut);
+        before?.removeEventListener('pointerleave', lookAgain);
+        before?.removeEventListener('focusout', lookAgain);
+        before?.removeEventListener('focusin', lookAgain);
         root?.addEventListener('pointerover', onOver);
-        root?.addEventListener('pointerleave', onOut);
+        root?.addEventListener('pointerleave', lookAgain);
+        root?.addEventListener('focusout', lookAgain);
+        root?.addEventListener('focusin', lookAgain);
       }),
       stopHolding,
       () => clearTimeout(timer),
