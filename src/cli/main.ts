@@ -2,14 +2,10 @@ import { BriefingError } from '../core/errors.ts';
 import type { ExitCode } from './command.ts';
 import { commands } from './commands.ts';
 import { parseCommandLine } from './parseCommandLine.ts';
-import { printError } from './print.ts';
+import { outliveReaders, printError } from './print.ts';
 import { formatUsage } from './usage.ts';
 
-// A reader that has seen enough, such as `head`, closes the pipe: no fault of anybody's.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+outliveReaders();
 
 run(process.argv.slice(2)).then(
   (code) => {

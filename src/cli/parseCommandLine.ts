@@ -7,6 +7,8 @@ import { formatUsage } from './usage.ts';
 export function parseCommandLine(command: Command, args: readonly string[]): CommandLine | 'help' {
   const { values, positionals } = parseOrExplain(command, args);
   if (values.help) return 'help';
+  // Such as an unset variable: an empty path would mean the working folder.
+  if ([...Object.values(values), ...positionals].includes('')) throw wrongUse(command, 'An argument is empty.');
   if (values.library === undefined) throw wrongUse(command, 'Name the library with --library DIR.');
   if (positionals.length < command.operands.min) throw wrongUse(command, command.operands.missing);
   if (positionals.length > command.operands.max) {

@@ -11,7 +11,7 @@ export function printJson(value: unknown): void {
 
 /** What is said beside it, on stderr, so that a pipe gets the result alone. */
 export function printMessage(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${text.replace(/(?![\n\t])\p{Cc}/gu, ' ')}\n`);
 }
 
 /** What went wrong in the words of the error; a bug with its stack. */
@@ -20,23 +20,11 @@ export function printError(error: unknown): void {
   else printMessage(`briefdesk: an error inside the program:\n${error instanceof Error ? error.stack : String(error)}`);
 }
 
-/** Rows as aligned columns, the last one as long as it is. Control characters of others' texts do not reach the terminal. */
-export function formatColumns(rows: readonly (readonly string[])[]): string {
-  const clean = rows.map((row) => row.map((cell) => cell.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')));
-  const widths: number[] = [];
-  for (const row of clean) {
-    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, lengthOf(cell));
+/** A reader that has seen enough, such as `head`, closes the pipe: no fault of anybody's, and the work goes on to its end. */
+export function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
   }
-  return clean
-    .map((row) =>
-      row
-        .map((cell, column) =>
-          column === row.length - 1 ? cell : cell + ' '.repeat((widths[column] ?? 0) - lengthOf(cell)),
-        )
-        .join('  '),
-    )
-    .join('\n');
 }
-
-/** In characters, as a terminal counts them. */
-const lengthOf = (text: string): number => [...text].length;

@@ -1,6 +1,7 @@
 import { runIn } from '../operations/runIn.ts';
 import type { CommandLine, ExitCode } from './command.ts';
-import { formatColumns, printJson, printMessage, printResult } from './print.ts';
+import { formatColumns } from './formatColumns.ts';
+import { printJson, printMessage, printResult } from './print.ts';
 import { readLibrary } from './readLibrary.ts';
 
 export async function runBriefings({ library, json }: CommandLine): Promise<ExitCode> {

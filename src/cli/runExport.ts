@@ -1,5 +1,10 @@
 import { resolve } from 'node:path';
-import { type Briefing, citationStyleIdSchema, citationStyleIds } from '../core/briefing/briefing.ts';
+import {
+  type Briefing,
+  type CitationStyleId,
+  citationStyleIdSchema,
+  citationStyleIds,
+} from '../core/briefing/briefing.ts';
 import { bundledCsl } from '../core/citation/bundledCsl.ts';
 import { createCitationFormatter } from '../core/citation/citationFormatter.ts';
 import { citationsInDocument } from '../core/citation/citationsInDocument.ts';
@@ -19,10 +24,12 @@ import { createTerminalHost } from './terminalHost.ts';
 export async function runExport({ library: folder, operands, out, style }: CommandLine): Promise<ExitCode> {
   if (out === undefined) throw new BriefingError('input-invalid', 'Name the file to write with --out FILE.');
   const briefingId = parseId(briefingIdSchema, operands[0], 'a briefing');
+  const citationStyle = style === undefined ? undefined : parseStyle(style);
   const host = createTerminalHost();
   const library = await host.openLibrary(folder, 'open');
   try {
-    const briefing = withStyle(await runIn(library, 'briefings.get', { id: briefingId }), style);
+    const stored = await runIn(library, 'briefings.get', { id: briefingId });
+    const briefing = citationStyle ? { ...stored, header: { ...stored.header, citationStyle } } : stored;
     const bytes = await renderFrom(library, briefing);
     await refuseFaultyPackage(host, library, bytes);
     await storeExport(host, library, { briefingId, revision: briefing.revision, bytes }, resolve(out));
@@ -33,10 +40,9 @@ export async function runExport({ library: folder, operands, out, style }: Comma
   }
 }
 
-function withStyle(briefing: Briefing, style: string | undefined): Briefing {
-  if (style === undefined) return briefing;
+function parseStyle(style: string): CitationStyleId {
   const known = citationStyleIdSchema.safeParse(style);
-  if (known.success) return { ...briefing, header: { ...briefing.header, citationStyle: known.data } };
+  if (known.success) return known.data;
   throw new BriefingError(
     'style-not-found',
     `There is no citation style “${style}”. Choose one of: ${citationStyleIds.join(', ')}.`,

@@ -5,10 +5,12 @@ import { importSources } from '../operations/importing/importSources.ts';
 import { openLibraryFolder } from '../operations/libraries/openLibraryFolder.ts';
 import type { ImportResult } from '../shared/contract.ts';
 import type { CommandLine, ExitCode } from './command.ts';
-import { formatColumns, printJson, printMessage, printResult } from './print.ts';
+import { formatColumns } from './formatColumns.ts';
+import { printJson, printMessage, printResult } from './print.ts';
 import { createTerminalHost } from './terminalHost.ts';
 
 const JOB = 'import';
+const INTERRUPTS = ['SIGINT', 'SIGTERM'] as const;
 
 /** Imports what is named. Interrupted, it finishes nothing more, lists what was left out and keeps what was confirmed. */
 export async function runImport({ library, operands, json }: CommandLine): Promise<ExitCode> {
@@ -18,18 +20,20 @@ export async function runImport({ library, operands, json }: CommandLine): Promi
     session: { library: null, openProblem: null, jobs: new Map(), exportPaths: new Map() },
   };
   const interrupt = () => context.session.jobs.get(JOB)?.abort();
-  process.once('SIGINT', interrupt);
   try {
     const isThere = existsSync(join(library, 'library.sqlite'));
     await openLibraryFolder(context, resolve(library), isThere ? 'open' : 'create');
     if (!isThere) printMessage(`Created a library in ${resolve(library)}.`);
     const paths = operands.map((operand) => resolve(operand));
-    const result = await importSources(context, { jobId: JOB, paths, pick: 'files' });
+    const importing = importSources(context, { jobId: JOB, paths, pick: 'files' });
+    // Only from here on, where there is something to cancel. A second signal ends the program as it always does.
+    for (const signal of INTERRUPTS) process.once(signal, interrupt);
+    const result = await importing;
     if (json) printJson(result);
     else printImport(result);
     return result.rejected.length + result.cancelled.length > 0 ? 1 : 0;
   } finally {
-    process.removeListener('SIGINT', interrupt);
+    for (const signal of INTERRUPTS) process.removeListener(signal, interrupt);
     host.stop();
     await context.session.library?.close();
   }

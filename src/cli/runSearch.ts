@@ -1,8 +1,10 @@
 import { runIn } from '../operations/runIn.ts';
 import type { SearchHit } from '../shared/contract.ts';
 import type { CommandLine, ExitCode } from './command.ts';
-import { formatColumns, printJson, printMessage, printResult } from './print.ts';
+import { formatColumns } from './formatColumns.ts';
+import { printJson, printMessage, printResult } from './print.ts';
 import { readLibrary } from './readLibrary.ts';
+import { searchMessages } from './searchMessages.ts';
 
 const LIMIT = 200;
 
@@ -11,8 +13,7 @@ export async function runSearch({ library, operands, json }: CommandLine): Promi
   const found = await readLibrary(library, (opened) => runIn(opened, 'sources.search', { query, limit: LIMIT }));
   if (json) printJson(found);
   else if (found.hits.length > 0) printResult(found.hits.map(formatHit).join('\n'));
-  if (found.total > found.hits.length) printMessage(`The best ${found.hits.length} of ${found.total} hits.`);
-  else printMessage(`${found.total} ${found.total === 1 ? 'hit' : 'hits'}.`);
+  for (const message of searchMessages(found)) printMessage(message);
   return 0;
 }
 

@@ -1,7 +1,8 @@
 import type { SourceSummary } from '../core/source/source.ts';
 import { runIn } from '../operations/runIn.ts';
 import type { CommandLine, ExitCode } from './command.ts';
-import { formatColumns, printJson, printMessage, printResult } from './print.ts';
+import { formatColumns } from './formatColumns.ts';
+import { printJson, printMessage, printResult } from './print.ts';
 import { readLibrary } from './readLibrary.ts';
 
 const PAGE = 500;

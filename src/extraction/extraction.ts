@@ -26,6 +26,8 @@ channel.onMessage((message) => {
   if (isRequest(message)) work = work.then(() => answer(message));
 });
 channel.onDisconnect(() => process.exit(0));
+// Ctrl-C in a terminal reaches this process too, but what becomes of the file under way is for the host to say.
+process.on('SIGINT', () => undefined);
 channel.send({ kind: 'ready' });
 
 /** Never rejects: `extractFile` turns every failure into an outcome. */

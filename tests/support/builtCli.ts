@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bundleEntries } from './bundleEntries.ts';
 
 /** What a run of the command line left behind. */
-export interface CliRun {
+interface CliRun {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;

@@ -2,7 +2,7 @@ import { BriefingError } from '../errors.ts';
 import { extractionLimits } from './extraction.ts';
 
 /** What a person may bring in, in words, for every message that must say so. */
-export const SUPPORTED_FORMATS = 'PDF, web pages (.html, .htm, .xhtml) and plain text (.txt)';
+const SUPPORTED_FORMATS = 'PDF, web pages (.html, .htm, .xhtml) and plain text (.txt)';
 
 const NOTHING_LOST = 'Nothing was imported from it and your library is unchanged.';
 

@@ -13,14 +13,24 @@ interface LineShape {
 const CELL_GAP = 2;
 const WORD_GAP = 0.18;
 
-/** The text of a line from its pieces in reading order: spaces between words, tabs between cells. */
-export function joinFragments(ordered: readonly Fragment[], line: LineShape): string {
+/** What takes up room on a line: a piece, or a run of them. */
+type Extent = Pick<Fragment, 'left' | 'right'>;
+
+/** The text of a line from its runs in reading order: spaces between words, tabs between cells. */
+export function joinFragments(runs: readonly (readonly Fragment[])[], line: LineShape): string {
   let text = '';
-  let before: Fragment | undefined;
-  for (const fragment of ordered) {
-    const piece = pieceOf(fragment, line);
-    text += before ? separator(before, fragment, text, piece, line) + piece : piece;
-    before = fragment;
+  let runBefore: Extent | undefined;
+  for (const run of runs) {
+    // Between two runs it is the runs that stand side by side, not the pieces which are read last and first.
+    const extent = extentOf(run);
+    let before = runBefore;
+    run.forEach((fragment, index) => {
+      const piece = pieceOf(fragment, line);
+      const after = index === 0 ? extent : fragment;
+      text += before ? separator(before, after, text, piece, line) + piece : piece;
+      before = fragment;
+    });
+    runBefore = extent;
   }
   return text
     .replace(/[^\S\t]+/g, ' ')
@@ -37,7 +47,12 @@ function pieceOf(fragment: Fragment, { size, baseline }: LineShape): string {
   return fragment.text;
 }
 
-function separator(before: Fragment, after: Fragment, text: string, piece: string, { size, gaps }: LineShape): string {
+const extentOf = (run: readonly Fragment[]): Extent => ({
+  left: Math.min(...run.map(({ left }) => left)),
+  right: Math.max(...run.map(({ right }) => right)),
+});
+
+function separator(before: Extent, after: Extent, text: string, piece: string, { size, gaps }: LineShape): string {
   const [left, right] = before.left <= after.left ? [before, after] : [after, before];
   const gap = right.left - left.right;
   if (gap > CELL_GAP * size) return LONE_MARKER.test(text) ? ' ' : '\t';

@@ -3,21 +3,24 @@ import type { Fragment } from './pdfLine.ts';
 /** Pieces further apart than this many letter heights are cells, not words, and are read one after the other. */
 const CELL_GAP = 1.5;
 
+export interface OrderedLine {
+  /** Pieces that stand side by side and run in one direction, each list and its pieces in reading order. */
+  readonly runs: readonly (readonly Fragment[])[];
+  readonly rightToLeft: boolean;
+}
+
 /**
  * The pieces of a line in reading order. Within a line of a script that runs from right to left, Latin words and numbers
  * still run from left to right, and the other way about.
  */
-export function orderFragments(fragments: readonly Fragment[]): {
-  readonly ordered: readonly Fragment[];
-  readonly rightToLeft: boolean;
-} {
+export function orderFragments(fragments: readonly Fragment[]): OrderedLine {
   const rightToLeft = countLetters(fragments, RIGHT_TO_LEFT) > countLetters(fragments, LEFT_TO_RIGHT);
   const visual = placePunctuation([...fragments].sort((one, other) => one.left - other.left));
   const lineDirection = rightToLeft ? 'rtl' : 'ltr';
   const runs = runsOfDirection(visual, lineDirection);
   const inOrder = rightToLeft ? runs.reverse() : runs;
   return {
-    ordered: inOrder.flatMap((run) => (run.direction === 'rtl' ? [...run.fragments].reverse() : run.fragments)),
+    runs: inOrder.map((run) => (run.direction === 'rtl' ? [...run.fragments].reverse() : run.fragments)),
     rightToLeft,
   };
 }

@@ -38,16 +38,16 @@ function lineOf(fragments: readonly Fragment[]): PdfLine | undefined {
   const visible = fragments.filter(({ text }) => text.trim() !== '');
   const [first] = visible;
   if (!first) return undefined;
-  const { ordered, rightToLeft } = orderFragments(visible);
+  const { runs, rightToLeft } = orderFragments(visible);
   const size = mainSize(visible);
   const baseline = visible.find((fragment) => fragment.size === size)?.baseline ?? first.baseline;
-  const text = joinFragments(ordered, { size, baseline, gaps: fragments.filter(({ isGap }) => isGap) });
+  const text = joinFragments(runs, { size, baseline, gaps: fragments.filter(({ isGap }) => isGap) });
   const marker = LIST_MARKER.exec(text)?.[0];
   return {
     text,
     left: Math.min(...visible.map(({ left }) => left)),
     right: Math.max(...visible.map(({ right }) => right)),
-    textLeft: textLeftOf(ordered, marker),
+    textLeft: textLeftOf(runs.flat(), marker),
     baseline,
     size,
     turn: first.turn,

@@ -1,15 +1,19 @@
+import { create } from 'zustand';
 import { call } from '../bridge/call.ts';
 import { onChange } from '../bridge/changes.ts';
 import { reportError } from '../bridge/reportError.ts';
-import { showToast } from '../ui/toasts.ts';
+import { showToast, type ToastAction } from '../ui/toasts.ts';
 import { commonWords } from '../words/commonWords.ts';
 import { undoWords } from '../words/undoWords.ts';
 
+/** Counts what was done. An offer takes back the newest change: when another one follows, it would undo the wrong thing. */
+const useChangeCount = create<number>()(() => 0);
 let dismissOffer: () => void = () => {};
 
-// An offer takes back the newest change: when another one follows, the older offer would undo the wrong thing.
 onChange((topics) => {
-  if (topics.includes('undo')) dismissOffer();
+  if (!topics.includes('undo')) return;
+  useChangeCount.setState((count) => count + 1, true);
+  dismissOffer();
 });
 
 /** Says what was done and offers to take it back. Call it after an operation that changes `undo` has succeeded. */
@@ -18,8 +22,18 @@ export function offerUndo(title: string, description?: string): void {
     tone: 'success',
     title,
     ...(description ? { description } : {}),
-    action: { label: commonWords.undo, onAct: () => void undoInLibrary() },
+    actions: [undoAction()],
   });
+}
+
+/** The offer alone, for a toast that says more than what was done and stays when the offer goes. Likewise to be made right after. */
+export function undoAction(): ToastAction {
+  const made = useChangeCount.getState();
+  return {
+    label: commonWords.undo,
+    onAct: () => void undoInLibrary(),
+    useIsOffered: () => useChangeCount((count) => count === made),
+  };
 }
 
 /** Takes back the newest change of the library and says which one it was. */

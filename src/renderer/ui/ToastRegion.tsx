@@ -8,7 +8,7 @@ import {
 import { commonWords } from '../words/commonWords.ts';
 import { Button, IconButton } from './Button.tsx';
 import styles from './ToastRegion.module.css';
-import { type Toast, toastQueue } from './toasts.ts';
+import { type Toast, type ToastAction, toastQueue } from './toasts.ts';
 
 const icons = { neutral: Info, success: Check, warning: AlertTriangle, danger: CircleAlert } as const;
 
@@ -17,7 +17,7 @@ export function ToastRegion() {
   return (
     <AriaToastRegion queue={toastQueue} aria-label={commonWords.notifications} className={styles.region}>
       {({ toast }) => {
-        const { tone = 'neutral', title, description, action }: Toast = toast.content;
+        const { tone = 'neutral', title, description, actions = [] }: Toast = toast.content;
         const Icon = icons[tone];
         const dismiss = () => toastQueue.close(toast.key);
         return (
@@ -29,17 +29,9 @@ export function ToastRegion() {
               </Text>
               {description && <Text slot="description">{description}</Text>}
             </ToastContent>
-            {action && (
-              <Button
-                size="small"
-                onPress={() => {
-                  action.onAct();
-                  dismiss();
-                }}
-              >
-                {action.label}
-              </Button>
-            )}
+            {actions.map((action) => (
+              <ActionButton key={action.label} action={action} onActed={dismiss} />
+            ))}
             <IconButton label={commonWords.dismiss} size="small" onPress={dismiss}>
               <X size={14} aria-hidden />
             </IconButton>
@@ -49,3 +41,25 @@ export function ToastRegion() {
     </AriaToastRegion>
   );
 }
+
+interface ActionButtonProps {
+  readonly action: ToastAction;
+  readonly onActed: () => void;
+}
+
+function ActionButton({ action: { label, onAct, useIsOffered = useAlways }, onActed }: ActionButtonProps) {
+  if (!useIsOffered()) return null;
+  return (
+    <Button
+      size="small"
+      onPress={() => {
+        onAct();
+        onActed();
+      }}
+    >
+      {label}
+    </Button>
+  );
+}
+
+const useAlways = (): boolean => true;

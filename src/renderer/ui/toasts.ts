@@ -4,7 +4,14 @@ export interface Toast {
   readonly tone?: 'neutral' | 'success' | 'warning' | 'danger';
   readonly title: string;
   readonly description?: string;
-  readonly action?: { readonly label: string; readonly onAct: () => void };
+  readonly actions?: readonly ToastAction[];
+}
+
+export interface ToastAction {
+  readonly label: string;
+  readonly onAct: () => void;
+  /** A hook that tells whether the action is still on offer; left out when it always is. */
+  readonly useIsOffered?: () => boolean;
 }
 
 /** The toasts of the window; shown by `ToastRegion`. */

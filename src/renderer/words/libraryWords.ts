@@ -38,6 +38,10 @@ export const libraryWords = {
   emptyPaste: 'Paste text…',
   noHitTitle: (query: string) => `Nothing has “${query}”`,
   noHitText: 'Try fewer or other words. The last word may be unfinished; the others must be whole.',
+  noHitTextWhole: 'Try fewer or other words, written whole.',
+  rankedWithin: (newest: number) =>
+    `Too many matches to rank all: these are the best of the newest ${newest.toLocaleString('en-GB')}. Add a word or a filter.`,
+  notCompleted: 'The last word was taken as it stands. Type more of it to find longer words, too.',
   noMatchTitle: 'No source matches the filters',
   filtersAlsoApply: 'The filters also apply.',
   limited: (shown: number, total: number) =>

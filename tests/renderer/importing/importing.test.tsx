@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { SourceId } from '../../../src/core/ids.ts';
+import { announceChange } from '../../../src/renderer/bridge/changes.ts';
 import { runCommand } from '../../../src/renderer/desk/commandRegistry.ts';
 import { useDesk } from '../../../src/renderer/desk/deskStore.ts';
 import { ImportLayer } from '../../../src/renderer/features/importing/ImportLayer.tsx';
@@ -27,6 +28,7 @@ function renderLayer(importing: (input: { jobId: string; paths?: string[] }) => 
     'sources.import': importing,
     'sources.importText': importing,
     'jobs.cancel': () => ({}),
+    'undo.undo': () => ({ description: 'importing 2 sources' }),
   });
   renderInWindow(<ImportLayer>desk</ImportLayer>);
   return bridge;
@@ -65,6 +67,28 @@ describe('an import', () => {
     await screen.findByText('Imported “Talks resume”');
     fireEvent.click(screen.getByRole('button', { name: 'Open' }));
     expect(useDesk.getState().openSourceId).toBe(id('a'));
+  });
+
+  it('can be taken back from its message, which keeps its details but not the offer once something else was changed', async () => {
+    const { calls } = renderLayer(() => mixed);
+    runCommand('sources.import');
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    await screen.findByText('Undone: importing 2 sources');
+    expect(calls.at(-1)).toEqual(['undo.undo', {}]);
+    expect(screen.queryByText('2 imported, 1 not, 1 already in the library')).toBeNull();
+
+    runCommand('sources.import');
+    await screen.findByRole('button', { name: 'Undo' });
+    act(() => announceChange(['excerpts', 'undo']));
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Details' })).toBeTruthy();
+  });
+
+  it('that brought nothing new offers nothing to take back', async () => {
+    renderLayer(() => ({ ...mixed, imported: [] }));
+    runCommand('sources.import');
+    await screen.findByRole('button', { name: 'Details' });
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
   it('says nothing when the file dialog was cancelled', async () => {

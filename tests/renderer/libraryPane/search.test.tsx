@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { announceChange } from '../../../src/renderer/bridge/changes.ts';
 import { useDesk } from '../../../src/renderer/desk/deskStore.ts';
 import { LibraryPane } from '../../../src/renderer/features/libraryPane/LibraryPane.tsx';
+import type { OperationOutput } from '../../../src/shared/contract.ts';
 import { addSource } from '../../support/builders.ts';
 import { renderInWindow } from '../../support/renderInWindow.tsx';
 import { temporaryLibrary } from '../../support/temporaryLibrary.ts';
@@ -92,6 +93,28 @@ describe('the library pane', () => {
     await screen.findAllByRole('option');
     type('submarine');
     expect(await screen.findByText('Nothing has “submarine”')).toBeTruthy();
+  });
+
+  it('says above the hits what it did not do in a large library', async () => {
+    const { library } = libraryOfThree();
+    const answer = { hits: [], total: 0, rankedWithinNewest: null, completed: true };
+    const answers: Readonly<Record<string, OperationOutput<'sources.search'>>> = {
+      t: { ...answer, completed: false },
+      talks: { ...answer, rankedWithinNewest: 20_000 },
+      other: answer,
+    };
+    installBridge(library, { 'sources.search': ({ query }: { query: string }) => answers[query] ?? answer });
+    renderInWindow(<LibraryPane />);
+    await screen.findAllByRole('option');
+    type('t');
+    expect(await screen.findByText(/^The last word was taken as it stands\./)).toBeTruthy();
+    expect(screen.getByText(/written whole/)).toBeTruthy();
+    type('talks');
+    expect(await screen.findByText(/^Too many matches to rank all: .* the newest 20,000\./)).toBeTruthy();
+    expect(screen.queryByText(/^The last word/)).toBeNull();
+    type('other');
+    await waitFor(() => expect(screen.queryByText(/^Too many matches/)).toBeNull());
+    expect(screen.getByText(/The last word may be unfinished/)).toBeTruthy();
   });
 
   it('narrows to an outlet and widens again', async () => {

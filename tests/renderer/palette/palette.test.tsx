@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { registerCommand, runCommand } from '../../../src/renderer/desk/commandRegistry.ts';
 import { CommandPalette } from '../../../src/renderer/features/palette/CommandPalette.tsx';
 import { matchesWords } from '../../../src/renderer/features/palette/matchesWords.ts';
-import { commandIds, commands } from '../../../src/shared/commands.ts';
+import { commandIds } from '../../../src/shared/commands.ts';
 import { renderInWindow } from '../../support/renderInWindow.tsx';
 import { installBridge } from '../../support/windowBridge.ts';
 
@@ -15,14 +15,15 @@ async function openPalette() {
   return screen.findByRole('searchbox', { name: 'Type a command' });
 }
 
-const shown = () => screen.getAllByRole('menuitem').map((item) => item.querySelector('[slot=label]')?.textContent);
+/** The names of the entries as they are read aloud: label, menu and keys. */
+const shown = () => screen.getAllByRole('menuitem').map((item) => item.textContent);
 
 describe('the command palette', () => {
   it('holds every command, those first that can be run now', async () => {
     onTestFinished(registerCommand('help.about', { run: () => {}, when: () => true, scope: 'window' }));
     await openPalette();
     expect(shown()).toHaveLength(commandIds.length - 1);
-    expect(shown()[0]).toBe('About Briefdesk');
+    expect(shown()[0]).toMatch(/^About Briefdesk/);
   });
 
   it('shows the keys of a command', async () => {
@@ -42,7 +43,7 @@ describe('the command palette', () => {
     // React Aria goes to the first command when words are typed, which it learns from the event before.
     fireEvent(input, new InputEvent('beforeinput', { inputType: 'insertText', bubbles: true }));
     fireEvent.change(input, { target: { value: 'lib op' } });
-    await waitFor(() => expect(shown()).toEqual([commands['library.open'].label]));
+    await waitFor(() => expect(shown()).toEqual([expect.stringMatching(/^Open library…/)]));
     await waitFor(() => expect(input.getAttribute('aria-activedescendant')).toBeTruthy());
     fireEvent.keyDown(input, { key: 'Enter' });
     fireEvent.keyUp(input, { key: 'Enter' });

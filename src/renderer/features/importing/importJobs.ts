@@ -3,6 +3,7 @@ import type { ImportResult } from '../../../shared/contract.ts';
 import { call } from '../../bridge/call.ts';
 import { reportError } from '../../bridge/reportError.ts';
 import { openSourceAt } from '../../desk/deskStore.ts';
+import { undoAction } from '../../desk/undoToast.ts';
 import { shorten } from '../../ui/shorten.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { commonWords } from '../../words/commonWords.ts';
@@ -67,13 +68,14 @@ function tellResult(result: ImportResult): void {
   const { imported, duplicates, rejected, cancelled } = result;
   const total = imported.length + duplicates.length + rejected.length + cancelled.length;
   if (total === 0) return;
+  const undo = imported.length > 0 ? [undoAction()] : [];
   const [only] = total === 1 ? [...imported, ...duplicates] : [];
   if (only && !('warnings' in only && only.warnings.length > 0)) {
     const phrase = imported.length === 1 ? importWords.importedOne : importWords.duplicateOne;
     showToast({
       tone: imported.length === 1 ? 'success' : 'neutral',
       title: phrase(shorten(only.title || commonWords.untitled)),
-      action: { label: importWords.open, onAct: () => openSourceAt({ sourceId: only.id }) },
+      actions: [{ label: importWords.open, onAct: () => openSourceAt({ sourceId: only.id }) }, ...undo],
     });
     return;
   }
@@ -86,6 +88,6 @@ function tellResult(result: ImportResult): void {
       rejected: rejected.length,
       cancelled: cancelled.length,
     }),
-    action: { label: importWords.details, onAct: () => showResult(result) },
+    actions: [{ label: importWords.details, onAct: () => showResult(result) }, ...undo],
   });
 }

@@ -6,6 +6,7 @@ import { FilterChips } from './FilterChips.tsx';
 import styles from './LibraryPane.module.css';
 import { noFilter } from './libraryFilter.ts';
 import { SearchLine } from './SearchLine.tsx';
+import { SearchNotes } from './SearchNotes.tsx';
 import { SourceList, type SourceListHandle } from './SourceList.tsx';
 import { type SourceRow, useSourceRows } from './useSourceRows.ts';
 
@@ -41,6 +42,7 @@ export function LibraryPane() {
           }}
         />
         <FilterChips filter={filter} onChange={setFilter} rows={rows} />
+        <SearchNotes rows={rows} />
       </div>
       <SourceList
         ref={list}

@@ -42,7 +42,7 @@ function contentOf({ rows, query, filter, onClearFilters }: ListStateProps) {
         title={libraryWords.noHitTitle(query)}
         actions={isFiltering(filter) && clear}
       >
-        <p>{libraryWords.noHitText}</p>
+        <p>{rows.completed ? libraryWords.noHitText : libraryWords.noHitTextWhole}</p>
         {isFiltering(filter) && <p>{libraryWords.filtersAlsoApply}</p>}
       </EmptyState>
     );

@@ -20,6 +20,10 @@ export interface SourceRows {
   readonly count: number;
   /** How many sources match; more than `count` when a search found more than it shows. */
   readonly total: number;
+  /** How many of the newest matches were ranked, when there were too many to rank all; else null. */
+  readonly rankedWithinNewest: number | null;
+  /** Whether the last word was also taken as the beginning of longer ones. */
+  readonly completed: boolean;
   /** Undefined while the row's page is being read. */
   readonly rowAt: (index: number) => SourceRow | undefined;
   /** Tells which rows are on screen, so that their pages are read. */
@@ -60,6 +64,8 @@ function useListedRows(filter: SourceFilter, enabled: boolean): SourceRows {
     error: first.error,
     count: total,
     total,
+    rankedWithinNewest: null,
+    completed: true,
     rowAt: (index) => {
       const source = sourcesOf(Math.floor(index / PAGE))?.[index % PAGE];
       return source && { source, snippet: null, firstMatch: null };
@@ -85,6 +91,8 @@ function useFoundRows(query: string, filter: SourceFilter): SourceRows {
     error: found.error,
     count: hits.length,
     total: found.data?.total ?? 0,
+    rankedWithinNewest: found.data?.rankedWithinNewest ?? null,
+    completed: found.data?.completed ?? true,
     rowAt: (index) => {
       const hit = hits[index];
       return hit && { source: hit, snippet: hit.snippet, firstMatch: hit.firstMatch };

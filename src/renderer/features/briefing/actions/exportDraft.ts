@@ -57,6 +57,6 @@ async function makeFile(session: DraftSession, again: boolean): Promise<void> {
     tone: 'success',
     title: words.done,
     description: path,
-    action: { label: words.reveal, onAct: () => void call('exports.reveal', { path }).catch(reportError) },
+    actions: [{ label: words.reveal, onAct: () => void call('exports.reveal', { path }).catch(reportError) }],
   });
 }

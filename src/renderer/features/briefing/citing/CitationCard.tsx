@@ -33,8 +33,6 @@ function Card({ session, id }: { readonly session: DraftSession; readonly id: Ci
       className={styles.card}
       onPointerEnter={() => session.shownCitation.setState({ isHeld: true })}
       onPointerLeave={() => session.shownCitation.setState({ isHeld: false })}
-      onFocus={() => session.shownCitation.setState({ isHeld: true })}
-      onBlur={() => session.shownCitation.setState({ isHeld: false })}
     >
       {formatted && (
         <p className={styles.note} dir="auto">

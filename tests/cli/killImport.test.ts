@@ -1,0 +1,157 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { SourceId } from '../../src/core/ids.ts';
+import type { SourceSummary } from '../../src/core/source/source.ts';
+import { openLibrary } from '../../src/library/openLibrary.ts';
+import { originalPath } from '../../src/library/originals.ts';
+import { sql } from '../../src/library/sql.ts';
+import { findCustodyFaults } from '../../src/library/tables/custody.ts';
+import type { ImportResult } from '../../src/shared/contract.ts';
+import { type BuiltCli, buildCli } from '../support/builtCli.ts';
+import { sampled, seededNumbers } from '../support/seeded.ts';
+import { temporaryFolder, temporaryLibraryIn } from '../support/temporaryLibrary.ts';
+
+const SEED = 20_261_123;
+
+/** When each import is killed, in milliseconds after the library was there: from before its first source to after its last. */
+const next = seededNumbers(SEED);
+const moments = Array.from({ length: 20 }, () => Math.floor(next() * 2_000));
+
+const pdfs = join(import.meta.dirname, '../fixtures/import/pdf');
+const GENERATED = 16;
+/** Of the fixtures, one is encrypted. */
+const ENCRYPTED = 1;
+const sourcesToBe = 2 * GENERATED + readdirSync(pdfs).length - ENCRYPTED;
+
+let cli: BuiltCli;
+beforeAll(async () => {
+  cli = await buildCli();
+});
+
+/** About forty files of every format, whose originals differ. */
+function fillFolder(): string {
+  const folder = join(temporaryFolder(), 'incoming');
+  mkdirSync(folder);
+  for (let index = 0; index < GENERATED; index += 1) {
+    const words = `Report ${index} of the talks. `.repeat(200).trim();
+    writeFileSync(join(folder, `note-${index}.txt`), words);
+    writeFileSync(
+      join(folder, `page-${index}.html`),
+      `<!doctype html><title>Page ${index}</title><article>${`<p>${words}</p>`.repeat(10)}</article>`,
+    );
+  }
+  cpSync(pdfs, join(folder, 'pdf'), { recursive: true });
+  return folder;
+}
+
+/** Starts the import as a person would, in a process group of its own, so that whatever it leaves running can be seen. */
+function startImport(library: string, incoming: string): ChildProcess & { readonly pid: number } {
+  const child = spawn(process.execPath, [cli.entry, 'import', '--library', library, incoming], {
+    detached: true,
+    stdio: 'ignore',
+  });
+  if (child.pid === undefined) throw new Error('The import did not start');
+  const { pid } = child;
+  onTestFinished(() => {
+    if (isGroupAlive(pid)) process.kill(-pid, 'SIGKILL');
+  });
+  return Object.assign(child, { pid });
+}
+
+function isGroupAlive(pid: number): boolean {
+  try {
+    return process.kill(-pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Asks for the sources in processes of their own, beside the import, until told to end; the last answer. */
+async function pollSources(library: string, until: () => boolean): Promise<readonly SourceId[]> {
+  let confirmed: readonly SourceId[] = [];
+  while (!until()) {
+    const { code, out } = await cli.run('sources', '--library', library, '--json');
+    // What was asked before the kill and answered after it counts too: it was read from what had been confirmed.
+    expect(code).toBe(0);
+    const ids = (JSON.parse(out) as SourceSummary[]).map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining([...confirmed]));
+    confirmed = ids;
+  }
+  return confirmed;
+}
+
+/** Looks at the library that a killed import left; the ids of its sources. */
+function inspect(folder: string): readonly SourceId[] {
+  const reader = openLibrary(folder, { mode: 'open', role: 'reader', now: new Date().toISOString() });
+  expect(reader.db.find(sql`PRAGMA quick_check`)).toEqual({ quick_check: 'ok' });
+  reader.close();
+  const library = temporaryLibraryIn(folder, 'open');
+  try {
+    expect(library.writer.find(sql`PRAGMA quick_check`)).toEqual({ quick_check: 'ok' });
+    expect(library.writer.find(sql`PRAGMA foreign_key_check`)).toBeUndefined();
+    library.writer.run(sql`INSERT INTO search (search) VALUES ('integrity-check')`);
+    expect(findCustodyFaults(library.reader, [])).toEqual([]);
+    const { sources, total } = library.call('sources.list', { limit: 500 });
+    expect(sources).toHaveLength(total);
+    for (const { id } of sources) {
+      const { sha256, textLength } = library.call('sources.get', { id });
+      const original = readFileSync(originalPath(folder, sha256));
+      expect(createHash('sha256').update(original).digest('hex')).toBe(sha256);
+      const { text } = library.call('sourceTexts.whole', { sourceId: id });
+      expect(text).toHaveLength(textLength);
+      expect(text.length).toBeGreaterThan(0);
+    }
+    return sources.map(({ id }) => id);
+  } finally {
+    library.close();
+    expect(leftOver(folder)).toEqual([]);
+  }
+}
+
+/** Copies that are not yet originals, and anything in the library's own folder that a closed one has not. */
+function leftOver(folder: string): readonly string[] {
+  const incoming = join(folder, 'originals', 'incoming');
+  const known = /^(?:library\.sqlite|lock\.(?:sqlite|json)|originals|backups)$/;
+  return [
+    ...(existsSync(incoming) ? readdirSync(incoming) : []),
+    ...readdirSync(folder).filter((name) => !known.test(name)),
+  ];
+}
+
+describe('an import that is killed', () => {
+  test.each(sampled(moments, SEED + 1))(
+    '%d ms after it began loses nothing, and is completed by importing again',
+    async (moment) => {
+      const incoming = fillFolder();
+      const folder = join(temporaryFolder(), 'library');
+      const child = startImport(folder, incoming);
+      const closed = once(child, 'close');
+      await vi.waitUntil(() => existsSync(join(folder, 'library.sqlite')), { timeout: 20_000, interval: 5 });
+      let isOver = false;
+      const polled = pollSources(folder, () => isOver);
+      await pause(moment);
+      child.kill('SIGKILL');
+      await closed;
+      isOver = true;
+      const confirmed = await polled;
+      await vi.waitUntil(() => !isGroupAlive(child.pid), { timeout: 15_000, interval: 20 });
+
+      const kept = inspect(folder);
+      expect(kept).toEqual(expect.arrayContaining([...confirmed]));
+
+      const again = await cli.json('import', '--library', folder, incoming);
+      const { imported, duplicates, rejected, cancelled } = again.value as ImportResult;
+      expect(again.code).toBe(1);
+      expect(rejected.map(({ code }) => code)).toEqual(['file-encrypted']);
+      expect(cancelled).toEqual([]);
+      expect(duplicates.map(({ id }) => id).sort()).toEqual([...kept].sort());
+      expect(imported.length + duplicates.length).toBe(sourcesToBe);
+      expect(inspect(folder)).toHaveLength(sourcesToBe);
+    },
+  );
+});
