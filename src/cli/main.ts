@@ -2,7 +2,7 @@ import { BriefingError } from '../core/errors.ts';
 import type { ExitCode } from './command.ts';
 import { commands } from './commands.ts';
 import { parseCommandLine } from './parseCommandLine.ts';
-import { outliveReaders, printError } from './print.ts';
+import { outliveReaders, printError, printResult } from './print.ts';
 import { formatUsage } from './usage.ts';
 
 outliveReaders();
@@ -19,15 +19,16 @@ run(process.argv.slice(2)).then(
 
 async function run(args: readonly string[]): Promise<ExitCode> {
   const [verb, ...rest] = args;
-  if (verb === undefined || verb === 'help' || verb === '--help' || verb === '-h') {
-    process.stdout.write(formatUsage(commands));
-    return verb === undefined ? 2 : 0;
+  if (verb === undefined) throw new BriefingError('input-invalid', `Name a command.\n\n${formatUsage(commands)}`);
+  if (verb === 'help' || verb === '--help' || verb === '-h') {
+    printResult(formatUsage(commands));
+    return 0;
   }
   const command = commands.find((candidate) => candidate.verb === verb);
   if (!command) throw new BriefingError('input-invalid', `There is no command “${verb}”.\n\n${formatUsage(commands)}`);
   const parsed = parseCommandLine(command, rest);
   if (parsed === 'help') {
-    process.stdout.write(formatUsage([command]));
+    printResult(formatUsage([command]));
     return 0;
   }
   return command.run(parsed);

@@ -73,5 +73,6 @@ if (app.requestSingleInstanceLock()) {
   });
   void app.whenReady().then(start);
 } else {
+  process.stderr.write('Briefdesk is running already; its window was brought to the front.\n');
   app.quit();
 }

@@ -230,28 +230,14 @@ describe('export', () => {
     expect(library.call('briefings.get', { id }).header.citationStyle).toBe('chicago-fullnote-bibliography');
     library.close();
   });
-
-  test('writes nothing when it cannot write all of it', async () => {
-    const { folder, id } = await briefingOn();
-    const target = temporaryFolder();
-    const cases = [
-      ['--out', join(target, 'missing', 'x.docx')],
-      ['--out', join(target, 'x.docx'), '--style', 'no-such-style'],
-      [],
-    ];
-    for (const rest of cases) {
-      const run = await cli.run('export', '--library', folder, id, ...rest);
-      expect(run).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^briefdesk: /) });
-    }
-    expect(readdirSync(target)).toEqual([]);
-  });
 });
 
 describe('wrong use', () => {
   test('without a command, or asked for help, it shows how it is used', async () => {
     const bare = await cli.run();
     const help = await cli.run('--help');
-    expect([bare.code, help.code]).toEqual([2, 0]);
+    expect(bare).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Name a command.') });
+    expect([help.code, help.err]).toEqual([0, '']);
     for (const verb of ['import', 'sources', 'search', 'text', 'briefings', 'export']) {
       expect(help.out).toContain(`  ${verb} --library DIR`);
       const one = await cli.run(verb, '--help');

@@ -14,19 +14,22 @@ import { findCustodyFaults } from '../../src/library/tables/custody.ts';
 import type { ImportResult } from '../../src/shared/contract.ts';
 import { type BuiltCli, buildCli } from '../support/builtCli.ts';
 import { sampled, seededNumbers } from '../support/seeded.ts';
-import { temporaryFolder, temporaryLibraryIn } from '../support/temporaryLibrary.ts';
+import { type TemporaryLibrary, temporaryFolder, temporaryLibraryIn } from '../support/temporaryLibrary.ts';
 
 const SEED = 20_261_123;
-
-/** When each import is killed, in milliseconds after the library was there: from before its first source to after its last. */
-const next = seededNumbers(SEED);
-const moments = Array.from({ length: 20 }, () => Math.floor(next() * 2_000));
 
 const pdfs = join(import.meta.dirname, '../fixtures/import/pdf');
 const GENERATED = 16;
 /** Of the fixtures, one is encrypted. */
 const ENCRYPTED = 1;
 const sourcesToBe = 2 * GENERATED + readdirSync(pdfs).length - ENCRYPTED;
+
+/** When each import is killed: so many milliseconds after so many originals lie in the library, all the way but the last ten. */
+const next = seededNumbers(SEED);
+const moments = Array.from({ length: 20 }, () => ({
+  originals: Math.floor(next() * (sourcesToBe - 10)),
+  delay: Math.floor(next() * 30),
+}));
 
 let cli: BuiltCli;
 beforeAll(async () => {
@@ -45,7 +48,8 @@ function fillFolder(): string {
       `<!doctype html><title>Page ${index}</title><article>${`<p>${words}</p>`.repeat(10)}</article>`,
     );
   }
-  cpSync(pdfs, join(folder, 'pdf'), { recursive: true });
+  // Files are imported in the order of their names: these come in the midst.
+  cpSync(pdfs, join(folder, 'oo'), { recursive: true });
   return folder;
 }
 
@@ -71,18 +75,32 @@ function isGroupAlive(pid: number): boolean {
   }
 }
 
-/** Asks for the sources in processes of their own, beside the import, until told to end; the last answer. */
-async function pollSources(library: string, until: () => boolean): Promise<readonly SourceId[]> {
+/** Asks for the sources in processes of their own, beside the import, and gives what was answered last until it is ended. */
+function watchSources(library: string): { readonly confirmed: () => readonly SourceId[]; end(): Promise<void> } {
   let confirmed: readonly SourceId[] = [];
-  while (!until()) {
-    const { code, out } = await cli.run('sources', '--library', library, '--json');
-    // What was asked before the kill and answered after it counts too: it was read from what had been confirmed.
-    expect(code).toBe(0);
-    const ids = (JSON.parse(out) as SourceSummary[]).map(({ id }) => id);
-    expect(ids).toEqual(expect.arrayContaining([...confirmed]));
-    confirmed = ids;
-  }
-  return confirmed;
+  let isOver = false;
+  const watching = (async () => {
+    while (!isOver) {
+      const { code, out, err } = await cli.run('sources', '--library', library, '--json');
+      expect({ code, err }).toEqual({ code: 0, err: expect.any(String) });
+      const ids = (JSON.parse(out) as SourceSummary[]).map(({ id }) => id);
+      expect(ids).toEqual(expect.arrayContaining([...confirmed]));
+      confirmed = ids;
+    }
+  })();
+  return {
+    confirmed: () => confirmed,
+    end: () => {
+      isOver = true;
+      return watching;
+    },
+  };
+}
+
+function countOriginals(library: string): number {
+  const folder = join(library, 'originals');
+  const places = existsSync(folder) ? readdirSync(folder).filter((name) => name !== 'incoming') : [];
+  return places.reduce((count, place) => count + readdirSync(join(folder, place)).length, 0);
 }
 
 /** Looks at the library that a killed import left; the ids of its sources. */
@@ -96,21 +114,23 @@ function inspect(folder: string): readonly SourceId[] {
     expect(library.writer.find(sql`PRAGMA foreign_key_check`)).toBeUndefined();
     library.writer.run(sql`INSERT INTO search (search) VALUES ('integrity-check')`);
     expect(findCustodyFaults(library.reader, [])).toEqual([]);
-    const { sources, total } = library.call('sources.list', { limit: 500 });
-    expect(sources).toHaveLength(total);
-    for (const { id } of sources) {
-      const { sha256, textLength } = library.call('sources.get', { id });
-      const original = readFileSync(originalPath(folder, sha256));
-      expect(createHash('sha256').update(original).digest('hex')).toBe(sha256);
-      const { text } = library.call('sourceTexts.whole', { sourceId: id });
-      expect(text).toHaveLength(textLength);
-      expect(text.length).toBeGreaterThan(0);
-    }
-    return sources.map(({ id }) => id);
+    return library.call('sources.list', { limit: 500 }).sources.map(({ id }) => {
+      expectWhole(library, id);
+      return id;
+    });
   } finally {
     library.close();
-    expect(leftOver(folder)).toEqual([]);
   }
+}
+
+/** The original lies there with the hash that the source names, and the text can be read. */
+function expectWhole(library: TemporaryLibrary, id: SourceId): void {
+  const { sha256, textLength } = library.call('sources.get', { id });
+  const original = readFileSync(originalPath(library.folder, sha256));
+  expect(createHash('sha256').update(original).digest('hex')).toBe(sha256);
+  const { text } = library.call('sourceTexts.whole', { sourceId: id });
+  expect(text).toHaveLength(textLength);
+  expect(text.length).toBeGreaterThan(0);
 }
 
 /** Copies that are not yet originals, and anything in the library's own folder that a closed one has not. */
@@ -125,24 +145,25 @@ function leftOver(folder: string): readonly string[] {
 
 describe('an import that is killed', () => {
   test.each(sampled(moments, SEED + 1))(
-    '%d ms after it began loses nothing, and is completed by importing again',
-    async (moment) => {
+    'after $originals originals and $delay ms loses nothing, and is completed by importing again',
+    async ({ originals, delay }) => {
       const incoming = fillFolder();
       const folder = join(temporaryFolder(), 'library');
       const child = startImport(folder, incoming);
       const closed = once(child, 'close');
-      await vi.waitUntil(() => existsSync(join(folder, 'library.sqlite')), { timeout: 20_000, interval: 5 });
-      let isOver = false;
-      const polled = pollSources(folder, () => isOver);
-      await pause(moment);
+      await vi.waitUntil(() => existsSync(join(folder, 'library.sqlite')), { timeout: 20_000, interval: 2 });
+      const watch = watchSources(folder);
+      await vi.waitUntil(() => countOriginals(folder) >= originals, { timeout: 40_000, interval: 2 });
+      await pause(delay);
+      const confirmed = watch.confirmed();
       child.kill('SIGKILL');
-      await closed;
-      isOver = true;
-      const confirmed = await polled;
+      expect(await closed).toEqual([null, 'SIGKILL']);
+      await watch.end();
       await vi.waitUntil(() => !isGroupAlive(child.pid), { timeout: 15_000, interval: 20 });
 
       const kept = inspect(folder);
       expect(kept).toEqual(expect.arrayContaining([...confirmed]));
+      expect(leftOver(folder)).toEqual([]);
 
       const again = await cli.json('import', '--library', folder, incoming);
       const { imported, duplicates, rejected, cancelled } = again.value as ImportResult;

@@ -5,7 +5,7 @@ import { expect, test } from './app.ts';
 import { DeskPage } from './pages/deskPage.ts';
 
 const checkout = resolve(__dirname, '../..');
-const axe = readFileSync(join(checkout, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 interface AxeResult {
   readonly violations: readonly {

@@ -33,10 +33,7 @@ export function buildMetadata(given: Partial<SourceMetadata> = {}): SourceMetada
 }
 
 /** The text of a source as extraction gives it: a paragraph for each line; pages of so many lines where asked for. */
-export function buildText(
-  text: string,
-  linesPerPage?: number,
-): { text: string; blocks: SourceBlock[]; pages: SourcePage[] } {
+function buildText(text: string, linesPerPage?: number): { text: string; blocks: SourceBlock[]; pages: SourcePage[] } {
   const lines = text.split('\n');
   const blocks: SourceBlock[] = [];
   const pages: { label: string; start: number; end: number }[] = [];

@@ -27,7 +27,7 @@ export async function extractPdf({ bytes, fileName, context }: ExtractionInput):
   const shape = { ...measureSizes(allLines()), joiner: new LineJoiner(() => allLines().map(({ text }) => text)) };
   const blocks = pages.map(({ lines }) => pageParagraphs(lines, shape));
   const assembled = assembleText(blocks, labels);
-  const { metadata, warnings } = await readPdfMetadata(document);
+  const metadata = await readPdfMetadata(document);
   const language = judgeLanguage(agreeOn(metadata.language, assembled.text), assembled.text, 'file');
   await document.destroy();
   const title = metadata.title ?? titleOnFirstPage(blocks[0]);
@@ -43,7 +43,6 @@ export async function extractPdf({ bytes, fileName, context }: ExtractionInput):
         labels,
       ),
       ...textWarnings(assembled.text),
-      ...warnings,
     ],
   };
 }

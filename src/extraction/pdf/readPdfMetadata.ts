@@ -2,29 +2,22 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { parseByline, parsePersonName, uniqueNames } from '../../core/importing/byline.ts';
 import type { ExtractedMetadata } from '../../core/importing/extraction.ts';
 import { parseLanguageTag } from '../../core/importing/languageTag.ts';
-import { parsePublishedDate } from '../../core/importing/publishedDate.ts';
 import { withoutUndefined } from '../../core/importing/withoutUndefined.ts';
 import type { PersonName } from '../../core/source/source.ts';
 
-export interface PdfMetadata {
-  readonly metadata: ExtractedMetadata;
-  readonly warnings: readonly string[];
-}
-
-/** What the file's properties say about it; programs fill them with all sorts of things, which are left out. */
-export async function readPdfMetadata(document: PDFDocumentProxy): Promise<PdfMetadata> {
+/**
+ * What the file's properties say about it; programs fill them with all sorts of things, which are left out. No date of
+ * publication: the properties only tell when a program made the file, and a wrong date in a note is worse than none.
+ */
+export async function readPdfMetadata(document: PDFDocumentProxy): Promise<ExtractedMetadata> {
   const { info, xmp } = await readProperties(document);
-  const published = parsePdfDate(info['CreationDate']);
   const authors = findAuthors(textOf(info['Author']) ?? listOf(xmp?.get('dc:creator')));
-  const metadata: ExtractedMetadata = withoutUndefined({
+  return withoutUndefined({
     type: 'report' as const,
     title: findTitle(textOf(info['Title']) ?? textOf(xmp?.get('dc:title'))),
     authors: authors.length === 0 ? undefined : [...authors],
-    published,
     language: parseLanguageTag(textOf(info['Language']) ?? ''),
   });
-  const warning = 'The date is the one on which the PDF file was made; check when it was published.';
-  return { metadata, warnings: published === undefined ? [] : [warning] };
 }
 
 interface Properties {
@@ -73,15 +66,3 @@ function findAuthors(text: string): readonly PersonName[] {
 const ACCOUNT_NAME = /^[a-z]+\d*$/;
 const PROGRAM_NAME =
   /^un-?named$|\b(?:microsoft|libreoffice|openoffice|acrobat|adobe|printer|scanner|canon|xerox|ricoh|konica)\b/i;
-
-/** `D:20261122083000+02'00'` by its day: the time says when a program ran, not when something was published. */
-function parsePdfDate(value: unknown): string | undefined {
-  const match = /^(?:D:)?(\d{4})(\d{2})?(\d{2})?/.exec(textOf(value) ?? '');
-  if (!match) return undefined;
-  return parsePublishedDate(
-    match
-      .slice(1)
-      .filter((part) => part !== undefined)
-      .join('-'),
-  );
-}

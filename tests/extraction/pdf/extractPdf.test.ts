@@ -50,7 +50,7 @@ describe('a report made with a word processor', () => {
     );
   });
 
-  it('takes title, authors and language from its properties, and says where the date is from', async () => {
+  it('takes title, authors and language from its properties, but no date: when the file was made is not when it was published', async () => {
     const { metadata, warnings } = await extractFixture('ngo-report.pdf');
     expect(metadata).toEqual({
       type: 'report',
@@ -59,10 +59,9 @@ describe('a report made with a word processor', () => {
         { family: 'Ellison', given: 'Mara' },
         { family: 'Brandt', given: 'Tomas' },
       ],
-      published: '2026-11-22',
       language: 'en-US',
     });
-    expect(warnings).toEqual(['The date is the one on which the PDF file was made; check when it was published.']);
+    expect(warnings).toEqual([]);
   });
 });
 
@@ -208,9 +207,4 @@ describe('properties that programs leave behind', () => {
       expect(metadata).not.toHaveProperty('authors');
     },
   );
-
-  it('give a date by its day', async () => {
-    const { metadata } = await extractMinimal({ info: "/CreationDate (D:20261122083000+02'00')", pages: [{ lines }] });
-    expect(metadata.published).toBe('2026-11-22');
-  });
 });
