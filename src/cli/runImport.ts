@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { JobContext } from '../operations/context.ts';
 import { importSources } from '../operations/importing/importSources.ts';
 import { openLibraryFolder } from '../operations/libraries/openLibraryFolder.ts';
-import type { ImportResult } from '../shared/contract.ts';
+import type { ImportResult } from '../shared/contract/sourceOperations.ts';
 import type { CommandLine, ExitCode } from './command.ts';
 import { formatColumns } from './formatColumns.ts';
 import { printJson, printMessage, printResult } from './print.ts';

@@ -1,5 +1,5 @@
 import { runIn } from '../operations/runIn.ts';
-import type { SearchHit } from '../shared/contract.ts';
+import type { SearchHit } from '../shared/contract/sourceOperations.ts';
 import type { CommandLine, ExitCode } from './command.ts';
 import { formatColumns } from './formatColumns.ts';
 import { printJson, printMessage, printResult } from './print.ts';

@@ -1,5 +1,6 @@
 import type { ExtractionOutcome } from '../core/importing/extraction.ts';
-import type { NamesThatRun, OperationOutput, Topic } from '../shared/contract.ts';
+import type { Topic } from '../shared/contract/operation.ts';
+import type { NamesThatRun, OperationOutput } from '../shared/contract.ts';
 import type { EventPayload } from '../shared/events.ts';
 import type { Result } from '../shared/result.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commandIds } from './commands.ts';
-import { topics } from './contract.ts';
+import { topics } from './contract/operation.ts';
 
 /** What main tells the window without being asked. */
 const events = {

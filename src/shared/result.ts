@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorDetails } from '../core/errors.ts';
-import type { Topic } from './contract.ts';
+import type { Topic } from './contract/operation.ts';
 
 export interface Failure {
   readonly code: ErrorCode;

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { BriefingId, SourceId } from '../../src/core/ids.ts';
 import { originalPath } from '../../src/library/originals.ts';
-import type { ImportResult } from '../../src/shared/contract.ts';
+import type { ImportResult } from '../../src/shared/contract/sourceOperations.ts';
 import { buildParagraph } from '../support/builders.ts';
 import { type BuiltCli, buildCli } from '../support/builtCli.ts';
 import { minimalPdf, scannedPage } from '../support/minimalPdf.ts';

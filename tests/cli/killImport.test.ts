@@ -11,7 +11,7 @@ import { openLibrary } from '../../src/library/openLibrary.ts';
 import { originalPath } from '../../src/library/originals.ts';
 import { sql } from '../../src/library/sql.ts';
 import { findCustodyFaults } from '../../src/library/tables/custody.ts';
-import type { ImportResult } from '../../src/shared/contract.ts';
+import type { ImportResult } from '../../src/shared/contract/sourceOperations.ts';
 import { type BuiltCli, buildCli } from '../support/builtCli.ts';
 import { sampled, seededNumbers } from '../support/seeded.ts';
 import { type TemporaryLibrary, temporaryFolder, temporaryLibraryIn } from '../support/temporaryLibrary.ts';

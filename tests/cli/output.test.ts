@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { ImportResult } from '../../src/shared/contract.ts';
+import type { ImportResult } from '../../src/shared/contract/sourceOperations.ts';
 import { addSource, buildSource } from '../support/builders.ts';
 import { type BuiltCli, buildCli } from '../support/builtCli.ts';
 import { temporaryFolder, temporaryLibraryIn } from '../support/temporaryLibrary.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Citable } from '../../src/shared/contract.ts';
+import type { Citable } from '../../src/shared/contract/evidenceOperations.ts';
 import { addSource, buildParagraph, takeExcerpt } from '../support/builders.ts';
 import { temporaryLibrary } from '../support/temporaryLibrary.ts';
 

@@ -7,7 +7,7 @@ import type { SourceSummary } from '../../core/source/source.ts';
 import type { ReadableDb } from '../../library/database.ts';
 import { findExcerpts } from '../../library/tables/excerpts.ts';
 import { findSourceSummaries } from '../../library/tables/sources.ts';
-import type { Citable } from '../../shared/contract.ts';
+import type { Citable } from '../../shared/contract/evidenceOperations.ts';
 import type { Candidate } from './matchCandidates.ts';
 
 /** Completes candidates with what the `@` list shows of them and inserts. */

@@ -1,4 +1,4 @@
-import type { Citable } from '../../shared/contract.ts';
+import type { Citable } from '../../shared/contract/evidenceOperations.ts';
 import type { ReadFunction } from '../context.ts';
 import { type Candidate, matchCandidates } from './matchCandidates.ts';
 import { recentCandidates } from './recentCandidates.ts';

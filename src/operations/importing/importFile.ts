@@ -3,7 +3,7 @@ import { BriefingError } from '../../core/errors.ts';
 import { type ExtractedSource, extractionLimits } from '../../core/importing/extraction.ts';
 import type { SourceMetadata } from '../../core/source/source.ts';
 import { discardOriginal, keepOriginal, type StoredOriginal, storeOriginal } from '../../library/originals.ts';
-import type { ImportResult } from '../../shared/contract.ts';
+import type { ImportResult } from '../../shared/contract/sourceOperations.ts';
 import type { Host, OpenedLibrary } from '../host.ts';
 import { runIn } from '../runIn.ts';
 

@@ -1,4 +1,4 @@
-import type { ImportResult } from '../../shared/contract.ts';
+import type { ImportResult } from '../../shared/contract/sourceOperations.ts';
 import type { JobContext, JobFunction } from '../context.ts';
 import type { Host } from '../host.ts';
 import { openedLibrary } from '../runIn.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { LibraryInfo } from '../../shared/contract.ts';
+import type { LibraryInfo } from '../../shared/contract/libraryOperations.ts';
 import type { JobContext, JobFunction } from '../context.ts';
 import type { OpenedLibrary } from '../host.ts';
 import { runIn } from '../runIn.ts';

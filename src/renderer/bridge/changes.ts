@@ -1,4 +1,4 @@
-import type { Topic } from '../../shared/contract.ts';
+import type { Topic } from '../../shared/contract/operation.ts';
 
 type Listener = (topics: readonly Topic[]) => void;
 

@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import type { Topic } from '../../shared/contract.ts';
+import type { Topic } from '../../shared/contract/operation.ts';
 import { onChange } from './changes.ts';
 import { type ReadName, readTopics } from './readTopics.ts';
 import { exposeBug } from './reportError.ts';

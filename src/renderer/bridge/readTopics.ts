@@ -1,4 +1,5 @@
-import type { NamesThatRun, Topic } from '../../shared/contract.ts';
+import type { Topic } from '../../shared/contract/operation.ts';
+import type { NamesThatRun } from '../../shared/contract.ts';
 
 /** The operations whose output may be kept and shown until something it depends on changes. */
 export type ReadName = NamesThatRun<'reads'> | 'app.info' | 'library.current' | 'library.recent';

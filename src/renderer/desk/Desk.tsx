@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { LibraryInfo } from '../../shared/contract.ts';
+import type { LibraryInfo } from '../../shared/contract/libraryOperations.ts';
 import { BriefingPane } from '../features/briefing/BriefingPane.tsx';
 import { BriefingStatus } from '../features/briefing/BriefingStatus.tsx';
 import { BriefingTitle } from '../features/briefing/BriefingTitle.tsx';

@@ -1,4 +1,4 @@
-import type { MarkedText as MarkedTextValue } from '../../shared/contract.ts';
+import type { MarkedText as MarkedTextValue } from '../../shared/contract/markedText.ts';
 import styles from './MarkedText.module.css';
 
 /** Text with the stretches that matched a query set off. Direction follows the text. */

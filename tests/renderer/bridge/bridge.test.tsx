@@ -7,7 +7,7 @@ import { announceChange, onChange } from '../../../src/renderer/bridge/changes.t
 import { describeError } from '../../../src/renderer/bridge/reportError.ts';
 import { useChange } from '../../../src/renderer/bridge/useChange.ts';
 import { useRead } from '../../../src/renderer/bridge/useRead.ts';
-import type { Topic } from '../../../src/shared/contract.ts';
+import type { Topic } from '../../../src/shared/contract/operation.ts';
 import { addSource } from '../../support/builders.ts';
 import { renderInWindow } from '../../support/renderInWindow.tsx';
 import { temporaryLibrary } from '../../support/temporaryLibrary.ts';

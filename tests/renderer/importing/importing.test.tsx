@@ -6,7 +6,7 @@ import { announceChange } from '../../../src/renderer/bridge/changes.ts';
 import { runCommand } from '../../../src/renderer/desk/commandRegistry.ts';
 import { useDesk } from '../../../src/renderer/desk/deskStore.ts';
 import { ImportLayer } from '../../../src/renderer/features/importing/ImportLayer.tsx';
-import type { ImportResult } from '../../../src/shared/contract.ts';
+import type { ImportResult } from '../../../src/shared/contract/sourceOperations.ts';
 import { buildId } from '../../support/builders.ts';
 import { renderInWindow } from '../../support/renderInWindow.tsx';
 import { installBridge } from '../../support/windowBridge.ts';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ImportResult } from '../../../shared/contract.ts';
+import type { ImportResult } from '../../../shared/contract/sourceOperations.ts';
 import { call } from '../../bridge/call.ts';
 import { reportError } from '../../bridge/reportError.ts';
 import { openSourceAt } from '../../desk/deskStore.ts';

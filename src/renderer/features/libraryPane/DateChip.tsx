@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { partialDateSchema } from '../../../core/partialDate.ts';
-import type { SourceFilter } from '../../../shared/contract.ts';
+import type { SourceFilter } from '../../../shared/contract/sourceOperations.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { libraryWords } from '../../words/libraryWords.ts';

@@ -1,4 +1,4 @@
-import type { SourceFilter } from '../../../shared/contract.ts';
+import type { SourceFilter } from '../../../shared/contract/sourceOperations.ts';
 import { Button } from '../../ui/Button.tsx';
 import { libraryWords } from '../../words/libraryWords.ts';
 import { DateChip } from './DateChip.tsx';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { SourceFilter } from '../../../shared/contract.ts';
+import type { SourceFilter } from '../../../shared/contract/sourceOperations.ts';
 import { useCommand } from '../../desk/commandRegistry.ts';
 import { fillPaneWithReader, openSourceAt, setQuery, showPane, useDesk } from '../../desk/deskStore.ts';
 import { FilterChips } from './FilterChips.tsx';

@@ -1,5 +1,5 @@
 import { FileStack, SearchX } from 'lucide-react';
-import type { SourceFilter } from '../../../shared/contract.ts';
+import type { SourceFilter } from '../../../shared/contract/sourceOperations.ts';
 import { describeError } from '../../bridge/reportError.ts';
 import { runCommand } from '../../desk/commandRegistry.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,4 +1,4 @@
-import type { SourceFilter } from '../../../shared/contract.ts';
+import type { SourceFilter } from '../../../shared/contract/sourceOperations.ts';
 import { formatPartialDate } from '../../ui/formatPartialDate.ts';
 import { libraryWords } from '../../words/libraryWords.ts';
 

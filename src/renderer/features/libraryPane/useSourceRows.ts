@@ -1,7 +1,8 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { SourceSummary } from '../../../core/source/source.ts';
-import type { MarkedText, SearchHit, SourceFilter } from '../../../shared/contract.ts';
+import type { MarkedText } from '../../../shared/contract/markedText.ts';
+import type { SearchHit, SourceFilter } from '../../../shared/contract/sourceOperations.ts';
 import { readOptions, useRead } from '../../bridge/useRead.ts';
 import { searchLatest } from './searchLatest.ts';
 

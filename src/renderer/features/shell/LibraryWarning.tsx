@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import type { LibraryInfo } from '../../../shared/contract.ts';
+import type { LibraryInfo } from '../../../shared/contract/libraryOperations.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { deskWords } from '../../words/deskWords.ts';

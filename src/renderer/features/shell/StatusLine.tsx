@@ -1,6 +1,6 @@
 import { BookOpen, ChevronDown, FolderOpen, FolderPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { LibraryInfo } from '../../../shared/contract.ts';
+import type { LibraryInfo } from '../../../shared/contract/libraryOperations.ts';
 import { useRead } from '../../bridge/useRead.ts';
 import { runCommand } from '../../desk/commandRegistry.ts';
 import { useOpenLibrary } from '../../desk/useOpenLibrary.ts';

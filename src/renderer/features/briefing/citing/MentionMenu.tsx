@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { Citable } from '../../../../shared/contract.ts';
+import type { Citable } from '../../../../shared/contract/evidenceOperations.ts';
 import { useRead } from '../../../bridge/useRead.ts';
 import type { Mention } from '../../../editor/citations/mentionExtension.ts';
 import { Keys } from '../../../ui/Keys.tsx';

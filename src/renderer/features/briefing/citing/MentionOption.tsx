@@ -1,6 +1,6 @@
 import { FileText, Quote, Scale } from 'lucide-react';
 import type { SourceSummary } from '../../../../core/source/source.ts';
-import type { Citable } from '../../../../shared/contract.ts';
+import type { Citable } from '../../../../shared/contract/evidenceOperations.ts';
 import { formatNames } from '../../../ui/formatNames.ts';
 import { formatPartialDate } from '../../../ui/formatPartialDate.ts';
 import { MarkedText } from '../../../ui/MarkedText.tsx';

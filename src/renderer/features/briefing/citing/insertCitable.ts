@@ -4,7 +4,7 @@ import type { ShortFormParts } from '../../../../core/citation/shortForm.ts';
 import type { Excerpt } from '../../../../core/excerpt/excerpt.ts';
 import type { SourceId } from '../../../../core/ids.ts';
 import type { Source, SourceSummary } from '../../../../core/source/source.ts';
-import type { Citable } from '../../../../shared/contract.ts';
+import type { Citable } from '../../../../shared/contract/evidenceOperations.ts';
 import { $recallSelection } from '../../../editor/caretExtension.ts';
 import { $createCitationNode } from '../../../editor/citations/citationNode.ts';
 import { $getSelectedCitation, $leaveCitation } from '../../../editor/citations/citationSelection.ts';

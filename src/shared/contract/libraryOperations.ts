@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { errorCodes } from '../../core/errors.ts';
+import { count, done, jobIdSchema, nothing, operation } from './operation.ts';
+
+const libraryInfoSchema = z.object({
+  folder: z.string(),
+  name: z.string(),
+  sourceCount: count,
+  briefingCount: count,
+  /** Set when the folder looks synchronised or remote: such folders can corrupt a database. */
+  warning: z.enum(['synchronised-folder', 'network-folder']).nullable(),
+});
+export type LibraryInfo = z.infer<typeof libraryInfoSchema>;
+
+/** The program, its library, jobs under way, and undo. */
+export const libraryOperations = {
+  'app.info': operation({
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      platform: z.string(),
+      /** True on the old Electron of restricted networks, which must not see real material. */
+      testRuntime: z.boolean(),
+      runtime: z.string(),
+    }),
+    runs: 'job',
+    changes: [],
+  }),
+  'library.current': operation({ input: nothing, output: libraryInfoSchema.nullable(), runs: 'job', changes: [] }),
+  'library.open': operation({
+    input: z.object({ folder: z.string().min(1).optional() }).strict(),
+    output: libraryInfoSchema.nullable(),
+    runs: 'job',
+    changes: ['library', 'sources', 'excerpts', 'claims', 'briefings', 'undo'],
+  }),
+  'library.create': operation({
+    input: z.object({ folder: z.string().min(1).optional() }).strict(),
+    output: libraryInfoSchema.nullable(),
+    runs: 'job',
+    changes: ['library', 'sources', 'excerpts', 'claims', 'briefings', 'undo'],
+  }),
+  'library.recent': operation({
+    input: nothing,
+    output: z.object({
+      /** Newest first; `exists` is false when the folder is gone or a drive is not there. */
+      recent: z.array(z.object({ folder: z.string(), name: z.string(), exists: z.boolean() })),
+      defaultFolder: z.string(),
+      /** Why the last library could not be reopened at start, when it could not. */
+      problem: z.object({ code: z.enum(errorCodes), message: z.string() }).nullable(),
+    }),
+    runs: 'job',
+    changes: [],
+  }),
+  'library.counts': operation({
+    input: nothing,
+    output: z.object({ sourceCount: count, briefingCount: count }),
+    runs: 'reads',
+    changes: [],
+  }),
+  'jobs.cancel': operation({
+    input: z.object({ jobId: jobIdSchema }).strict(),
+    output: done,
+    runs: 'job',
+    changes: [],
+  }),
+  'undo.next': operation({
+    input: nothing,
+    output: z.object({ description: z.string() }).nullable(),
+    runs: 'reads',
+    changes: [],
+  }),
+  'undo.undo': operation({
+    input: nothing,
+    output: z.object({ description: z.string() }),
+    runs: 'writes',
+    changes: ['sources', 'excerpts', 'claims', 'briefings', 'undo'],
+  }),
+} as const;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** What an operation may have changed; whoever shows it reads it again. */
+export const topics = ['library', 'sources', 'excerpts', 'claims', 'briefings', 'undo'] as const;
+export type Topic = (typeof topics)[number];
+
+/**
+ * Where an operation runs: `reads` on a read-only library thread, `writes` on the writer in one transaction, `job` on the
+ * host's event loop (dialogs, files, extraction, other operations; no SQL).
+ */
+export type Runs = 'reads' | 'writes' | 'job';
+
+export interface OperationSpec<Input extends z.ZodType, Output extends z.ZodType, Kind extends Runs> {
+  readonly input: Input;
+  readonly output: Output;
+  readonly runs: Kind;
+  readonly changes: readonly Topic[];
+}
+
+/** A row of the contract; keeps the exact types of what it is given. */
+export const operation = <Input extends z.ZodType, Output extends z.ZodType, Kind extends Runs>(
+  spec: OperationSpec<Input, Output, Kind>,
+): OperationSpec<Input, Output, Kind> => spec;
+
+export const nothing = z.object({}).strict();
+export const done = z.object({}).strict();
+export const count = z.number().int().nonnegative();
+export const jobIdSchema = z.string().min(1).max(64);
