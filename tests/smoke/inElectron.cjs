@@ -65,6 +65,7 @@ function addition(path, { format, text, blocks, pages, metadata, extractor, extr
   return {
     name: 'sources.add',
     input: {
+      importId: 'smoke',
       metadata: { ...unknown, ...alsoUnknown, ...metadata, ...graded },
       format,
       sha256: Buffer.from(path).toString('hex').padEnd(64, '0').slice(-64),
