@@ -15,10 +15,10 @@ import { keyPlatform } from './ui/formatKey.ts';
 followTheme();
 window.briefdesk.on('changed', ({ topics }) => announceChange(topics));
 window.briefdesk.on('command', ({ id }) => runCommand(id));
-runCommandsByKey(keyPlatform);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+runCommandsByKey(root, keyPlatform);
 createRoot(root).render(
   <StrictMode>
     <App queryClient={createQueryClient(reportError)} />

@@ -95,6 +95,8 @@ test('the main job: from two dropped files to a cited Word file', async ({ desk 
   });
 
   await test.step('the chip shows the whole note, and leads back to its passage', async () => {
+    // Numbered: the engine has worded all notes, and no chip changes under the pointer.
+    await expect(page.chips().last()).toHaveAccessibleName(/^Citation 3/);
     await page.chips().first().click();
     await expect(window.getByText('Jane Roe and Pieter van der Meer, “Ministry Says 48').first()).toBeVisible();
     await window.keyboard.press('Escape');

@@ -5,13 +5,18 @@ import { runCommand } from './commandRegistry.ts';
 /**
  * Runs the command whose key is pressed anywhere in the window, unless what has the focus took the key for itself. The
  * page sees a key before the menu does, so the menu's accelerators only matter while the page has no focus.
+ *
+ * @param root where React is about to render. It is listened to itself, before React does: the fields of the component
+ *   library keep every key they get from reaching the window.
  */
-export function runCommandsByKey(platform: KeyPlatform): void {
-  window.addEventListener('keydown', (event) => {
+export function runCommandsByKey(root: HTMLElement, platform: KeyPlatform): void {
+  const run = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
     const id = commandOfKey(event, platform);
     if (id !== undefined && runCommand(id)) event.preventDefault();
-  });
+  };
+  root.addEventListener('keydown', run);
+  window.addEventListener('keydown', run);
 }
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & {

@@ -1,5 +1,5 @@
 import { Check, ChevronsUpDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components';
 import fields from './fields.module.css';
 import styles from './listing.module.css';
@@ -26,39 +26,51 @@ interface SelectFieldProps<Id extends string> {
 export function SelectField<Id extends string>(props: SelectFieldProps<Id>) {
   const { label, hideLabel = false, choices, value, onChange, className } = props;
   return (
-    <Select
-      {...(hideLabel ? { 'aria-label': label } : {})}
-      value={value}
-      onChange={(key) => onChange(String(key) as Id)}
-      className={[fields.field, className].filter(Boolean).join(' ')}
-    >
-      {!hideLabel && <Label className={fields.label}>{label}</Label>}
-      <Button className={`${fields.input} ${fields.trigger}`}>
-        <SelectValue>{choices.find((choice) => choice.id === value)?.label}</SelectValue>
-        <ChevronsUpDown size={13} aria-hidden />
-      </Button>
-      <Popover className={styles.popover} offset={4}>
-        <ListBox className={styles.list}>
-          {choices.map((choice) => (
-            <ListBoxItem key={choice.id} id={choice.id} textValue={choice.label} className={styles.entry}>
-              {({ isSelected }) => (
-                <>
-                  <span className={styles.tick}>{isSelected && <Check size={13} aria-hidden />}</span>
-                  {choice.badge}
-                  <span className={styles.words}>
-                    <Text slot="label">{choice.label}</Text>
-                    {choice.description && (
-                      <Text slot="description" className={styles.description}>
-                        {choice.description}
-                      </Text>
-                    )}
-                  </span>
-                </>
-              )}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
+    <div role="presentation" className={fields.guard} onKeyDownCapture={keepClosedChoice}>
+      <Select
+        {...(hideLabel ? { 'aria-label': label } : {})}
+        value={value}
+        onChange={(key) => onChange(String(key) as Id)}
+        className={[fields.field, className].filter(Boolean).join(' ')}
+      >
+        {!hideLabel && <Label className={fields.label}>{label}</Label>}
+        <Button className={`${fields.input} ${fields.trigger}`}>
+          <SelectValue>{choices.find((choice) => choice.id === value)?.label}</SelectValue>
+          <ChevronsUpDown size={13} aria-hidden />
+        </Button>
+        <Popover className={styles.popover} offset={4}>
+          <ListBox className={styles.list}>
+            {choices.map((choice) => (
+              <ListBoxItem key={choice.id} id={choice.id} textValue={choice.label} className={styles.entry}>
+                {({ isSelected }) => (
+                  <>
+                    <span className={styles.tick}>{isSelected && <Check size={13} aria-hidden />}</span>
+                    {choice.badge}
+                    <span className={styles.words}>
+                      <Text slot="label">{choice.label}</Text>
+                      {choice.description && (
+                        <Text slot="description" className={styles.description}>
+                          {choice.description}
+                        </Text>
+                      )}
+                    </span>
+                  </>
+                )}
+              </ListBoxItem>
+            ))}
+          </ListBox>
+        </Popover>
+      </Select>
+    </div>
   );
+}
+
+/**
+ * A choice changes only where its alternatives are seen. By default letters and arrow keys change the choice of a closed
+ * field, so that a person who believes to be typing in the text would change a marking without noticing.
+ */
+function keepClosedChoice(event: KeyboardEvent): void {
+  const isClosed = event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'false';
+  const changesChoice = (event.key.length === 1 && event.key !== ' ') || /^Arrow(?:Left|Right)$/.test(event.key);
+  if (isClosed && changesChoice && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
 }

@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import { useStore } from 'zustand';
-import { type CitationStyleId, citationStyleIds } from '../../../../core/briefing/briefing.ts';
+import { type BriefingHeader, type CitationStyleId, citationStyleIds } from '../../../../core/briefing/briefing.ts';
 import { type Marking, markings } from '../../../../core/marking/marking.ts';
 import { partialDateSchema } from '../../../../core/partialDate.ts';
+import { useCommand } from '../../../desk/commandRegistry.ts';
 import { focusAtStart } from '../../../editor/caretExtension.ts';
 import { MarkingBadge } from '../../../ui/MarkingBadge.tsx';
 import { type Choice, SelectField } from '../../../ui/SelectField.tsx';
@@ -33,8 +35,10 @@ const styleChoices: readonly Choice<CitationStyleId>[] = citationStyleIds.map((i
 export function HeaderBlock({ session }: { readonly session: DraftSession }) {
   const header = useStore(session.header);
   const { setHeader } = session;
+  const section = useRef<HTMLElement>(null);
+  const choose = useUndoableChoices(session, section);
   return (
-    <section className={styles.header} aria-label={words.label}>
+    <section ref={section} className={styles.header} aria-label={words.label}>
       <TitleField
         label={words.title}
         placeholder={briefingWords.untitled}
@@ -78,7 +82,7 @@ export function HeaderBlock({ session }: { readonly session: DraftSession }) {
             hideLabel
             choices={markingChoices}
             value={header.marking ?? unmarked}
-            onChange={(marking) => setHeader({ marking: marking === unmarked ? null : marking })}
+            onChange={(marking) => choose({ marking: marking === unmarked ? null : marking })}
             className={styles.select}
           />
         </div>
@@ -91,13 +95,39 @@ export function HeaderBlock({ session }: { readonly session: DraftSession }) {
             hideLabel
             choices={styleChoices}
             value={header.citationStyle}
-            onChange={(citationStyle) => setHeader({ citationStyle })}
+            onChange={(citationStyle) => choose({ citationStyle })}
             className={styles.select}
           />
         </div>
       </div>
     </section>
   );
+}
+
+/**
+ * Changes the header by a choice, and takes the last one back on undo while the focus is on one of them: the library's undo
+ * would take back something that is not even in sight.
+ */
+function useUndoableChoices(
+  session: DraftSession,
+  section: { readonly current: HTMLElement | null },
+): (change: Partial<BriefingHeader>) => void {
+  const before = useRef<Partial<BriefingHeader>[]>([]);
+  const isOnChoice = () =>
+    document.activeElement instanceof HTMLButtonElement && section.current?.contains(document.activeElement) === true;
+  useCommand(
+    'undo',
+    () => {
+      const last = before.current.pop();
+      if (last) session.setHeader(last);
+    },
+    { scope: 'focus', when: isOnChoice },
+  );
+  return (change) => {
+    const { marking, citationStyle } = session.header.getState();
+    before.current.push({ marking, citationStyle });
+    session.setHeader(change);
+  };
 }
 
 function findDateFault(date: string): string | undefined {

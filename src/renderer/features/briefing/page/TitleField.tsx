@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import styles from './HeaderBlock.module.css';
 
 interface TitleFieldProps {
@@ -13,6 +13,11 @@ interface TitleFieldProps {
 /** The title as it stands on the page: as many lines as it needs, no line breaks. */
 export function TitleField({ label, placeholder, value, onChange, onLeave }: TitleFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const isNew = useRef(value === '');
+  useEffect(() => {
+    // A new briefing begins with its title: what is typed next belongs there, wherever the focus was.
+    if (isNew.current) field.current?.focus({ preventScroll: true });
+  }, []);
   useLayoutEffect(() => {
     const element = field.current;
     if (!element) return;
