@@ -101,8 +101,11 @@ export function createDraftSession(
   const stopFollowing = mirror.subscribe(() => {
     autosave.touch();
     citations.touch();
-    clearTimeout(factsTimer);
-    factsTimer = setTimeout(() => facts.setState(factsOf(mirror.blocks()), true), FACTS_PAUSE_MS);
+    // Not put off by the next key: one who types on must see the words counted too.
+    factsTimer ??= setTimeout(() => {
+      factsTimer = undefined;
+      facts.setState(factsOf(mirror.blocks()), true);
+    }, FACTS_PAUSE_MS);
   });
   citations.touch();
 
