@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { app, BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron';
 import type { Host } from '../operations/host.ts';
 import { channels } from '../shared/bridge.ts';
@@ -48,7 +48,9 @@ export function createElectronHost(): Host {
         defaultPath: join(app.getPath('documents'), suggestedName),
         filters: [{ name: 'Word document', extensions: ['docx'] }],
       });
-      return canceled || !filePath ? null : filePath;
+      if (canceled || !filePath) return null;
+      // Linux's dialog leaves the name as it was typed, and a file without its extension opens in nothing.
+      return extname(filePath) === '' ? `${filePath}.docx` : filePath;
     },
     reveal: (path) => shell.showItemInFolder(path),
 
@@ -66,7 +68,10 @@ export function createElectronHost(): Host {
 }
 
 async function pick(options: OpenDialogOptions): Promise<readonly string[] | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(parentWindow(), options);
+  const { canceled, filePaths } = await dialog.showOpenDialog(parentWindow(), {
+    defaultPath: app.getPath('documents'),
+    ...options,
+  });
   return canceled ? null : filePaths;
 }
 

@@ -19,7 +19,8 @@ test('a marking changes only where it is chosen, and undo takes the choice back'
   await expect(marking).toContainText('TLP:AMBER');
 
   await marking.focus();
-  await window.keyboard.type('TLP:RED');
+  await window.keyboard.type('A sentence that was meant for the text. ');
+  await window.keyboard.press('Enter');
   await window.keyboard.press('ArrowRight');
   await expect(marking).toContainText('TLP:AMBER');
   await expect(window.getByRole('listbox')).toHaveCount(0);

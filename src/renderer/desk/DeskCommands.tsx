@@ -12,6 +12,7 @@ export function DeskCommands() {
     if (next.data === null) showToast({ title: undoWords.nothing });
     else void undoInLibrary();
   });
+  useCommand('redo', () => showToast({ title: undoWords.noRedo, description: undoWords.noRedoWhy }));
   useCommand('view.libraryPane', () => togglePane('library'));
   useCommand('view.briefingPane', () => togglePane('briefing'));
   useCommand('view.evidencePane', () => togglePane('evidence'));

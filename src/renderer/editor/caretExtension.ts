@@ -8,6 +8,7 @@ import {
   COMMAND_PRIORITY_LOW,
   defineExtension,
   FOCUS_COMMAND,
+  KEY_ESCAPE_COMMAND,
   type LexicalEditor,
   mergeRegister,
   type RangeSelection,
@@ -40,6 +41,8 @@ export const CaretExtension = defineExtension({
         root?.addEventListener('pointerdown', press);
         root?.ownerDocument.addEventListener('pointerup', release);
       }),
+      // The editor's own answer to Escape is to give the focus up, and what is typed next would be lost.
+      editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
       editor.registerCommand(
         FOCUS_COMMAND,
         () => {

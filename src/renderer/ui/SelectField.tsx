@@ -65,12 +65,25 @@ export function SelectField<Id extends string>(props: SelectFieldProps<Id>) {
   );
 }
 
+/** When a letter was last typed onto a closed field, in milliseconds as events count them. */
+let lastTyped = Number.NEGATIVE_INFINITY;
+
+/** For so long after a letter, space and Enter are taken for typing too, and do not open the list. */
+const TYPING_MS = 1500;
+
 /**
  * A choice changes only where its alternatives are seen. By default letters and arrow keys change the choice of a closed
- * field, so that a person who believes to be typing in the text would change a marking without noticing.
+ * field, and a space opens it, so that a person who believes to be typing in the text would change a marking without
+ * noticing.
  */
 function keepClosedChoice(event: KeyboardEvent): void {
   const isClosed = event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'false';
-  const changesChoice = (event.key.length === 1 && event.key !== ' ') || /^Arrow(?:Left|Right)$/.test(event.key);
-  if (isClosed && changesChoice && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+  if (!isClosed || event.ctrlKey || event.metaKey || event.altKey) return;
+  const isTyped = event.key.length === 1 && event.key !== ' ';
+  if (isTyped) lastTyped = event.timeStamp;
+  const isTyping = (event.key === ' ' || event.key === 'Enter') && event.timeStamp - lastTyped < TYPING_MS;
+  if (isTyped || isTyping || /^Arrow(?:Left|Right)$/.test(event.key)) {
+    event.stopPropagation();
+    event.preventDefault();
+  }
 }

@@ -24,8 +24,8 @@ export const errorWords: Readonly<Record<ErrorCode, Phrase>> = {
   'library-none-open': fixed('No library is open', 'Open a library or create one first.'),
   'library-not-found': told('There is no library in this folder', 'Choose the folder that holds library.sqlite.'),
   'library-exists': told(
-    'There is a library in this folder already',
-    'Open it, or choose an empty folder for a new one.',
+    'A new library needs an empty folder',
+    'This one holds a library or other files. Open the library in it, or choose another folder.',
   ),
   'library-locked': told(
     'The library is in use',

@@ -19,7 +19,7 @@ import { findChip } from './findChip.ts';
 
 const words = briefingWords.citation;
 
-/** The fields of a citation, beside its chip. Every change is in the text at once; Escape goes back there. */
+/** The fields of a citation, beside its chip. Every change is in the text at once; Escape and Enter go back there. */
 export function CitationEditor({ session }: { readonly session: DraftSession }) {
   const shown = useStore(session.shownCitation, (state) => state.shown);
   const id = shown?.mode === 'edit' ? shown.id : null;
@@ -37,7 +37,17 @@ export function CitationEditor({ session }: { readonly session: DraftSession }) 
       }}
     >
       <Dialog aria-label={words.dialog(chip.textContent ?? '')} className={styles.dialog}>
-        <Fields key={id} session={session} id={id} />
+        {/* Every change is in the text already, so Enter has nothing left to do but to go back there. */}
+        <div
+          role="presentation"
+          onKeyDownCapture={(event) => {
+            if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+            event.preventDefault();
+            returnToText(session, id);
+          }}
+        >
+          <Fields key={id} session={session} id={id} />
+        </div>
       </Dialog>
     </Popover>
   );
