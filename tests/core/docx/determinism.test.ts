@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,13 +12,8 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'briefdesk-determinism-'));
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 
-/** The Electron at hand run as Node: another V8 and another ICU than those of this process. */
-const runtimes = path.join(root, '.runtime');
-const electron = existsSync(runtimes)
-  ? readdirSync(runtimes)
-      .map((name) => path.join(runtimes, name, 'electron'))
-      .find((file) => existsSync(file))
-  : undefined;
+/** The Electron at hand run as Node: another V8 and another ICU than those of this process. Set-up names it. */
+const electron = process.env['BRIEFDESK_ELECTRON'];
 
 let expected: string;
 
