@@ -3,10 +3,10 @@ import { $isParentRTL } from '@lexical/selection';
 import {
   $createRangeSelectionFromDom,
   $getNearestNodeFromDOMNode,
-  $getNodeByKey,
   $getSelection,
   $isRangeSelection,
   $setSelection,
+  CLICK_COMMAND,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
@@ -21,7 +21,6 @@ import {
   KEY_ENTER_COMMAND,
   type LexicalEditor,
   mergeRegister,
-  type NodeKey,
   PASTE_COMMAND,
   SELECTION_CHANGE_COMMAND,
   safeCast,
@@ -85,41 +84,20 @@ export const CitationKeysExtension = defineExtension({
         },
         COMMAND_PRIORITY_HIGH,
       ),
-      registerClick(editor, onFollow),
+      editor.registerCommand(
+        CLICK_COMMAND,
+        (event) => {
+          const node = isDOMNode(event.target) ? $getNearestNodeFromDOMNode(event.target) : null;
+          const id = $isCitationNode(node) ? $idOf(node) : null;
+          if (id === null || !$isCitationNode(node) || event.shiftKey) return false;
+          $selectCitation(node);
+          onFollow(id);
+          return true;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
     ),
 });
-
-/**
- * Selects and follows the citation that is clicked. Which one that is, is decided when the button goes down: wording that
- * arrives from the engine between down and up replaces the chip, and the browser then tells of a click beside it.
- */
-function registerClick(editor: LexicalEditor, onFollow: CitationKeysConfig['onFollow']): () => void {
-  let pressed: NodeKey | null = null;
-  const onPointerDown = ({ target }: PointerEvent) => {
-    pressed = editor.read(() => $citationAt(target)?.getKey() ?? null);
-  };
-  const onClick = ({ target, shiftKey }: MouseEvent) => {
-    const clicked = editor.read(() => {
-      const node = $citationAt(target) ?? (pressed === null ? null : $getNodeByKey(pressed));
-      return $isCitationNode(node) && !shiftKey ? { node, id: $idOf(node) } : null;
-    });
-    pressed = null;
-    if (clicked === null || clicked.id === null) return;
-    editor.update(() => $selectCitation(clicked.node));
-    onFollow(clicked.id);
-  };
-  return editor.registerRootListener((root, before) => {
-    before?.removeEventListener('pointerdown', onPointerDown);
-    before?.removeEventListener('click', onClick);
-    root?.addEventListener('pointerdown', onPointerDown);
-    root?.addEventListener('click', onClick);
-  });
-}
-
-function $citationAt(target: EventTarget | null): CitationNode | null {
-  const node = isDOMNode(target) ? $getNearestNodeFromDOMNode(target) : null;
-  return $isCitationNode(node) ? node : null;
-}
 
 /**
  * The browser tells of a moved caret a moment later. A key that comes in between must not meet a citation that is no longer
