@@ -2,6 +2,7 @@ import type { CitationItem } from '../../src/core/citation/citation.ts';
 import type { CitationCluster } from '../../src/core/citation/citationFormatter.ts';
 import type { CitationId, SourceId, SourceTextId } from '../../src/core/ids.ts';
 import type { Source, SourceMetadata } from '../../src/core/source/source.ts';
+import { unknownMetadata } from '../../src/core/source/unknownMetadata.ts';
 
 export const sourceId = (number: number): SourceId => `src_${String(number).padStart(16, '0')}` as SourceId;
 export const citationId = (number: number): CitationId => `cit_${String(number).padStart(16, '0')}` as CitationId;
@@ -10,25 +11,7 @@ export const citationId = (number: number): CitationId => `cit_${String(number).
 export function buildSource(number: number, metadata: Partial<SourceMetadata> = {}): Source {
   return {
     id: sourceId(number),
-    metadata: {
-      type: 'article-newspaper',
-      title: '',
-      authors: [],
-      outlet: '',
-      publisher: '',
-      published: null,
-      accessed: null,
-      url: '',
-      language: 'en',
-      volume: '',
-      issue: '',
-      pages: '',
-      number: '',
-      doi: '',
-      reliability: null,
-      marking: null,
-      ...metadata,
-    },
+    metadata: { ...unknownMetadata, type: 'article-newspaper', language: 'en', ...metadata },
     format: 'html',
     sha256: 'a'.repeat(64),
     size: 1,

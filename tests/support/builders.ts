@@ -7,27 +7,20 @@ import type { Excerpt } from '../../src/core/excerpt/excerpt.ts';
 import type { SourceId } from '../../src/core/ids.ts';
 import type { SourceMetadata } from '../../src/core/source/source.ts';
 import type { SourceBlock, SourcePage } from '../../src/core/source/sourceText.ts';
+import { unknownMetadata } from '../../src/core/source/unknownMetadata.ts';
 import type { OperationInput } from '../../src/shared/contract.ts';
 import type { TemporaryLibrary } from './temporaryLibrary.ts';
 
 export function buildMetadata(given: Partial<SourceMetadata> = {}): SourceMetadata {
   return {
+    ...unknownMetadata,
     type: 'article-newspaper',
     title: 'Talks resume in Cairo',
     authors: [{ family: 'Haddad', given: 'Leila' }],
     outlet: 'The Levant Courier',
-    publisher: '',
     published: '2026-11-20',
-    accessed: null,
     url: 'https://example.org/talks',
     language: 'en',
-    volume: '',
-    issue: '',
-    pages: '',
-    number: '',
-    doi: '',
-    reliability: null,
-    marking: null,
     ...given,
   };
 }

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { BriefingError } from '../../core/errors.ts';
 import { type ExtractedSource, extractionLimits } from '../../core/importing/extraction.ts';
 import type { SourceMetadata } from '../../core/source/source.ts';
+import { unknownMetadata } from '../../core/source/unknownMetadata.ts';
 import { discardOriginal, keepOriginal, type StoredOriginal, storeOriginal } from '../../library/originals.ts';
 import type { ImportResult } from '../../shared/contract/sourceOperations.ts';
 import type { Host, OpenedLibrary } from '../host.ts';
@@ -91,25 +92,8 @@ async function timeOf(path: string): Promise<string | null> {
   );
 }
 
-/** Fills what the document does not say with "unknown". Only the title falls back to something: the file's name. */
-function completeMetadata(extracted: ExtractedSource, file: FileToImport): SourceMetadata {
-  const said = extracted.metadata;
-  return {
-    type: said.type ?? 'document',
-    title: file.title || said.title || file.name.replace(/\.[^.]+$/, ''),
-    authors: said.authors ?? [],
-    outlet: said.outlet ?? '',
-    publisher: said.publisher ?? '',
-    published: said.published ?? null,
-    accessed: said.accessed ?? null,
-    url: said.url ?? '',
-    language: said.language ?? '',
-    volume: said.volume ?? '',
-    issue: said.issue ?? '',
-    pages: said.pages ?? '',
-    number: said.number ?? '',
-    doi: said.doi ?? '',
-    reliability: null,
-    marking: null,
-  };
+/** Leaves what the document does not say unknown. Only the title falls back to something: the file's name. */
+function completeMetadata({ metadata }: ExtractedSource, file: FileToImport): SourceMetadata {
+  const title = file.title || metadata.title || file.name.replace(/\.[^.]+$/, '');
+  return { ...unknownMetadata, ...metadata, title };
 }

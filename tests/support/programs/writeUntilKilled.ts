@@ -3,6 +3,7 @@ import { writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Block } from '../../../src/core/briefing/document.ts';
 import type { BlockId } from '../../../src/core/ids.ts';
+import { unknownMetadata } from '../../../src/core/source/unknownMetadata.ts';
 import { openLibrary } from '../../../src/library/openLibrary.ts';
 import { discardOriginal, keepOriginal, storeOriginal } from '../../../src/library/originals.ts';
 import { dispatchWrite } from '../../../src/operations/dispatch.ts';
@@ -55,24 +56,7 @@ async function importSources(): Promise<void> {
     await discardOriginal(original);
     const { id } = call('sources.add', {
       importId: 'until-killed',
-      metadata: {
-        type: 'report',
-        title: `Report ${index}`,
-        authors: [],
-        outlet: '',
-        publisher: '',
-        published: null,
-        accessed: null,
-        url: '',
-        language: 'en',
-        volume: '',
-        issue: '',
-        pages: '',
-        number: '',
-        doi: '',
-        reliability: null,
-        marking: null,
-      },
+      metadata: { ...unknownMetadata, type: 'report', title: `Report ${index}` },
       format: 'text',
       sha256: original.sha256,
       size: original.size,
