@@ -14,6 +14,7 @@ export const claimIdSchema = idOf('clm');
 export const briefingIdSchema = idOf('brf');
 export const blockIdSchema = idOf('blk');
 export const citationIdSchema = idOf('cit');
+export const footnoteIdSchema = idOf('ftn');
 
 export type SourceId = z.infer<typeof sourceIdSchema>;
 export type SourceTextId = z.infer<typeof sourceTextIdSchema>;
@@ -22,6 +23,7 @@ export type ClaimId = z.infer<typeof claimIdSchema>;
 export type BriefingId = z.infer<typeof briefingIdSchema>;
 export type BlockId = z.infer<typeof blockIdSchema>;
 export type CitationId = z.infer<typeof citationIdSchema>;
+export type FootnoteId = z.infer<typeof footnoteIdSchema>;
 
 interface IdOfPrefix {
   readonly src: SourceId;
@@ -31,6 +33,7 @@ interface IdOfPrefix {
   readonly brf: BriefingId;
   readonly blk: BlockId;
   readonly cit: CitationId;
+  readonly ftn: FootnoteId;
 }
 
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';

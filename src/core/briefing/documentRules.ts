@@ -9,6 +9,8 @@ interface InlineShape {
   readonly url?: string;
   readonly bold?: true | undefined;
   readonly italic?: true | undefined;
+  /** Of a footnote. */
+  readonly inlines?: readonly InlineShape[];
 }
 
 interface ItemShape {
@@ -17,8 +19,13 @@ interface ItemShape {
   readonly inlines: readonly InlineShape[];
 }
 
+interface RowShape {
+  readonly cells: readonly { readonly inlines: readonly InlineShape[] }[];
+}
+
 type BlockShape =
   | { readonly kind: 'list'; readonly id: string; readonly items: readonly ItemShape[] }
+  | { readonly kind: 'table'; readonly id: string; readonly rows: readonly RowShape[] }
   | { readonly kind: 'paragraph' | 'heading' | 'quote'; readonly id: string; readonly inlines: readonly InlineShape[] };
 
 type Formatting = Pick<InlineShape, 'bold' | 'italic'>;
@@ -62,10 +69,23 @@ export function haveUniqueIds(blocks: readonly BlockShape[]): boolean {
   return new Set(blocks.map((block) => block.id)).size === blocks.length;
 }
 
-export function haveUniqueCitationIds(blocks: readonly BlockShape[]): boolean {
-  const ids = blocks
-    .flatMap((block) => (block.kind === 'list' ? block.items.flatMap((item) => item.inlines) : block.inlines))
-    .filter((inline) => inline.kind === 'citation')
-    .map((inline) => inline.id);
+/** Whether no citation and no footnote has the id of another one, those in footnotes included. */
+export function haveUniqueInlineIds(blocks: readonly BlockShape[]): boolean {
+  const ids = blocks.flatMap(inlinesOf).flatMap(idsIn);
   return new Set(ids).size === ids.length;
+}
+
+function inlinesOf(block: BlockShape): readonly InlineShape[] {
+  if (block.kind === 'list') return block.items.flatMap((item) => item.inlines);
+  if (block.kind === 'table') return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.inlines));
+  return block.inlines;
+}
+
+function idsIn(inline: InlineShape): readonly string[] {
+  return [...(inline.id === undefined ? [] : [inline.id]), ...(inline.inlines ?? []).flatMap(idsIn)];
+}
+
+/** Whether a table is a rectangle. */
+export function areEquallyWide(rows: readonly RowShape[]): boolean {
+  return rows.every((row) => row.cells.length === rows[0]?.cells.length);
 }

@@ -1,10 +1,12 @@
-import type { Inline, Link, TextRun } from './document.ts';
+import type { Inline, Link, NoteInline, TextRun } from './document.ts';
 import { haveSameFormatting } from './documentRules.ts';
 
 /**
  * Brings inlines into the one form that is stored: empty runs and links are left out, neighbouring runs with the same
  * formatting and neighbouring links to one address become one, and a line feed inside a run becomes a line break.
  */
+export function joinInlines(inlines: readonly NoteInline[]): NoteInline[];
+export function joinInlines(inlines: readonly Inline[]): Inline[];
 export function joinInlines(inlines: readonly Inline[]): Inline[] {
   const joined: Inline[] = [];
   for (const inline of inlines.flatMap(splitAtLineFeeds)) {
@@ -32,7 +34,7 @@ function splitAtLineFeeds(inline: Inline): Inline[] {
     const children = joinRuns(inline.children);
     return children.length === 0 ? [] : [{ ...inline, children }];
   }
-  return [inline];
+  return inline.kind === 'footnote' ? [{ ...inline, inlines: joinInlines(inline.inlines) }] : [inline];
 }
 
 /** A link holds one line of text: a line feed in it is a space. */

@@ -1,24 +1,34 @@
 import { BriefingError } from '../errors.ts';
-import type { SourceId } from '../ids.ts';
-import type { Source } from '../source/source.ts';
+import type { FootnoteId, SourceId } from '../ids.ts';
 import type { CslSource } from './bundledCsl.ts';
 import type { Citation, CitationItem } from './citation.ts';
+import { citationsAmong, type NoteMark } from './citationMarks.ts';
 import { placeCites } from './citationOrder.ts';
 import { type Cite, type CslEngine, createCslEngine, type UnplacedCite } from './cslEngine.ts';
-import { type CslItem, toCslItem } from './cslItem.ts';
+import { type CitableWork, type CslItem, toCslItem } from './cslItem.ts';
 import { cslLocaleFor } from './cslLocale.ts';
 import { type FormattedRun, plainTextOf } from './formattedRun.ts';
 
-/** A citation of the document: its id, and what it cites. */
-export type CitationCluster = Pick<Citation, 'id' | 'items'>;
-
 export interface FormattedCitation {
   readonly id: Citation['id'];
-  /** From 1 in the order of the document; null in a style that cites in the running text. */
+  /** The number of the note that it is, or that it stands in; null in a style that cites in the running text. */
   readonly noteNumber: number | null;
   readonly runs: readonly FormattedRun[];
   /** The same without formatting. */
   readonly plain: string;
+}
+
+/** A footnote of the writer's own, as it is numbered. */
+export interface NumberedFootnote {
+  readonly id: FootnoteId;
+  /** From 1 in the order of the document, counted together with the notes that citations make. */
+  readonly noteNumber: number;
+}
+
+export interface FormattedMarks {
+  /** In reading order, those in footnotes included. */
+  readonly citations: readonly FormattedCitation[];
+  readonly footnotes: readonly NumberedFootnote[];
 }
 
 export interface BibliographyEntry {
@@ -38,21 +48,21 @@ export interface CitationFormatter {
    */
   setStyle(styleId: string, language: string): void;
   /** Replaces all sources that may be cited. */
-  setSources(sources: readonly Source[]): void;
+  setSources(sources: readonly CitableWork[]): void;
   /**
-   * Formats every citation of the document.
+   * Formats every citation of the document and numbers its footnotes.
    *
-   * @param clusters in reading order; `citation-source-missing` when one cites what was not among the sources
+   * @param marks in reading order; `citation-source-missing` when one cites what was not among the sources
    */
-  formatCitations(clusters: readonly CitationCluster[]): readonly FormattedCitation[];
+  formatMarks(marks: readonly NoteMark[]): FormattedMarks;
   /** The bibliography of the citations last formatted, in the style's order. */
   formatBibliography(): readonly BibliographyEntry[];
 }
 
 export function createCitationFormatter(csl: CslSource): CitationFormatter {
   let style: { readonly id: string; readonly tree: unknown; readonly locale: string } | null = null;
-  let sources: ReadonlyMap<string, Source> = new Map();
-  const works = new WeakMap<Source, CslItem>();
+  let sources: ReadonlyMap<string, CitableWork> = new Map();
+  const works = new WeakMap<CitableWork, CslItem>();
   let engine: CslEngine | null = null;
   let citedWorks: readonly CslItem[] = [];
   let formatted = new Map<string, readonly FormattedRun[]>();
@@ -63,7 +73,7 @@ export function createCitationFormatter(csl: CslSource): CitationFormatter {
     bibliography = null;
   };
 
-  const workOf = (source: Source): CslItem => {
+  const workOf = (source: CitableWork): CslItem => {
     const known = works.get(source) ?? toCslItem(source);
     works.set(source, known);
     return known;
@@ -98,7 +108,8 @@ export function createCitationFormatter(csl: CslSource): CitationFormatter {
       sources = new Map(newSources.map((source) => [source.id, source]));
     },
 
-    formatCitations(clusters) {
+    formatMarks(marks) {
+      const clusters = citationsAmong(marks);
       const cited = new Map<string, CslItem>();
       for (const { id, items } of clusters) {
         for (const { sourceId } of items) {
@@ -109,9 +120,10 @@ export function createCitationFormatter(csl: CslSource): CitationFormatter {
       }
       const current = engineFor([...cited.values()]);
       const ordered = clusters.map(({ items }) => inPrintedOrder(items, current));
+      const { noteNumbers, footnotes } = numberNotes(marks, current.citesInNotes);
       const positions = placeCites(
         ordered.map((cites, index) => ({
-          noteNumber: current.citesInNotes ? index + 1 : 0,
+          noteNumber: noteNumbers[index] ?? 0,
           cites: cites.map(({ workId, locator }) => ({
             workId,
             locator: locator ? `${locator.value}${locator.label}` : '',
@@ -120,7 +132,7 @@ export function createCitationFormatter(csl: CslSource): CitationFormatter {
         current.nearNoteDistance,
       );
       const stillUsed = new Map<string, readonly FormattedRun[]>();
-      const result = clusters.map(({ id }, index): FormattedCitation => {
+      const citations = clusters.map(({ id }, index): FormattedCitation => {
         const cites = (ordered[index] ?? []).map((cite, place): Cite => {
           const position = positions[index]?.[place];
           if (position === undefined) throw new Error('A cite was left without a position.');
@@ -129,10 +141,10 @@ export function createCitationFormatter(csl: CslSource): CitationFormatter {
         const key = JSON.stringify(cites.map((cite) => [cite, cited.get(cite.workId), current.stateOf(cite.workId)]));
         const runs = stillUsed.get(key) ?? formatted.get(key) ?? current.formatCluster(cites);
         stillUsed.set(key, runs);
-        return { id, noteNumber: current.citesInNotes ? index + 1 : null, runs, plain: plainTextOf(runs) };
+        return { id, noteNumber: noteNumbers[index] ?? null, runs, plain: plainTextOf(runs) };
       });
       formatted = stillUsed;
-      return result;
+      return { citations, footnotes };
     },
 
     formatBibliography() {
@@ -144,6 +156,22 @@ export function createCitationFormatter(csl: CslSource): CitationFormatter {
       return bibliography;
     },
   };
+}
+
+/** The note number of each citation in turn, null in a style that cites in the running text, and of each footnote. */
+function numberNotes(marks: readonly NoteMark[], citesInNotes: boolean) {
+  const noteNumbers: (number | null)[] = [];
+  const footnotes: NumberedFootnote[] = [];
+  let last = 0;
+  for (const mark of marks) {
+    if (mark.kind === 'footnote') {
+      footnotes.push({ id: mark.id, noteNumber: ++last });
+      for (const _ of mark.citations) noteNumbers.push(citesInNotes ? last : null);
+    } else {
+      noteNumbers.push(citesInNotes ? ++last : null);
+    }
+  }
+  return { noteNumbers, footnotes };
 }
 
 function sameWork(one: CslItem, other: CslItem | undefined): boolean {

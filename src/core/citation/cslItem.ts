@@ -1,13 +1,13 @@
 import { datePartsOf, type PartialDate } from '../partialDate.ts';
 import type { PersonName, Source } from '../source/source.ts';
 
-interface CslName {
+export interface CslName {
   readonly family?: string;
   readonly given?: string;
   readonly literal?: string;
 }
 
-interface CslDate {
+export interface CslDate {
   readonly 'date-parts': readonly [readonly number[]];
 }
 
@@ -28,6 +28,14 @@ export interface CslItem {
   readonly issue?: string;
   readonly page?: string;
   readonly number?: string;
+  /** Any other variable of CSL 1.0.2, from a bibliography. */
+  readonly [variable: string]: unknown;
+}
+
+/** A work that can be cited. */
+export interface CitableWork extends Pick<Source, 'id' | 'metadata'> {
+  /** CSL-JSON from a bibliography, which may say more than our metadata: cited as it is. Its id is the source's. */
+  readonly cslItem?: CslItem;
 }
 
 /** What stands for a work of which neither title nor author is known: a citation must never print nothing. */
@@ -37,7 +45,8 @@ const UNTITLED = '[untitled]';
  * The work as the citation processor reads it. Times of day are dropped: CSL dates end at the day. Grade and marking stay
  * behind: they are no part of a reference.
  */
-export function toCslItem(source: Source): CslItem {
+export function toCslItem(source: CitableWork): CslItem {
+  if (source.cslItem !== undefined) return source.cslItem;
   const { metadata } = source;
   const authors = metadata.authors.map(toCslName).filter((name) => name !== null);
   const title = metadata.title.trim() || (authors.length === 0 ? UNTITLED : '');

@@ -1,11 +1,10 @@
 import type { Briefing } from '../briefing/briefing.ts';
-import type { Source } from '../source/source.ts';
-import type { BibliographyEntry, CitationFormatter, FormattedCitation } from './citationFormatter.ts';
-import { citationsInDocument } from './citationsInDocument.ts';
+import type { BibliographyEntry, CitationFormatter, FormattedMarks } from './citationFormatter.ts';
+import { noteMarksInDocument } from './citationMarks.ts';
+import type { CitableWork } from './cslItem.ts';
 
-/** All citations of a briefing and the bibliography they make, ready to be printed. */
-export interface FormattedCitations {
-  readonly citations: readonly FormattedCitation[];
+/** All citations of a briefing, its numbered footnotes and the bibliography, ready to be printed. */
+export interface FormattedCitations extends FormattedMarks {
   readonly bibliography: readonly BibliographyEntry[];
 }
 
@@ -17,11 +16,11 @@ export interface FormattedCitations {
  */
 export function formatBriefing(
   briefing: Pick<Briefing, 'header' | 'document'>,
-  sources: readonly Source[],
+  sources: readonly CitableWork[],
   formatter: CitationFormatter,
 ): FormattedCitations {
   formatter.setStyle(briefing.header.citationStyle, briefing.header.language);
   formatter.setSources(sources);
-  const citations = formatter.formatCitations(citationsInDocument(briefing.document));
-  return { citations, bibliography: formatter.formatBibliography() };
+  const marks = formatter.formatMarks(noteMarksInDocument(briefing.document));
+  return { ...marks, bibliography: formatter.formatBibliography() };
 }

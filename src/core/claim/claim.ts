@@ -19,6 +19,8 @@ export const claimDraftSchema = z
     statement: statementSchema,
     type: claimTypeSchema,
     asOf: partialDateSchema.nullable(),
+    /** Who says it, through whom, down to the origin, in the analyst's words; empty when not stated. */
+    attribution: z.string().trim().max(2000).default(''),
     evidence: z.array(evidenceSchema).max(500),
   })
   .strict();

@@ -60,13 +60,21 @@ export const sourceMetadataSchema = z
     pages: shortText,
     number: shortText,
     doi: shortText,
+    /** The key by which Markdown briefs and bibliographies cite it, such as `cohen2026`; empty when it has none. */
+    citationKey: z
+      .string()
+      .max(200)
+      .regex(
+        /^(?:[\p{L}\p{N}_][^\s@{}[\],;]*)?$/u,
+        'A citation key starts with a letter or digit and has no spaces or brackets.',
+      ),
     reliability: reliabilitySchema.nullable(),
     marking: markingSchema.nullable(),
   })
   .strict();
 export type SourceMetadata = Readonly<z.infer<typeof sourceMetadataSchema>>;
 
-const sourceFormats = ['text', 'html', 'pdf'] as const;
+const sourceFormats = ['text', 'html', 'pdf', 'docx', 'markdown', 'mhtml', 'csl-json'] as const;
 const sourceFormatSchema = z.enum(sourceFormats);
 export type SourceFormat = z.infer<typeof sourceFormatSchema>;
 

@@ -16,6 +16,7 @@ export const unknownMetadata: SourceMetadata = {
   pages: '',
   number: '',
   doi: '',
+  citationKey: '',
   reliability: null,
   marking: null,
 };

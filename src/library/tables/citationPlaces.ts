@@ -1,5 +1,5 @@
-import type { Block, Inline } from '../../core/briefing/document.ts';
-import type { Citation } from '../../core/citation/citation.ts';
+import type { Block } from '../../core/briefing/document.ts';
+import { citationsInBlock } from '../../core/citation/citationsInDocument.ts';
 import type { BriefingId, ClaimId, ExcerptId, SourceId } from '../../core/ids.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { type Query, sql } from '../sql.ts';
@@ -10,7 +10,7 @@ export function replaceCitationPlaces(db: WritableDb, briefingId: BriefingId, bl
     SELECT citation_id, placed_at FROM citation_place WHERE briefing_id = ${briefingId} AND block_id = ${block.id}`);
   const placedAt = new Map(before.map((row) => [row.citation_id, row.placed_at]));
   db.run(sql`DELETE FROM citation_place WHERE briefing_id = ${briefingId} AND block_id = ${block.id}`);
-  for (const { id, items } of citationsOf(block)) {
+  for (const { id, items } of citationsInBlock(block)) {
     for (const item of items) {
       db.run(sql`INSERT INTO citation_place (briefing_id, block_id, citation_id, source_id, excerpt_id, claim_id, placed_at)
         VALUES (${briefingId}, ${block.id}, ${id}, ${item.sourceId}, ${item.excerptId ?? null}, ${item.claimId ?? null},
@@ -44,13 +44,6 @@ export function lastCited(db: ReadableDb): ReadonlyMap<string, string> {
     UNION ALL
     SELECT claim_id, max(placed_at) FROM citation_place WHERE claim_id IS NOT NULL GROUP BY claim_id`);
   return new Map(rows.map(({ id, at }) => [id, at]));
-}
-
-/** Every citation of a block, in order. */
-export function citationsOf(block: Block): readonly Citation[] {
-  const inlines: readonly Inline[] =
-    block.kind === 'list' ? block.items.flatMap((item) => item.inlines) : block.inlines;
-  return inlines.flatMap((inline) => (inline.kind === 'citation' ? [inline] : []));
 }
 
 function countWhere(db: ReadableDb, condition: Query): CitedIn {

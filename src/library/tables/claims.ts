@@ -4,14 +4,16 @@ import type { ReadableDb, WritableDb } from '../database.ts';
 import { type Query, sql } from '../sql.ts';
 
 export function insertClaim(db: WritableDb, { evidence, ...claim }: Claim): void {
-  db.run(sql`INSERT INTO claim (id, statement, type, as_of, created_at, updated_at)
-    VALUES (${claim.id}, ${claim.statement}, ${claim.type}, ${claim.asOf}, ${claim.createdAt}, ${claim.updatedAt})`);
+  db.run(sql`INSERT INTO claim (id, statement, type, as_of, attribution, created_at, updated_at)
+    VALUES (${claim.id}, ${claim.statement}, ${claim.type}, ${claim.asOf}, ${claim.attribution}, ${claim.createdAt},
+      ${claim.updatedAt})`);
   insertEvidence(db, claim.id, evidence);
 }
 
 /** Puts the claim in place of what is stored under its id, evidence and times included. */
 export function updateClaim(db: WritableDb, { evidence, ...claim }: Claim): void {
   db.run(sql`UPDATE claim SET statement = ${claim.statement}, type = ${claim.type}, as_of = ${claim.asOf},
+      attribution = ${claim.attribution},
       created_at = ${claim.createdAt}, updated_at = ${claim.updatedAt}
     WHERE id = ${claim.id}`);
   db.run(sql`DELETE FROM evidence WHERE claim_id = ${claim.id}`);
@@ -58,6 +60,7 @@ interface ClaimRow {
   readonly statement: string;
   readonly type: Claim['type'];
   readonly as_of: string | null;
+  readonly attribution: string;
   readonly created_at: string;
   readonly updated_at: string;
   /** JSON. */
@@ -76,6 +79,7 @@ function select(db: ReadableDb, where: Query): readonly Claim[] {
     statement: row.statement,
     type: row.type,
     asOf: row.as_of,
+    attribution: row.attribution,
     evidence: JSON.parse(row.evidence) as Evidence[],
     createdAt: row.created_at,
     updatedAt: row.updated_at,

@@ -2,7 +2,7 @@ import type { ReadableDb, WritableDb } from '../database.ts';
 import { sql } from '../sql.ts';
 
 /** Facts of the library itself. */
-export type SettingName = 'created-at' | 'normalisation-version';
+export type SettingName = 'created-at' | 'normalisation-version' | 'sample';
 
 export function findSetting(db: ReadableDb, name: SettingName): string | undefined {
   return db.find<{ value: string }>(sql`SELECT value FROM library_setting WHERE name = ${name}`)?.value;

@@ -10,10 +10,10 @@ type NewSource = Omit<Source, 'textLength' | 'pageCount'>;
 export function insertSource(db: WritableDb, { id, metadata: m, ...source }: NewSource): void {
   db.run(sql`INSERT INTO source (
       id, type, title, authors, outlet, publisher, published, accessed, url, language, volume, issue, pages, number, doi,
-      reliability, marking, format, sha256, size, file_name, text_id, captured_at, imported_at
+      citation_key, reliability, marking, format, sha256, size, file_name, text_id, captured_at, imported_at
     ) VALUES (
       ${id}, ${m.type}, ${m.title}, ${JSON.stringify(m.authors)}, ${m.outlet}, ${m.publisher}, ${m.published}, ${m.accessed},
-      ${m.url}, ${m.language}, ${m.volume}, ${m.issue}, ${m.pages}, ${m.number}, ${m.doi}, ${m.reliability}, ${m.marking},
+      ${m.url}, ${m.language}, ${m.volume}, ${m.issue}, ${m.pages}, ${m.number}, ${m.doi}, ${m.citationKey}, ${m.reliability}, ${m.marking},
       ${source.format}, ${source.sha256}, ${source.size}, ${source.fileName}, ${source.textId}, ${source.capturedAt},
       ${source.importedAt}
     )`);
@@ -24,7 +24,7 @@ export function updateSourceMetadata(db: WritableDb, id: SourceId, m: SourceMeta
       type = ${m.type}, title = ${m.title}, authors = ${JSON.stringify(m.authors)}, outlet = ${m.outlet},
       publisher = ${m.publisher}, published = ${m.published}, accessed = ${m.accessed}, url = ${m.url},
       language = ${m.language}, volume = ${m.volume}, issue = ${m.issue}, pages = ${m.pages}, number = ${m.number},
-      doi = ${m.doi}, reliability = ${m.reliability}, marking = ${m.marking}
+      doi = ${m.doi}, citation_key = ${m.citationKey}, reliability = ${m.reliability}, marking = ${m.marking}
     WHERE id = ${id}`);
 }
 
@@ -124,6 +124,7 @@ interface SourceRow extends Omit<SummaryRow, 'excerpt_count'> {
   readonly pages: string;
   readonly number: string;
   readonly doi: string;
+  readonly citation_key: string;
   readonly sha256: string;
   readonly size: number;
   readonly file_name: string;
@@ -150,6 +151,7 @@ function sourceOf(row: SourceRow): Source {
       pages: row.pages,
       number: row.number,
       doi: row.doi,
+      citationKey: row.citation_key,
       reliability: row.reliability,
       marking: row.marking,
     },

@@ -1,4 +1,5 @@
-import type { Block, Inline } from '../../core/briefing/document.ts';
+import type { Block, Inline, NoteInline } from '../../core/briefing/document.ts';
+import { mapLines } from '../../core/briefing/walkDocument.ts';
 import { newId, type RandomBytes } from '../../core/ids.ts';
 import { readBlocks } from '../../library/tables/briefingBlocks.ts';
 import type { WriteFunction } from '../context.ts';
@@ -25,11 +26,13 @@ export const duplicateBriefing: WriteFunction<'briefings.duplicate'> = (context,
   return briefing;
 };
 
-/** Blocks and citations are known by their ids alone, so a copy's must be its own. */
+/** Blocks, citations and footnotes are known by their ids alone, so a copy's must be its own. */
 function withNewIds(block: Block, randomBytes: RandomBytes): Block {
-  const renew = (inline: Inline): Inline =>
+  const renewNoteInline = (inline: NoteInline): NoteInline =>
     inline.kind === 'citation' ? { ...inline, id: newId('cit', randomBytes) } : inline;
-  const id = newId('blk', randomBytes);
-  if (block.kind !== 'list') return { ...block, id, inlines: block.inlines.map(renew) };
-  return { ...block, id, items: block.items.map((item) => ({ ...item, inlines: item.inlines.map(renew) })) };
+  const renew = (inline: Inline): Inline =>
+    inline.kind === 'footnote'
+      ? { ...inline, id: newId('ftn', randomBytes), inlines: inline.inlines.map(renewNoteInline) }
+      : renewNoteInline(inline);
+  return { ...mapLines(block, (inlines) => inlines.map(renew)), id: newId('blk', randomBytes) };
 }

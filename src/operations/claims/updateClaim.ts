@@ -24,6 +24,12 @@ export const updateClaim: WriteFunction<'claims.update'> = (context, { id, draft
   return claim;
 };
 
-function draftOf({ statement, type, asOf, evidence }: ClaimDraft): ClaimDraft {
-  return { statement, type, asOf, evidence: evidence.map(({ excerptId, relation }) => ({ excerptId, relation })) };
+function draftOf({ statement, type, asOf, attribution, evidence }: ClaimDraft): ClaimDraft {
+  return {
+    statement,
+    type,
+    asOf,
+    attribution,
+    evidence: evidence.map(({ excerptId, relation }) => ({ excerptId, relation })),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Briefing } from '../../core/briefing/briefing.ts';
 import type { CitationItem } from '../../core/citation/citation.ts';
-import type { BibliographyEntry, CitationCluster } from '../../core/citation/citationFormatter.ts';
+import type { BibliographyEntry } from '../../core/citation/citationFormatter.ts';
+import type { NoteMark } from '../../core/citation/citationMarks.ts';
 import { BriefingError } from '../../core/errors.ts';
 import type { Source } from '../../core/source/source.ts';
 import type {
@@ -8,6 +9,7 @@ import type {
   EngineCitation,
   EngineInput,
   EngineKind,
+  EngineMarks,
   EngineRequest,
   EngineResponse,
 } from './engineMessages.ts';
@@ -21,10 +23,10 @@ export interface EngineClient {
   /** @param language BCP 47 tag of the briefing */
   setStyle(styleId: string, language: string): void;
   /**
-   * Formats every citation of the open briefing, in reading order. Null when the answer came too late: something else was
+   * Formats every citation of the open briefing and numbers its footnotes; marks in reading order. Null when the answer came too late: something else was
    * asked, or style or sources changed, before it was there. While a request is under way only the latest one waits.
    */
-  formatBriefing(clusters: readonly CitationCluster[]): Promise<readonly EngineCitation[] | null>;
+  formatBriefing(marks: readonly NoteMark[]): Promise<EngineMarks | null>;
   /** The bibliography of the citations last formatted. */
   formatBibliography(): Promise<readonly BibliographyEntry[]>;
   /** One citation by itself, as if it were the first of a briefing: for the card under a chip that is being edited. */
@@ -125,20 +127,20 @@ export function createEngineClient(startThread: () => EngineThread = startWorker
       style = { styleId, language };
       tell('setStyle', style);
     },
-    async formatBriefing(clusters) {
+    async formatBriefing(marks) {
       const asked = ++generation;
       // The worker answers in order: asking again for every key would let the answers fall behind the typing.
       while (formatting !== null) {
         await formatting;
         if (asked !== generation) return null;
       }
-      const answer = ask('format', { clusters });
+      const answer = ask('format', { marks });
       formatting = answer.then(ignore, ignore).then(() => {
         formatting = null;
       });
       try {
-        const citations = await answer;
-        return asked === generation ? citations : null;
+        const formatted = await answer;
+        return asked === generation ? formatted : null;
       } catch (error) {
         if (asked !== generation) return null;
         throw error;

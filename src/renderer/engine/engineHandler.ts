@@ -6,6 +6,7 @@ import {
   createCitationFormatter,
   type FormattedCitation,
 } from '../../core/citation/citationFormatter.ts';
+import { citationsAmong } from '../../core/citation/citationMarks.ts';
 import { formatBriefing } from '../../core/citation/formatBriefing.ts';
 import { renderBriefing } from '../../core/docx/renderBriefing.ts';
 import { BriefingError } from '../../core/errors.ts';
@@ -67,11 +68,14 @@ function createEngine(): Engine {
         style = request.input;
         return null;
       case 'format': {
-        const { clusters } = request.input;
+        const { marks } = request.input;
         apply(formatter);
-        return formatter
-          .formatCitations(clusters)
-          .map((citation, index) => withLabel(citation, clusters[index]?.items ?? []));
+        const clusters = citationsAmong(marks);
+        const { citations, footnotes } = formatter.formatMarks(marks);
+        return {
+          citations: citations.map((citation, index) => withLabel(citation, clusters[index]?.items ?? [])),
+          footnotes,
+        };
       }
       case 'bibliography':
         return formatter.formatBibliography();
@@ -79,7 +83,8 @@ function createEngine(): Engine {
         // By itself: the works of the open briefing would have to be told apart anew for every keystroke in a locator.
         apply(previewer);
         const { items } = request.input;
-        const [citation] = previewer.formatCitations([{ id: PREVIEW_ID, items: [...items] }]);
+        const mark = { kind: 'citation', citation: { id: PREVIEW_ID, items: [...items] } } as const;
+        const [citation] = previewer.formatMarks([mark]).citations;
         if (citation === undefined) throw new Error('The preview of a citation came out empty.');
         return withLabel(citation, items);
       }

@@ -1,6 +1,7 @@
 import type { Briefing } from '../../core/briefing/briefing.ts';
 import type { CitationItem } from '../../core/citation/citation.ts';
-import type { BibliographyEntry, CitationCluster, FormattedCitation } from '../../core/citation/citationFormatter.ts';
+import type { BibliographyEntry, FormattedCitation, NumberedFootnote } from '../../core/citation/citationFormatter.ts';
+import type { NoteMark } from '../../core/citation/citationMarks.ts';
 import type { Source } from '../../core/source/source.ts';
 import type { Failure } from '../../shared/result.ts';
 
@@ -8,6 +9,13 @@ import type { Failure } from '../../shared/result.ts';
 export interface EngineCitation extends FormattedCitation {
   /** For the chip: the short forms in a style with notes, the citation itself in an author-date style. */
   readonly label: string;
+}
+
+/** All of the open briefing's citations, and the numbers of its footnotes. */
+export interface EngineMarks {
+  /** In reading order, those in footnotes included. */
+  readonly citations: readonly EngineCitation[];
+  readonly footnotes: readonly NumberedFootnote[];
 }
 
 interface Exchange<Request, Answer> {
@@ -22,8 +30,8 @@ interface EngineExchanges {
   /** Adds sources, and replaces those it has by newer ones. */
   readonly putSources: Exchange<{ readonly sources: readonly Source[] }, null>;
   readonly setStyle: Exchange<{ readonly styleId: string; readonly language: string }, null>;
-  /** Every citation of the open briefing, in reading order. */
-  readonly format: Exchange<{ readonly clusters: readonly CitationCluster[] }, readonly EngineCitation[]>;
+  /** Everything of the open briefing that has to do with notes, in reading order. */
+  readonly format: Exchange<{ readonly marks: readonly NoteMark[] }, EngineMarks>;
   /** The bibliography of the citations last formatted. */
   readonly bibliography: Exchange<object, readonly BibliographyEntry[]>;
   /** One citation by itself, as if it were the first of a briefing. */

@@ -7,6 +7,8 @@ const libraryInfoSchema = z.object({
   name: z.string(),
   sourceCount: count,
   briefingCount: count,
+  /** It is the sample library: invented sources, to try things on, deletable as a whole. */
+  sample: z.boolean(),
   /** Set when the folder looks synchronised or remote: such folders can corrupt a database. */
   warning: z.enum(['synchronised-folder', 'network-folder']).nullable(),
 });
@@ -39,11 +41,25 @@ export const libraryOperations = {
     runs: 'job',
     changes: ['library', 'sources', 'excerpts', 'claims', 'briefings', 'undo'],
   }),
+  /** Makes the sample library beside the default one, or opens it where it is already. */
+  'library.openSample': operation({
+    input: nothing,
+    output: libraryInfoSchema,
+    runs: 'job',
+    changes: ['library', 'sources', 'excerpts', 'claims', 'briefings', 'undo'],
+  }),
+  /** Closes the sample library and moves its folder to the system's trash. Refuses any other library. */
+  'library.deleteSample': operation({
+    input: nothing,
+    output: done,
+    runs: 'job',
+    changes: ['library', 'sources', 'excerpts', 'claims', 'briefings', 'undo'],
+  }),
   'library.recent': operation({
     input: nothing,
     output: z.object({
       /** Newest first; `exists` is false when the folder is gone or a drive is not there. */
-      recent: z.array(z.object({ folder: z.string(), name: z.string(), exists: z.boolean() })),
+      recent: z.array(z.object({ folder: z.string(), name: z.string(), exists: z.boolean(), sample: z.boolean() })),
       defaultFolder: z.string(),
       /** Why the last library could not be reopened at start, when it could not. */
       problem: z.object({ code: z.enum(errorCodes), message: z.string() }).nullable(),
@@ -53,7 +69,7 @@ export const libraryOperations = {
   }),
   'library.counts': operation({
     input: nothing,
-    output: z.object({ sourceCount: count, briefingCount: count }),
+    output: z.object({ sourceCount: count, briefingCount: count, sample: z.boolean() }),
     runs: 'reads',
     changes: [],
   }),
