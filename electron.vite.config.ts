@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { licencesPlugins } from './scripts/licences/licencesPlugin.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
@@ -16,13 +17,25 @@ const copyPdfData: Plugin = {
   },
 };
 
+const licences = licencesPlugins(at('.'));
+
+/** The sample library is made at run time, from files that lie beside the program. */
+const copySample: Plugin = {
+  name: 'copy-sample',
+  closeBundle() {
+    for (const part of ['desk.json', 'files']) {
+      cpSync(at(`resources/sample/${part}`), at(`out/main/sample/${part}`), { recursive: true });
+    }
+  },
+};
+
 /** Targets are those of the oldest runtime supported, not of the installed Electron (docs/decisions/0002). */
 const nodeTarget = 'node18.15';
 const chromeTarget = 'chrome114';
 
 export default defineConfig({
   main: {
-    plugins: [copyPdfData],
+    plugins: [copyPdfData, copySample, licences('main')],
     build: {
       target: nodeTarget,
       externalizeDeps: false,
@@ -39,6 +52,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licences('preload')],
     build: {
       target: nodeTarget,
       externalizeDeps: false,
@@ -51,8 +65,8 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [react()],
-    worker: { format: 'es' },
+    plugins: [react(), licences('renderer')],
+    worker: { format: 'es', plugins: () => [licences('worker')] },
     build: {
       target: chromeTarget,
       cssTarget: chromeTarget,

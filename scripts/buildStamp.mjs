@@ -12,6 +12,8 @@ const BUILD_INPUTS = Object.freeze([
   'tsconfig.json',
   'tsconfig.base.json',
   'scripts/cslStyles.mjs',
+  'scripts/licences',
+  'LICENSE',
 ]);
 
 /**

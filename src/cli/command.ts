@@ -3,20 +3,32 @@ export type ExitCode = 0 | 1 | 2;
 
 /** What was written after the verb. */
 export interface CommandLine {
-  readonly library: string;
   readonly json: boolean;
   readonly out?: string | undefined;
   readonly style?: string | undefined;
+  /** In the order given; empty when none was. */
+  readonly bibliography: readonly string[];
   /** Everything that is not an option, in order; at least as many as the command asks for. */
   readonly operands: readonly string[];
 }
 
-export interface Command {
+/** The same for a command that works on a library. */
+export interface LibraryCommandLine extends CommandLine {
+  readonly library: string;
+}
+
+interface CommandFacts {
   readonly verb: string;
   /** What follows the verb, as the usage shows it. */
   readonly synopsis: string;
   readonly summary: string;
-  readonly options: readonly ('json' | 'out' | 'style')[];
+  /** Beside `--library`, where the command works on one. */
+  readonly options: readonly ('json' | 'out' | 'style' | 'bibliography')[];
   readonly operands: { readonly min: number; readonly max: number; readonly missing: string };
-  run(line: CommandLine): Promise<ExitCode>;
 }
+
+export type Command = CommandFacts &
+  (
+    | { readonly worksOn: 'library'; run(line: LibraryCommandLine): Promise<ExitCode> }
+    | { readonly worksOn: 'files'; run(line: CommandLine): Promise<ExitCode> }
+  );

@@ -1,6 +1,7 @@
 import { citationStyleIds } from '../core/briefing/briefing.ts';
 import type { Command } from './command.ts';
 import { runBriefings } from './runBriefings.ts';
+import { runConvert } from './runConvert.ts';
 import { runExport } from './runExport.ts';
 import { runImport } from './runImport.ts';
 import { runSearch } from './runSearch.ts';
@@ -13,6 +14,7 @@ const one = (missing: string) => ({ min: 1, max: 1, missing });
 export const commands: readonly Command[] = [
   {
     verb: 'import',
+    worksOn: 'library',
     synopsis: '--library DIR FILE|FOLDER… [--json]',
     summary: 'Import files and folders; makes the library when DIR holds none.',
     options: ['json'],
@@ -21,6 +23,7 @@ export const commands: readonly Command[] = [
   },
   {
     verb: 'sources',
+    worksOn: 'library',
     synopsis: '--library DIR [--json]',
     summary: 'List the sources, newest first.',
     options: ['json'],
@@ -29,6 +32,7 @@ export const commands: readonly Command[] = [
   },
   {
     verb: 'search',
+    worksOn: 'library',
     synopsis: '--library DIR QUERY [--json]',
     summary: 'Search the full text; the last word also matches as a beginning.',
     options: ['json'],
@@ -37,6 +41,7 @@ export const commands: readonly Command[] = [
   },
   {
     verb: 'text',
+    worksOn: 'library',
     synopsis: '--library DIR ID',
     summary: 'Print the text of a source.',
     options: [],
@@ -45,6 +50,7 @@ export const commands: readonly Command[] = [
   },
   {
     verb: 'briefings',
+    worksOn: 'library',
     synopsis: '--library DIR [--json]',
     summary: 'List the briefings.',
     options: ['json'],
@@ -53,10 +59,20 @@ export const commands: readonly Command[] = [
   },
   {
     verb: 'export',
+    worksOn: 'library',
     synopsis: '--library DIR ID --out FILE [--style ID]',
     summary: `Export a briefing to Word. Styles: ${citationStyleIds.join(', ')}.`,
     options: ['out', 'style'],
     operands: one('Name the briefing by the id that `briefings` lists.'),
     run: runExport,
+  },
+  {
+    verb: 'convert',
+    worksOn: 'files',
+    synopsis: 'BRIEF.md --out FILE [--bibliography REFS.json]… [--style ID]',
+    summary: 'Convert a Markdown brief and its CSL-JSON bibliography to Word. Needs no library.',
+    options: ['out', 'style', 'bibliography'],
+    operands: one('Name the Markdown file to convert.'),
+    run: runConvert,
   },
 ];

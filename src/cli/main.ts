@@ -31,5 +31,5 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     printResult(formatUsage([command]));
     return 0;
   }
-  return command.run(parsed);
+  return parsed();
 }

@@ -1,30 +1,36 @@
 import { parseArgs } from 'node:util';
 import { BriefingError } from '../core/errors.ts';
-import type { Command, CommandLine } from './command.ts';
+import type { Command, CommandLine, ExitCode } from './command.ts';
 import { formatUsage } from './usage.ts';
 
 /** Understands the arguments of a command, or throws `input-invalid` with its usage. `help` when that was asked for. */
-export function parseCommandLine(command: Command, args: readonly string[]): CommandLine | 'help' {
+export function parseCommandLine(command: Command, args: readonly string[]): (() => Promise<ExitCode>) | 'help' {
   const { values, positionals } = parseOrExplain(command, args);
   if (values.help) return 'help';
   // Such as an unset variable: an empty path would mean the working folder.
-  if ([...Object.values(values), ...positionals].includes('')) throw wrongUse(command, 'An argument is empty.');
-  if (values.library === undefined) throw wrongUse(command, 'Name the library with --library DIR.');
+  if ([...Object.values(values), ...(values.bibliography ?? []), ...positionals].includes('')) {
+    throw wrongUse(command, 'An argument is empty.');
+  }
+  const { library } = values;
+  if (command.worksOn === 'library' && library === undefined) {
+    throw wrongUse(command, 'Name the library with --library DIR.');
+  }
   if (positionals.length < command.operands.min) throw wrongUse(command, command.operands.missing);
   if (positionals.length > command.operands.max) {
     throw wrongUse(command, `“${positionals[command.operands.max]}” is too much.`);
   }
-  return {
-    library: values.library,
+  const line: CommandLine = {
     json: values.json ?? false,
     out: values.out,
     style: values.style,
+    bibliography: values.bibliography ?? [],
     operands: positionals,
   };
+  return () => (command.worksOn === 'library' ? command.run({ ...line, library: library ?? '' }) : command.run(line));
 }
 
 function parseOrExplain(command: Command, args: readonly string[]) {
-  const allowed = new Set(['library', 'help', ...command.options]);
+  const allowed = new Set(['help', ...(command.worksOn === 'library' ? ['library'] : []), ...command.options]);
   try {
     const parsed = parseArgs({
       args: [...args],
@@ -33,6 +39,7 @@ function parseOrExplain(command: Command, args: readonly string[]) {
         json: { type: 'boolean' },
         out: { type: 'string' },
         style: { type: 'string' },
+        bibliography: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
       },
       allowPositionals: true,

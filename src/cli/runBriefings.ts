@@ -1,10 +1,10 @@
 import { runIn } from '../operations/runIn.ts';
-import type { CommandLine, ExitCode } from './command.ts';
+import type { ExitCode, LibraryCommandLine } from './command.ts';
 import { formatColumns } from './formatColumns.ts';
 import { printJson, printMessage, printResult } from './print.ts';
 import { readLibrary } from './readLibrary.ts';
 
-export async function runBriefings({ library, json }: CommandLine): Promise<ExitCode> {
+export async function runBriefings({ library, json }: LibraryCommandLine): Promise<ExitCode> {
   const briefings = await readLibrary(library, (opened) => runIn(opened, 'briefings.list', {}));
   if (json) printJson(briefings);
   else if (briefings.length > 0) {

@@ -1,10 +1,5 @@
 import { resolve } from 'node:path';
-import {
-  type Briefing,
-  type CitationStyleId,
-  citationStyleIdSchema,
-  citationStyleIds,
-} from '../core/briefing/briefing.ts';
+import type { Briefing } from '../core/briefing/briefing.ts';
 import { bundledCsl } from '../core/citation/bundledCsl.ts';
 import { createCitationFormatter } from '../core/citation/citationFormatter.ts';
 import { citationsInDocument } from '../core/citation/citationsInDocument.ts';
@@ -15,13 +10,14 @@ import { briefingIdSchema } from '../core/ids.ts';
 import { refuseFaultyPackage, storeExport } from '../operations/exports/storeExport.ts';
 import type { OpenedLibrary } from '../operations/host.ts';
 import { runIn } from '../operations/runIn.ts';
-import type { CommandLine, ExitCode } from './command.ts';
+import type { ExitCode, LibraryCommandLine } from './command.ts';
 import { parseId } from './parseId.ts';
+import { parseStyle } from './parseStyle.ts';
 import { printMessage } from './print.ts';
 import { createTerminalHost } from './terminalHost.ts';
 
 /** Exports a briefing to the file named, with the same bytes as the window would write. */
-export async function runExport({ library: folder, operands, out, style }: CommandLine): Promise<ExitCode> {
+export async function runExport({ library: folder, operands, out, style }: LibraryCommandLine): Promise<ExitCode> {
   if (out === undefined) throw new BriefingError('input-invalid', 'Name the file to write with --out FILE.');
   const briefingId = parseId(briefingIdSchema, operands[0], 'a briefing');
   const citationStyle = style === undefined ? undefined : parseStyle(style);
@@ -38,15 +34,6 @@ export async function runExport({ library: folder, operands, out, style }: Comma
   } finally {
     await library.close();
   }
-}
-
-function parseStyle(style: string): CitationStyleId {
-  const known = citationStyleIdSchema.safeParse(style);
-  if (known.success) return known.data;
-  throw new BriefingError(
-    'style-not-found',
-    `There is no citation style “${style}”. Choose one of: ${citationStyleIds.join(', ')}.`,
-  );
 }
 
 async function renderFrom(library: OpenedLibrary, briefing: Briefing): Promise<Uint8Array> {

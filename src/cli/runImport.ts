@@ -4,7 +4,7 @@ import type { JobContext } from '../operations/context.ts';
 import { importSources } from '../operations/importing/importSources.ts';
 import { openLibraryFolder } from '../operations/libraries/openLibraryFolder.ts';
 import type { ImportResult } from '../shared/contract/sourceOperations.ts';
-import type { CommandLine, ExitCode } from './command.ts';
+import type { ExitCode, LibraryCommandLine } from './command.ts';
 import { formatColumns } from './formatColumns.ts';
 import { printJson, printMessage, printResult } from './print.ts';
 import { createTerminalHost } from './terminalHost.ts';
@@ -13,7 +13,7 @@ const JOB = 'import';
 const INTERRUPTS = ['SIGINT', 'SIGTERM'] as const;
 
 /** Imports what is named. Interrupted, it finishes nothing more, lists what was left out and keeps what was confirmed. */
-export async function runImport({ library, operands, json }: CommandLine): Promise<ExitCode> {
+export async function runImport({ library, operands, json }: LibraryCommandLine): Promise<ExitCode> {
   const host = createTerminalHost();
   const context: JobContext = {
     host,

@@ -1,6 +1,6 @@
 import { runIn } from '../operations/runIn.ts';
 import type { SearchHit } from '../shared/contract/sourceOperations.ts';
-import type { CommandLine, ExitCode } from './command.ts';
+import type { ExitCode, LibraryCommandLine } from './command.ts';
 import { formatColumns } from './formatColumns.ts';
 import { printJson, printMessage, printResult } from './print.ts';
 import { readLibrary } from './readLibrary.ts';
@@ -8,7 +8,7 @@ import { searchMessages } from './searchMessages.ts';
 
 const LIMIT = 200;
 
-export async function runSearch({ library, operands, json }: CommandLine): Promise<ExitCode> {
+export async function runSearch({ library, operands, json }: LibraryCommandLine): Promise<ExitCode> {
   const query = operands.join(' ');
   const found = await readLibrary(library, (opened) => runIn(opened, 'sources.search', { query, limit: LIMIT }));
   if (json) printJson(found);

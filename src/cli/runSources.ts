@@ -1,13 +1,13 @@
 import type { SourceSummary } from '../core/source/source.ts';
 import { runIn } from '../operations/runIn.ts';
-import type { CommandLine, ExitCode } from './command.ts';
+import type { ExitCode, LibraryCommandLine } from './command.ts';
 import { formatColumns } from './formatColumns.ts';
 import { printJson, printMessage, printResult } from './print.ts';
 import { readLibrary } from './readLibrary.ts';
 
 const PAGE = 500;
 
-export async function runSources({ library, json }: CommandLine): Promise<ExitCode> {
+export async function runSources({ library, json }: LibraryCommandLine): Promise<ExitCode> {
   const sources = await readLibrary(library, async (opened) => {
     const all: SourceSummary[] = [];
     for (;;) {

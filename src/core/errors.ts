@@ -11,6 +11,8 @@ export const errorCodes = [
   'library-newer-version',
   'library-read-only',
   'library-damaged',
+  'library-not-sample',
+  'library-not-trashed',
   'source-not-found',
   'source-in-use',
   'excerpt-not-found',

@@ -1,9 +1,13 @@
 import { BriefingError } from '../core/errors.ts';
 import { detectFormat, FORMAT_HEAD_BYTES } from '../core/importing/detectFormat.ts';
-import type { ExtractedSource, ExtractionOutcome, ExtractionRequest } from '../core/importing/extraction.ts';
+import type {
+  ExtractedSource,
+  ExtractionOutcome,
+  ExtractionRequest,
+  FileFormat,
+} from '../core/importing/extraction.ts';
 import { extractionLimits } from '../core/importing/extraction.ts';
 import { fileProblems } from '../core/importing/fileProblems.ts';
-import type { SourceFormat } from '../core/source/source.ts';
 import type { ExtractionContext, ExtractionInput } from './extractionInput.ts';
 import { openUntrustedFile } from './openUntrustedFile.ts';
 
@@ -28,6 +32,7 @@ async function extract({ path, fileName }: Pick<ExtractionRequest, 'path' | 'fil
     if (file.size > extractionLimits.maxBytes) throw fileProblems.tooLarge(fileName, file.size);
     const detected = detectFormat(await file.read(FORMAT_HEAD_BYTES), fileName);
     if ('unsupported' in detected) throw fileProblems.unsupported(fileName, detected.unsupported);
+    if ('encrypted' in detected) throw fileProblems.encrypted(fileName, detected.encrypted);
     const bytes = await file.read(file.size);
     context.reportProgress(0, 1);
     return await extractAs(detected.format, { bytes, fileName, context });
@@ -40,15 +45,25 @@ async function extract({ path, fileName }: Pick<ExtractionRequest, 'path' | 'fil
 type Extractor = (input: ExtractionInput) => ExtractedSource | Promise<ExtractedSource>;
 
 /** What a broken file of each format could not be read as. */
-const formatNames: Readonly<Record<SourceFormat, string>> = { text: 'text', html: 'a web page', pdf: 'a PDF' };
-
-const extractors: Readonly<Record<SourceFormat, () => Promise<Extractor>>> = {
-  text: async () => (await import('./text/extractText.ts')).extractText,
-  html: async () => (await import('./html/extractHtml.ts')).extractHtml,
-  pdf: async () => (await import('./pdf/extractPdf.ts')).extractPdf,
+const formatNames: Readonly<Record<FileFormat, string>> = {
+  text: 'text',
+  markdown: 'Markdown',
+  html: 'a web page',
+  mhtml: 'a saved web page',
+  pdf: 'a PDF',
+  docx: 'a Word document',
 };
 
-async function extractAs(format: SourceFormat, input: ExtractionInput): Promise<ExtractedSource> {
+const extractors: Readonly<Record<FileFormat, () => Promise<Extractor>>> = {
+  text: async () => (await import('./text/extractText.ts')).extractText,
+  markdown: async () => (await import('./markdown/extractMarkdown.ts')).extractMarkdown,
+  html: async () => (await import('./html/extractHtml.ts')).extractHtml,
+  mhtml: async () => (await import('./mhtml/extractMhtml.ts')).extractMhtml,
+  pdf: async () => (await import('./pdf/extractPdf.ts')).extractPdf,
+  docx: async () => (await import('./docx/extractDocx.ts')).extractDocx,
+};
+
+async function extractAs(format: FileFormat, input: ExtractionInput): Promise<ExtractedSource> {
   const { fileName } = input;
   const extracted = await tryExtractor(await extractors[format](), input, () =>
     fileProblems.broken(fileName, formatNames[format]),

@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { BriefingError, type ErrorCode } from '../core/errors.ts';
+import { BriefingError } from '../core/errors.ts';
+import { fileProblems } from '../core/importing/fileProblems.ts';
 import { libraryFiles } from './folder/libraryFolder.ts';
 
 /** A copy of an original under way: complete and hashed, but not yet among the originals. */
@@ -98,7 +99,7 @@ async function openRegular(path: string, maxBytes: number): Promise<FileHandle> 
   try {
     // Asked before opening: opening a pipe would wait for its other end.
     if (!(await stat(path)).isFile()) {
-      throw new BriefingError('file-not-regular', `${path} is not a file. Import the files in it.`, { file: path });
+      throw fileProblems.notRegular(path);
     }
     const handle = await open(path, 'r');
     try {
@@ -143,28 +144,16 @@ async function copyHashed(
 }
 
 function refuseSize(path: string, size: number, maxBytes: number): void {
-  if (size === 0) {
-    throw new BriefingError('file-empty', `${path} is empty. Check whether it was saved or copied completely.`, {
-      file: path,
-    });
-  }
-  if (size > maxBytes) {
-    const limit = Math.floor(maxBytes / (1024 * 1024));
-    const message = `${path} is larger than ${limit} MB. Split it, or import the part that matters.`;
-    throw new BriefingError('file-too-large', message, { file: path, size, maxBytes });
-  }
+  if (size === 0) throw fileProblems.empty(path);
+  if (size > maxBytes) throw fileProblems.tooLarge(path, size, maxBytes);
 }
 
 function explainFileError(path: string, error: unknown): unknown {
   if (error instanceof BriefingError) return error;
   const reason = codeOf(error);
   if (reason === '') return error;
-  const fault = (code: ErrorCode, message: string): BriefingError =>
-    new BriefingError(code, message, { file: path, reason });
-  if (reason === 'ENOENT' || reason === 'ENOTDIR') {
-    return fault('file-not-found', `${path} is not there. Check the name, or whether its drive is connected.`);
-  }
-  return fault('file-unreadable', `${path} cannot be read (${reason}). Check who may read it, then import it again.`);
+  if (reason === 'ENOENT' || reason === 'ENOTDIR') return fileProblems.notFound(path);
+  return fileProblems.unreadable(path, reason);
 }
 
 /** Puts a rename on the disk. Windows has no such call and needs none. */

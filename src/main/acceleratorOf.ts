@@ -6,6 +6,15 @@ export function acceleratorOf(id: CommandId, platform: string): string | undefin
   const chosen = platform === 'darwin' ? (mac ?? key) : key;
   return chosen
     ?.split('+')
-    .map((part) => (part === 'mod' ? 'CmdOrCtrl' : part.charAt(0).toUpperCase() + part.slice(1)))
+    .map((part) => names[part] ?? part.charAt(0).toUpperCase() + part.slice(1))
     .join('+');
 }
+
+const names: Readonly<Record<string, string>> = {
+  mod: 'CmdOrCtrl',
+  minus: '-',
+  arrowleft: 'Left',
+  arrowright: 'Right',
+  arrowup: 'Up',
+  arrowdown: 'Down',
+};

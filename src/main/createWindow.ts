@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
 import { APP_ORIGIN } from './appProtocol.ts';
+import type { WindowState } from './windowState.ts';
 
 /**
  * Creates the window: sandboxed, isolated, without Node, and unable to navigate, to open windows or to embed pages.
- * `developmentServer` is the address of electron-vite's server while developing.
+ * `developmentServer` is the address of electron-vite's server while developing; `state` what was remembered of the
+ * last window.
  */
-export function createWindow(developmentServer: string | undefined): BrowserWindow {
+export function createWindow(developmentServer: string | undefined, state: WindowState | undefined): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
+    ...(state?.bounds ?? { width: 1440, height: 900 }),
     minWidth: 720,
     minHeight: 500,
     show: false,
@@ -28,6 +29,7 @@ export function createWindow(developmentServer: string | undefined): BrowserWind
       navigateOnDragDrop: false,
     },
   });
+  if (state?.isMaximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   forbidLeaving(window);
   void window.loadURL(developmentServer ?? `${APP_ORIGIN}/index.html`);

@@ -9,7 +9,10 @@ import { openLibraryThreads } from './libraryThreads.ts';
 import { readSettingsFile, writeSettingsFile } from './settingsFile.ts';
 
 const IMPORT_FILTERS = [
-  { name: 'Sources', extensions: ['pdf', 'html', 'htm', 'xhtml', 'txt'] },
+  {
+    name: 'Sources',
+    extensions: ['pdf', 'docx', 'docm', 'dotx', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'md', 'markdown', 'txt'],
+  },
   { name: 'All files', extensions: ['*'] },
 ];
 
@@ -21,6 +24,34 @@ const FOLDER_DIALOGS: Readonly<Record<Parameters<Host['pickFolder']>[0], OpenDia
     properties: ['openDirectory', 'createDirectory'],
   },
   import: { title: 'Import a folder', buttonLabel: 'Import', properties: ['openDirectory'] },
+};
+
+const FILE_DIALOGS: Readonly<Record<Parameters<Host['pickFile']>[0], OpenDialogOptions>> = {
+  brief: {
+    title: 'Import a briefing',
+    buttonLabel: 'Import',
+    filters: [
+      { name: 'Markdown', extensions: ['md', 'markdown'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+    properties: ['openFile'],
+  },
+  bibliography: {
+    title: 'Choose the bibliography of the briefing (CSL-JSON)',
+    buttonLabel: 'Use',
+    filters: [
+      { name: 'CSL-JSON', extensions: ['json'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+    properties: ['openFile'],
+  },
+};
+
+const SAVE_DIALOGS: Readonly<
+  Record<Parameters<Host['pickSavePath']>[1], { readonly title: string; readonly filter: string }>
+> = {
+  docx: { title: 'Export to Word', filter: 'Word document' },
+  md: { title: 'Export as Markdown', filter: 'Markdown' },
 };
 
 /** The host of the window application: every call that is Electron's stands here. */
@@ -36,23 +67,27 @@ export function createElectronHost(): Host {
       runtime: `Electron ${process.versions['electron']}, Chromium ${process.versions['chrome']}`,
     },
     defaultLibraryFolder: join(app.getPath('documents'), 'Briefdesk'),
+    sampleResources: join(__dirname, 'sample'),
     randomBytes: (length) => randomBytes(length),
     now: () => new Date().toISOString(),
 
     pickFolder: async (purpose) => (await pick(FOLDER_DIALOGS[purpose]))?.[0] ?? null,
     pickFiles: () =>
       pick({ title: 'Import sources', filters: IMPORT_FILTERS, properties: ['openFile', 'multiSelections'] }),
-    pickSavePath: async (suggestedName) => {
+    pickFile: async (purpose) => (await pick(FILE_DIALOGS[purpose]))?.[0] ?? null,
+    pickSavePath: async (suggestedName, format) => {
+      const { title, filter } = SAVE_DIALOGS[format];
       const { canceled, filePath } = await dialog.showSaveDialog(parentWindow(), {
-        title: 'Export to Word',
+        title,
         defaultPath: join(app.getPath('documents'), suggestedName),
-        filters: [{ name: 'Word document', extensions: ['docx'] }],
+        filters: [{ name: filter, extensions: [format] }],
       });
       if (canceled || !filePath) return null;
       // Linux's dialog leaves the name as it was typed, and a file without its extension opens in nothing.
-      return extname(filePath) === '' ? `${filePath}.docx` : filePath;
+      return extname(filePath) === '' ? `${filePath}.${format}` : filePath;
     },
     reveal: (path) => shell.showItemInFolder(path),
+    moveToTrash: (path) => shell.trashItem(path),
 
     readSettings: () => readSettingsFile(settingsPath),
     writeSettings: (settings) => writeSettingsFile(settingsPath, settings, randomBytes(6).toString('hex')),

@@ -1,15 +1,19 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, session as electronSession, ipcMain, Menu } from 'electron';
 import type { JobContext } from '../operations/context.ts';
+import type { Host } from '../operations/host.ts';
+import { libraryCurrent } from '../operations/libraries/openLibraryFolder.ts';
 import { reopenLastLibrary } from '../operations/libraries/recentLibraries.ts';
 import { channels } from '../shared/bridge.ts';
+import type { CommandId } from '../shared/commands.ts';
 import { registerAppScheme, serveApp } from './appProtocol.ts';
 import { closeWhenSaved } from './closeWhenSaved.ts';
 import { createWindow } from './createWindow.ts';
 import { createElectronHost } from './electronHost.ts';
-import { buildMenu } from './menu.ts';
+import { buildMenu, markSampleInMenu } from './menu.ts';
 import { guardSession, silenceChromium } from './offlineGuard.ts';
 import { registerIpc } from './registerIpc.ts';
+import { readWindowState, rememberWindowState } from './windowState.ts';
 
 let quitting = false;
 
@@ -24,28 +28,46 @@ async function start(): Promise<void> {
   };
   guardSession(electronSession.defaultSession, developmentServer, (message) => host.log('warning', message));
   serveApp(electronSession.defaultSession, join(__dirname, '../renderer'));
-  registerIpc(context, developmentServer);
+  const menu = buildMenu(process.platform, (id) => {
+    if (id === 'app.quit') app.quit();
+    else tellWindow(id);
+  });
+  const markSample = async () => markSampleInMenu(menu, (await libraryCurrent(context, {}))?.sample ?? false);
+  registerIpc(context, developmentServer, (topics) => topics.includes('library') && void markSample());
   ipcMain.on(channels.readyToClose, (event) => BrowserWindow.fromWebContents(event.sender)?.destroy());
-  Menu.setApplicationMenu(
-    buildMenu(process.platform, (id) => {
-      BrowserWindow.getAllWindows()[0]?.webContents.send(channels.event, 'command', { id });
-    }),
-  );
+  ipcMain.on(channels.quit, () => app.quit());
+  Menu.setApplicationMenu(menu);
 
   // The library opens while the window loads: the window asks for it when it is drawn.
   const reopened = reopenLastLibrary(context);
-  closeWhenSaved(createWindow(developmentServer));
+  showWindow(host);
   await reopened;
   host.reportChanged(['library', 'sources', 'claims', 'briefings', 'undo']);
+  await markSample();
 
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) closeWhenSaved(createWindow(developmentServer));
+    if (BrowserWindow.getAllWindows().length === 0) showWindow(host);
   });
   app.on('before-quit', () => {
     quitting = true;
     for (const job of context.session.jobs.values()) job.abort();
   });
   closeLibraryBeforeQuit(context);
+}
+
+function showWindow(host: Host): void {
+  const statePath = join(app.getPath('userData'), 'window.json');
+  const window = createWindow(developmentServer, readWindowState(statePath));
+  rememberWindowState(window, statePath, (message) => host.log('warning', message));
+  closeWhenSaved(window);
+  // Ctrl and the wheel, which Chromium leaves to the program.
+  window.webContents.on('zoom-changed', (_event, direction) =>
+    tellWindow(direction === 'in' ? 'view.zoomIn' : 'view.zoomOut'),
+  );
+}
+
+function tellWindow(id: CommandId): void {
+  BrowserWindow.getAllWindows()[0]?.webContents.send(channels.event, 'command', { id });
 }
 
 /** Quits only after the writer has finished what it was given. */

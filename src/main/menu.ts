@@ -6,14 +6,15 @@ const MENUS = [
   { menu: 'file', label: 'File' },
   { menu: 'edit', label: 'Edit' },
   { menu: 'view', label: 'View' },
+  { menu: 'go', label: 'Go' },
   { menu: 'insert', label: 'Insert' },
+  { menu: 'table', label: 'Table' },
   { menu: 'evidence', label: 'Evidence' },
   { menu: 'help', label: 'Help' },
 ] as const;
 
 /** What the system itself does, placed after our own commands of a menu. */
 const SYSTEM_ENTRIES: Readonly<Partial<Record<(typeof MENUS)[number]['menu'], MenuItemConstructorOptions[]>>> = {
-  file: [{ type: 'separator' }, { role: 'quit' }],
   edit: [
     { type: 'separator' },
     { role: 'cut' },
@@ -22,29 +23,31 @@ const SYSTEM_ENTRIES: Readonly<Partial<Record<(typeof MENUS)[number]['menu'], Me
     { role: 'pasteAndMatchStyle' },
     { role: 'selectAll' },
   ],
-  view: [
-    { type: 'separator' },
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    { type: 'separator' },
-    { role: 'togglefullscreen' },
-  ],
+  view: [{ type: 'separator' }, { role: 'togglefullscreen' }],
 };
 
 /** Makes the menu from the table of commands; choosing an entry or its key tells the window. */
 export function buildMenu(platform: string, run: (command: CommandId) => void): Menu {
+  const isMac = platform === 'darwin';
   const template: MenuItemConstructorOptions[] = MENUS.map(({ menu, label }) => ({
     label,
     submenu: [
       ...commandIds
-        .filter((id) => commands[id].menu === menu)
-        .map((id): MenuItemConstructorOptions => {
+        // On macOS the application's own menu holds the entry.
+        .filter((id) => commands[id].menu === menu && !(isMac && id === 'app.quit'))
+        .flatMap((id): MenuItemConstructorOptions[] => {
           const accelerator = acceleratorOf(id, platform);
-          return { id, label: commands[id].label, click: () => run(id), ...(accelerator && { accelerator }) };
+          const entry = { id, label: commands[id].label, click: () => run(id), ...(accelerator && { accelerator }) };
+          return commands[id].startsGroup ? [{ type: 'separator' }, entry] : [entry];
         }),
       ...(SYSTEM_ENTRIES[menu] ?? []),
     ],
   }));
-  return Menu.buildFromTemplate(platform === 'darwin' ? [{ role: 'appMenu' }, ...template] : template);
+  return Menu.buildFromTemplate(isMac ? [{ role: 'appMenu' }, ...template] : template);
+}
+
+/** Greys the entry that only the sample library answers: elsewhere it would promise to delete a library of one's own. */
+export function markSampleInMenu(menu: Menu, isSample: boolean): void {
+  const entry = menu.getMenuItemById('library.deleteSample' satisfies CommandId);
+  if (entry) entry.enabled = isSample;
 }

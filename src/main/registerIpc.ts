@@ -6,8 +6,15 @@ import type { Result } from '../shared/result.ts';
 import { APP_ORIGIN } from './appProtocol.ts';
 import { isTrustedSender } from './isTrustedSender.ts';
 
-/** Answers the window's calls. A call from anything but the main frame of our own page is refused. */
-export function registerIpc(context: JobContext, developmentServer: string | undefined): void {
+/**
+ * Answers the window's calls. A call from anything but the main frame of our own page is refused. `onChanged` hears of what
+ * a call has changed.
+ */
+export function registerIpc(
+  context: JobContext,
+  developmentServer: string | undefined,
+  onChanged: (topics: readonly string[]) => void,
+): void {
   const origins = [APP_ORIGIN, ...(developmentServer === undefined ? [] : [new URL(developmentServer).origin])];
   ipcMain.handle(channels.call, async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
     if (!isTrustedSender(event.senderFrame, origins)) {
@@ -15,7 +22,10 @@ export function registerIpc(context: JobContext, developmentServer: string | und
       return { ok: false, error: { code: 'input-invalid', message: 'This page may not call Briefdesk.', details: {} } };
     }
     const result = await dispatchInSession(context, String(name), input);
-    if (result.ok && result.changed.length > 0) tellOtherWindows(event.sender.id, result.changed);
+    if (result.ok && result.changed.length > 0) {
+      tellOtherWindows(event.sender.id, result.changed);
+      onChanged(result.changed);
+    }
     return result;
   });
 }

@@ -3,9 +3,12 @@ import { z } from 'zod';
 import type { Settings } from '../operations/host.ts';
 import { writeFileAtomically } from '../operations/writeFileAtomically.ts';
 
-const settingsSchema = z.object({ recentLibraries: z.array(z.string()).max(50) });
+const settingsSchema = z.object({
+  recentLibraries: z.array(z.string()).max(50),
+  sampleLibraries: z.array(z.string()).max(50).default([]),
+});
 
-const NO_SETTINGS: Settings = { recentLibraries: [] };
+const NO_SETTINGS: Settings = { recentLibraries: [], sampleLibraries: [] };
 
 /** Reads the settings. A missing or broken file gives the defaults: settings hold nothing that could be evidence. */
 export async function readSettingsFile(path: string): Promise<Settings> {

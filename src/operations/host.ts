@@ -16,6 +16,8 @@ export interface OpenedLibrary {
 export interface Settings {
   /** Library folders, the last opened first. */
   readonly recentLibraries: readonly string[];
+  /** Those of them, and of ones opened longer ago, that are marked as the sample. */
+  readonly sampleLibraries: readonly string[];
 }
 
 /**
@@ -25,6 +27,8 @@ export interface Settings {
 export interface Host {
   readonly appInfo: OperationOutput<'app.info'>;
   readonly defaultLibraryFolder: string;
+  /** The folder that holds what the sample library is made of: `desk.json` and `files`. */
+  readonly sampleResources: string;
   /** Bytes of randomness, for ids and temporary names. */
   randomBytes(length: number): Uint8Array;
   /** The current moment, ISO 8601 in UTC. */
@@ -32,8 +36,12 @@ export interface Host {
 
   pickFolder(purpose: 'open-library' | 'create-library' | 'import'): Promise<string | null>;
   pickFiles(): Promise<readonly string[] | null>;
-  pickSavePath(suggestedName: string): Promise<string | null>;
+  /** One file to read. */
+  pickFile(purpose: 'brief' | 'bibliography'): Promise<string | null>;
+  pickSavePath(suggestedName: string, format: 'docx' | 'md'): Promise<string | null>;
   reveal(path: string): void;
+  /** Moves a folder to where a person can take it out again. Rejects, in words for a person, where that cannot be done. */
+  moveToTrash(path: string): Promise<void>;
 
   readSettings(): Promise<Settings>;
   writeSettings(settings: Settings): Promise<void>;

@@ -12,9 +12,11 @@ import { getManySources } from './sources/getManySources.ts';
 import { getSource } from './sources/getSource.ts';
 import { listOutlets } from './sources/listOutlets.ts';
 import { listSources } from './sources/listSources.ts';
+import { matchWorks } from './sources/matchWorks.ts';
+import { placeSource } from './sources/placeSource.ts';
 import { searchSources } from './sources/searchSources.ts';
-import { findBlockAt } from './sourceTexts/findBlockAt.ts';
 import { findMatches } from './sourceTexts/findMatches.ts';
+import { outlineSourceText } from './sourceTexts/outlineSourceText.ts';
 import { readSourceTextBlocks } from './sourceTexts/readSourceTextBlocks.ts';
 import { readWholeText } from './sourceTexts/readWholeText.ts';
 import { nextUndo } from './undo/nextUndo.ts';
@@ -23,13 +25,15 @@ import { nextUndo } from './undo/nextUndo.ts';
 export const readFunctions: ReadFunctions = {
   'library.counts': countLibrary,
   'sources.list': listSources,
+  'sources.place': placeSource,
   'sources.outlets': listOutlets,
   'sources.get': getSource,
   'sources.getMany': getManySources,
   'sources.search': searchSources,
   'sources.findBySha256': findBySha256,
+  'sources.matchWorks': matchWorks,
   'sourceTexts.read': readSourceTextBlocks,
-  'sourceTexts.blockAt': findBlockAt,
+  'sourceTexts.outline': outlineSourceText,
   'sourceTexts.whole': readWholeText,
   'sourceTexts.findMatches': findMatches,
   'excerpts.list': listExcerpts,

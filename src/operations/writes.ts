@@ -1,5 +1,6 @@
 import { createBriefing } from './briefings/createBriefing.ts';
 import { duplicateBriefing } from './briefings/duplicateBriefing.ts';
+import { insertImportedBriefing } from './briefings/insertImportedBriefing.ts';
 import { removeBriefing } from './briefings/removeBriefing.ts';
 import { saveBlocks } from './briefings/saveBlocks.ts';
 import { saveHeader } from './briefings/saveHeader.ts';
@@ -11,6 +12,7 @@ import { createExcerpt } from './excerpts/createExcerpt.ts';
 import { removeExcerpt } from './excerpts/removeExcerpt.ts';
 import { setLocator } from './excerpts/setLocator.ts';
 import { recordExport } from './exports/recordExport.ts';
+import { fillSample } from './libraries/fillSample.ts';
 import { addSource } from './sources/addSource.ts';
 import { removeSource } from './sources/removeSource.ts';
 import { updateMetadata } from './sources/updateMetadata.ts';
@@ -18,6 +20,7 @@ import { undoLast } from './undo/undoLast.ts';
 
 /** Every operation that writes, by its name in the contract. */
 export const writeFunctions: WriteFunctions = {
+  'library.fillSample': fillSample,
   'sources.add': addSource,
   'sources.updateMetadata': updateMetadata,
   'sources.remove': removeSource,
@@ -29,6 +32,7 @@ export const writeFunctions: WriteFunctions = {
   'claims.remove': removeClaim,
   'briefings.create': createBriefing,
   'briefings.duplicate': duplicateBriefing,
+  'briefings.insertImported': insertImportedBriefing,
   'briefings.remove': removeBriefing,
   'briefings.saveBlocks': saveBlocks,
   'briefings.saveHeader': saveHeader,

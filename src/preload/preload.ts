@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron';
 import { type Bridge, channels } from '../shared/bridge.ts';
 
 const bridge: Bridge = {
@@ -13,6 +13,8 @@ const bridge: Bridge = {
   // Electron 25, the runtime of restricted networks, has no webUtils and gives the file its path instead.
   pathForFile: (file) => webUtils?.getPathForFile(file as File) ?? (file as { path?: string }).path ?? '',
   readyToClose: () => ipcRenderer.send(channels.readyToClose),
+  quit: () => ipcRenderer.send(channels.quit),
+  setZoom: (factor) => webFrame.setZoomFactor(factor),
 };
 
 contextBridge.exposeInMainWorld('briefdesk', bridge);

@@ -4,12 +4,13 @@ import styles from './App.module.css';
 import { describeError } from './bridge/reportError.ts';
 import { useRead } from './bridge/useRead.ts';
 import { Desk } from './desk/Desk.tsx';
+import { StartScreen } from './desk/StartScreen.tsx';
 import { AboutDialogs } from './features/about/AboutDialogs.tsx';
 import { CommandPalette } from './features/palette/CommandPalette.tsx';
 import { LibraryCommands } from './features/shell/LibraryCommands.tsx';
+import { SampleCommands } from './features/shell/SampleCommands.tsx';
 import { TestRuntimeBar } from './features/shell/TestRuntimeBar.tsx';
 import { WindowCommands } from './features/shell/WindowCommands.tsx';
-import { Welcome } from './features/welcome/Welcome.tsx';
 import { Notice } from './ui/Notice.tsx';
 import { Spinner } from './ui/Spinner.tsx';
 import { ToastRegion } from './ui/ToastRegion.tsx';
@@ -26,6 +27,7 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
         </div>
         <WindowCommands />
         <LibraryCommands />
+        <SampleCommands />
         <CommandPalette />
         <AboutDialogs />
         <ToastRegion />
@@ -45,5 +47,5 @@ function LibraryOrWelcome() {
       </Notice>
     );
   }
-  return library.data === null ? <Welcome /> : <Desk key={library.data.folder} library={library.data} />;
+  return library.data === null ? <StartScreen /> : <Desk key={library.data.folder} library={library.data} />;
 }

@@ -11,6 +11,10 @@ export interface Bridge {
   pathForFile(file: unknown): string;
   /** Answers `closing`: nothing is pending any more. */
   readyToClose(): void;
+  /** Ends the program, once every window has saved what is pending. */
+  quit(): void;
+  /** Shows the whole window larger or smaller; 1 is its actual size. */
+  setZoom(factor: number): void;
 }
 
 /** The channels of the bridge. One for calls; a second name per event. */
@@ -18,4 +22,5 @@ export const channels = {
   call: 'briefdesk:call',
   event: 'briefdesk:event',
   readyToClose: 'briefdesk:ready-to-close',
+  quit: 'briefdesk:quit',
 } as const;

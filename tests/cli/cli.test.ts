@@ -53,7 +53,7 @@ describe('import', () => {
     expect(Object.fromEntries(rejected.map(({ file, code: reason }) => [basename(file), reason]))).toEqual({
       'empty.txt': 'file-empty',
       'locked.pdf': 'file-encrypted',
-      'memo.docx': 'file-format-unsupported',
+      'memo.docx': 'file-broken',
       'scan.pdf': 'file-no-text',
     });
     for (const { message } of rejected) expect(message).toMatch(/\.$/);

@@ -67,6 +67,7 @@ describe('with --json, stdout is one value and nothing else', () => {
         marking: 'TLP:GREEN',
         importedAt: moment,
         pageCount: null,
+        hasText: true,
         excerptCount: 0,
       },
     ]);

@@ -19,5 +19,5 @@ test('the menu holds every command under its name and key, and choosing one runs
 
   await new DeskPage(window).createLibrary();
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('view.palette')?.click());
-  await expect(window.getByRole('searchbox', { name: 'Type a command' })).toBeVisible();
+  await expect(window.getByRole('searchbox', { name: 'Find a command, a briefing or a source' })).toBeVisible();
 });

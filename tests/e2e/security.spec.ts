@@ -41,7 +41,7 @@ test('the bridge has four functions and cannot be changed by the page', async ({
     }
     return { names: Object.keys(window.briefdesk).sort(), planted: String(window.briefdesk.call).includes('planted') };
   });
-  expect(found).toEqual({ names: ['call', 'on', 'pathForFile', 'readyToClose'], planted: false });
+  expect(found).toEqual({ names: ['call', 'on', 'pathForFile', 'quit', 'readyToClose', 'setZoom'], planted: false });
 });
 
 test('the policy allows no inline script, no evaluation and no remote origin, and its nonce is new each time', async ({

@@ -50,6 +50,9 @@ describe('the bundled extraction process', () => {
     ['html/haigang-zh.html', 'html', '外交部星期日表示'],
     ['pdf/ngo-report.pdf', 'pdf', 'Upper Valley\t1,120'],
     ['pdf/notice-zh.pdf', 'pdf', '外交部发言人'],
+    ['docx/libreoffice.docx', 'docx', 'Inspectors counted forty-eight containers¹'],
+    ['mhtml/harbour-post.mhtml', 'mhtml', 'two fewer than it had reported'],
+    ['mhtml/hof-news-he.mhtml', 'mhtml', 'משרד החוץ מסר'],
   ])('reads %s, and what it answers is what the library stores', async (name, format, words) => {
     const source = extracted(await extraction.extract(join(fixtures, name)));
     expect(source).toMatchObject({ format, extractor: format, extractorVersion: 1 });
@@ -72,11 +75,19 @@ describe('the bundled extraction process', () => {
     expect(source).toMatchObject({ format: 'text', text: 'First line.\nSecond line.', pages: [], warnings: [] });
   });
 
+  it('reads Markdown by its name', async () => {
+    const source = extracted(await extraction.extract(file('notes.md', '# Title\n\nWords[^1].\n\n[^1]: Note.')));
+    expect(source).toMatchObject({ format: 'markdown', text: 'Title\nWords¹.\n¹ Note.' });
+    for (const block of source.blocks) sourceBlockSchema.parse(block);
+  });
+
   it.each([
     ['empty.txt', '', 'file-empty'],
     ['blank.txt', ' \n\n\t', 'file-no-text'],
     ['blank.html', '<html><body><script>x</script></body></html>', 'file-no-text'],
-    ['memo.docx', 'PK\x03\x04[Content_Types].xml', 'file-format-unsupported'],
+    ['memo.docx', 'PK\x03\x04[Content_Types].xml', 'file-broken'],
+    ['figures.xlsx', 'PK\x03\x04[Content_Types].xml', 'file-format-unsupported'],
+    ['locked.docx', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'file-encrypted'],
     ['broken.pdf', '%PDF-1.7\nnothing of use', 'file-broken'],
   ])('refuses %s with the reason and the name that the person knows', async (name, content, code) => {
     const outcome = await extraction.extract(file('0123456789abcdef', content), name);

@@ -12,6 +12,8 @@ CREATE INDEX excerpt_source ON excerpt (source_id, position_start);
 
 CREATE INDEX export_record_briefing ON export_record (briefing_id);
 
+CREATE INDEX source_citation_key ON source (citation_key) WHERE citation_key <> '' AND removed_at IS NULL;
+
 CREATE INDEX source_imported_at ON source (imported_at) WHERE removed_at IS NULL;
 
 CREATE INDEX source_sha256 ON source (sha256);
@@ -61,7 +63,7 @@ CREATE TABLE claim (
   as_of TEXT,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, attribution TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 
 CREATE TABLE custody (
   seq INTEGER PRIMARY KEY,
@@ -144,7 +146,7 @@ CREATE TABLE source (
   captured_at TEXT,
   imported_at TEXT NOT NULL,
   removed_at TEXT
-) STRICT, WITHOUT ROWID;
+, citation_key TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 
 CREATE TABLE source_text (
   id TEXT NOT NULL UNIQUE,

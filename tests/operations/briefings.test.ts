@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Briefing, BriefingHeader } from '../../src/core/briefing/briefing.ts';
 import type { Block } from '../../src/core/briefing/document.ts';
+import { citationsInBlock } from '../../src/core/citation/citationsInDocument.ts';
 import type { BlockId, BriefingId } from '../../src/core/ids.ts';
 import { sql } from '../../src/library/sql.ts';
-import { citationsOf } from '../../src/library/tables/citationPlaces.ts';
 import { arbitraryDocument } from '../support/arbitraryDocument.ts';
 import { addSource, buildId, buildParagraph, expectFailure } from '../support/builders.ts';
 import { temporaryLibrary } from '../support/temporaryLibrary.ts';
@@ -47,7 +47,7 @@ describe('creating', () => {
         language: 'en',
         citationStyle: 'chicago-fullnote-bibliography',
       },
-      document: { version: 1, blocks: [{ kind: 'paragraph', inlines: [] }] },
+      document: { version: 2, blocks: [{ kind: 'paragraph', inlines: [] }] },
       revision: 0,
     });
     expect(library.call('briefings.get', { id: briefing.id })).toEqual(briefing);
@@ -185,7 +185,7 @@ describe('any document', () => {
           library.call('briefings.saveBlocks', { id, revision, changedBlocks: [...blocks], order: idsOf(blocks) });
         }
         const cited = (states.at(-1)?.blocks ?? []).flatMap((block) =>
-          citationsOf(block).flatMap((citation) =>
+          citationsInBlock(block).flatMap((citation) =>
             citation.items.map((item) => [block.id, citation.id, item.sourceId]),
           ),
         );

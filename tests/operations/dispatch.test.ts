@@ -61,7 +61,7 @@ test('a bug is logged, told in a plain sentence, and leaves nothing half written
   expect(logged.join()).toContain('sources.add: TypeError: planted bug');
   expect(library.reader.find(sql`SELECT count(*) AS count FROM source`)).toEqual({ count: 0 });
   expect(library.reader.find(sql`SELECT count(*) AS count FROM source_text`)).toEqual({ count: 0 });
-  expect(library.call('library.counts', {})).toEqual({ sourceCount: 0, briefingCount: 0 });
+  expect(library.call('library.counts', {})).toEqual({ sourceCount: 0, briefingCount: 0, sample: false });
 });
 
 test('a damage met while reading is told as one', () => {

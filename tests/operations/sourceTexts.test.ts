@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SourceId } from '../../src/core/ids.ts';
-import { addSource, buildId, expectFailure } from '../support/builders.ts';
+import { addSource, buildId, buildSource, expectFailure } from '../support/builders.ts';
 import { temporaryLibrary } from '../support/temporaryLibrary.ts';
 
 test('a text is read in runs of blocks, with their text and the labels of all pages', () => {
@@ -15,11 +15,41 @@ test('a text is read in runs of blocks, with their text and the labels of all pa
   expect(library.call('sourceTexts.read', { sourceId, fromBlock: 9 }).blocks).toEqual([]);
 });
 
-test('the block that holds a character is found; a line feed belongs to the block it ends', () => {
+test('the run of blocks that holds a character is read; a line feed belongs to the block it ends', () => {
   const library = temporaryLibrary();
   const sourceId = addSource(library, {}, 'one\ntwo\n\nfour');
-  const blockAt = (position: number) => library.call('sourceTexts.blockAt', { sourceId, position }).blockIndex;
-  expect([0, 2, 3, 4, 7, 8, 9, 12, 13, 99].map(blockAt)).toEqual([0, 0, 0, 1, 1, 2, 3, 3, 3, 3]);
+  const blockAt = (holding: number) =>
+    library.call('sourceTexts.read', { sourceId, holding, blockCount: 1 }).blocks.map(({ index }) => index);
+  expect([0, 2, 3, 4, 7, 8, 9, 12, 13, 99].map(blockAt)).toEqual(
+    [0, 0, 0, 1, 1, 2, 3, 3, 3, 3].map((index) => [index]),
+  );
+  const pairAt = (holding: number) =>
+    library.call('sourceTexts.read', { sourceId, holding, blockCount: 2 }).blocks.map(({ text }) => text);
+  expect([0, 5, 8, 12].map(pairAt)).toEqual([
+    ['one', 'two'],
+    ['one', 'two'],
+    ['', 'four'],
+    ['', 'four'],
+  ]);
+});
+
+test('the headings of a text are listed with their levels and places, and so are its pages', () => {
+  const library = temporaryLibrary();
+  const source = buildSource({}, 'Report\nAll of it.\nBy  district\nNorth.', 2);
+  const blocks = source.blocks.map((block, index) =>
+    index % 2 === 0 ? { ...block, kind: 'heading' as const, level: index === 0 ? 1 : 2 } : block,
+  );
+  const { id: sourceId } = library.call('sources.add', { ...source, blocks });
+  expect(library.call('sourceTexts.outline', { sourceId })).toEqual({
+    headings: [
+      { text: 'Report', level: 1, start: 0 },
+      { text: 'By district', level: 2, start: 18 },
+    ],
+    pages: [
+      { label: '1', start: 0 },
+      { label: '2', start: 18 },
+    ],
+  });
 });
 
 test('a text keeps every character it came with', () => {
@@ -43,7 +73,7 @@ test('the text of an unknown source is refused', () => {
   const sourceId = buildId('src', 'unknown') as SourceId;
   for (const read of [
     () => library.call('sourceTexts.read', { sourceId }),
-    () => library.call('sourceTexts.blockAt', { sourceId, position: 0 }),
+    () => library.call('sourceTexts.outline', { sourceId }),
     () => library.call('sourceTexts.whole', { sourceId }),
     () => library.call('sourceTexts.findMatches', { sourceId, query: 'x' }),
   ]) {

@@ -248,6 +248,31 @@ describe('editing the details', () => {
     });
   });
 
+  test('a source is found at its place in the list, and at none where the filter leaves it out', () => {
+    const library = temporaryLibrary();
+    const [old, undated, newest, between] = [
+      { published: '2026-01' },
+      { published: null },
+      { published: '2026-11-22', outlet: 'North' },
+      { published: '2026-11-20', outlet: 'North' },
+    ].map((metadata, index) => addSource(library, metadata, `Text ${index}.`));
+    const place = (id = old, filter = {}) => library.call('sources.place', { id: id as SourceId, filter }).index;
+    const listed = library.call('sources.list', {}).sources.map(({ id }) => id);
+    expect([old, undated, newest, between].map((id) => place(id))).toEqual(
+      [old, undated, newest, between].map((id) => listed.indexOf(id as SourceId)),
+    );
+    expect(listed.at(-1)).toBe(old);
+    expect([newest, between, old].map((id) => place(id, { outlets: ['North'] }))).toEqual([0, 1, null]);
+    expect(place(buildId('src', 'unknown') as SourceId)).toBeNull();
+  });
+
+  test('a source without text says so in the list', () => {
+    const library = temporaryLibrary();
+    const { blocks: _blocks, ...source } = buildSource({ title: 'A book' }, '');
+    library.call('sources.add', { ...source, format: 'csl-json', blocks: [] });
+    expect(library.call('sources.list', {}).sources[0]).toMatchObject({ format: 'csl-json', hasText: false });
+  });
+
   test('editing the title keeps the source’s place in the list', () => {
     const library = temporaryLibrary();
     const first = addSource(library, { title: 'first' });

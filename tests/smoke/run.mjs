@@ -18,6 +18,9 @@ const samples = [
   { file: 'html/hof-news-he.html', holds: '48' },
   { file: 'pdf/ngo-report.pdf', holds: 'Findings by district' },
   { file: 'pdf/notice-zh.pdf', holds: '谈判' },
+  { file: 'docx/libreoffice.docx', holds: 'forty-eight containers¹' },
+  { file: 'markdown/field-note.md', holds: '3. Count again' },
+  { file: 'mhtml/hof-news-he.mhtml', holds: 'משרד החוץ מסר' },
 ];
 
 let passed = 0;

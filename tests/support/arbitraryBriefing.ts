@@ -1,10 +1,17 @@
 import fc from 'fast-check';
-import type { Block, Inline, ListItem } from '../../src/core/briefing/document.ts';
+import {
+  type Block,
+  type Inline,
+  type ListItem,
+  MOST_COLUMNS,
+  type NoteInline,
+  type TableCell,
+} from '../../src/core/briefing/document.ts';
 import type { BlockId } from '../../src/core/ids.ts';
 import { markings } from '../../src/core/marking/marking.ts';
 import { type Source, sourceTypes } from '../../src/core/source/source.ts';
 import { buildBriefing, type PrintedBriefing } from './buildBriefing.ts';
-import { buildSource, citationId, sourceId } from './buildSource.ts';
+import { buildSource, citationId, footnoteId, sourceId } from './buildSource.ts';
 
 const WORKS = 6;
 
@@ -74,7 +81,7 @@ const citationItem = fc.record(
   },
   { requiredKeys: ['sourceId'], noNullPrototype: true },
 );
-const inline: fc.Arbitrary<Inline> = fc.oneof(
+const noteInline: fc.Arbitrary<NoteInline> = fc.oneof(
   { weight: 4, arbitrary: textRun },
   { weight: 1, arbitrary: fc.constant({ kind: 'lineBreak' as const }) },
   {
@@ -94,15 +101,45 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
     }),
   },
 );
+const inline: fc.Arbitrary<Inline> = fc.oneof(
+  { weight: 6, arbitrary: noteInline },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('footnote' as const),
+      id: fc.nat({ max: 999 }).map(footnoteId),
+      inlines: fc.array(noteInline, { maxLength: 5 }),
+    }),
+  },
+);
 const inlines = fc.array(inline, { maxLength: 6 });
 const listItem: fc.Arbitrary<ListItem> = fc.record({ indent: fc.nat({ max: 8 }), ordered: fc.boolean(), inlines });
+const direction = fc.constantFrom({}, {}, { direction: 'ltr' as const }, { direction: 'rtl' as const });
+const cell: fc.Arbitrary<TableCell> = fc.record(
+  {
+    inlines: fc.oneof(inlines, fc.array(inline, { maxLength: 1 })),
+    alignment: fc.constantFrom('left' as const, 'center' as const, 'right' as const),
+  },
+  { requiredKeys: ['inlines'], noNullPrototype: true },
+);
+/** Mostly of a size that a page has room for, now and then one of many columns. */
+const rows = fc
+  .oneof({ weight: 29, arbitrary: fc.integer({ min: 1, max: 9 }) }, { weight: 1, arbitrary: fc.constant(MOST_COLUMNS) })
+  .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 4 }))
+  .map((all) => all.map((cells) => ({ cells })));
+const table = fc.record(
+  { kind: fc.constant('table' as const), rows, headerRow: fc.constant(true as const) },
+  { requiredKeys: ['kind', 'rows'], noNullPrototype: true },
+);
 const block: fc.Arbitrary<Block> = fc
   .oneof(
     fc.record({ kind: fc.constant('paragraph' as const), inlines }),
     fc.record({ kind: fc.constant('heading' as const), level: fc.integer({ min: 1, max: 3 }), inlines }),
     fc.record({ kind: fc.constant('quote' as const), inlines }),
     fc.record({ kind: fc.constant('list' as const), items: fc.array(listItem, { minLength: 1, maxLength: 6 }) }),
+    table,
   )
+  .chain((content) => direction.map((set) => ({ ...content, ...set })))
   .map((content) => ({ ...content, id: 'blk_0000000000000001' as BlockId }));
 
 /** A briefing with every construct there is, and the sources that it cites. */

@@ -6,6 +6,7 @@ import {
   documentSchema,
   type Inline,
   type ListItem,
+  type TableCell,
 } from '../../src/core/briefing/document.ts';
 import { isNumberedList } from '../../src/core/briefing/documentRules.ts';
 import { joinInlines } from '../../src/core/briefing/joinInlines.ts';
@@ -64,6 +65,21 @@ const link = fc
   })
   .map((made): Inline => ({ kind: 'link', ...made }));
 
+const noteInlines = fc
+  .array(
+    fc.oneof(
+      { weight: 5, arbitrary: run as fc.Arbitrary<Inline> },
+      { weight: 1, arbitrary: fc.constant<Inline>({ kind: 'lineBreak' }) },
+      { weight: 2, arbitrary: citation },
+      { weight: 1, arbitrary: link },
+    ),
+    { maxLength: 4 },
+  )
+  .map(joinInlines);
+const footnote = fc
+  .record({ id: idOf('ftn'), inlines: noteInlines })
+  .map((made) => ({ kind: 'footnote', ...made }) as unknown as Inline);
+
 /** Inlines as the schema allows them: neighbours that are one inline are joined. */
 export const arbitraryInlines: fc.Arbitrary<Inline[]> = fc
   .array(
@@ -72,6 +88,7 @@ export const arbitraryInlines: fc.Arbitrary<Inline[]> = fc
       { weight: 1, arbitrary: fc.constant<Inline>({ kind: 'lineBreak' }) },
       { weight: 2, arbitrary: citation },
       { weight: 2, arbitrary: link },
+      { weight: 1, arbitrary: footnote },
     ),
     { maxLength: 6 },
   )
@@ -87,17 +104,38 @@ const items: fc.Arbitrary<ListItem[]> = fc
     return made.map((one) => (one.indent === 0 && outer ? { ...one, ordered: outer.ordered } : one));
   });
 
-const block = fc.oneof(
-  fc.record({ kind: fc.constant('paragraph'), id: idOf('blk'), inlines: arbitraryInlines }),
-  fc.record({ kind: fc.constant('quote'), id: idOf('blk'), inlines: arbitraryInlines }),
-  fc.record({
-    kind: fc.constant('heading'),
-    id: idOf('blk'),
-    level: fc.integer({ min: 1, max: 3 }),
-    inlines: arbitraryInlines,
+const cell: fc.Arbitrary<TableCell> = fc.record(
+  { inlines: arbitraryInlines, alignment: fc.constantFrom('left' as const, 'center' as const, 'right' as const) },
+  { requiredKeys: ['inlines'] },
+);
+const rows = fc.integer({ min: 1, max: 4 }).chain((width) =>
+  fc.array(fc.record({ cells: fc.array(cell, { minLength: width, maxLength: width }) }), {
+    minLength: 1,
+    maxLength: 4,
   }),
-  fc.record({ kind: fc.constant('list'), id: idOf('blk'), items }),
-) as unknown as fc.Arbitrary<Block>;
+);
+
+const direction = fc.constantFrom<{ direction?: 'ltr' | 'rtl' }>({}, {}, { direction: 'ltr' }, { direction: 'rtl' });
+const block = fc
+  .tuple(
+    fc.oneof(
+      fc.record({ kind: fc.constant('paragraph'), id: idOf('blk'), inlines: arbitraryInlines }),
+      fc.record({ kind: fc.constant('quote'), id: idOf('blk'), inlines: arbitraryInlines }),
+      fc.record({
+        kind: fc.constant('heading'),
+        id: idOf('blk'),
+        level: fc.integer({ min: 1, max: 3 }),
+        inlines: arbitraryInlines,
+      }),
+      fc.record({ kind: fc.constant('list'), id: idOf('blk'), items }),
+      fc.record(
+        { kind: fc.constant('table'), id: idOf('blk'), headerRow: fc.constant(true), rows },
+        { requiredKeys: ['kind', 'id', 'rows'] },
+      ),
+    ),
+    direction,
+  )
+  .map(([made, set]) => ({ ...made, ...set })) as unknown as fc.Arbitrary<Block>;
 
 /** Every document that the schema allows, with at least one block. */
 export const arbitraryDocument: fc.Arbitrary<BriefingDocument> = fc

@@ -1,11 +1,20 @@
 import type { Briefing, BriefingHeader } from '../../src/core/briefing/briefing.ts';
-import type { Block, Inline, ListItem } from '../../src/core/briefing/document.ts';
+import {
+  type Block,
+  type BlockDirection,
+  DOCUMENT_VERSION,
+  type Inline,
+  type ListItem,
+  type NoteInline,
+  type TableCell,
+} from '../../src/core/briefing/document.ts';
 import { bundledCsl } from '../../src/core/citation/bundledCsl.ts';
 import { createCitationFormatter } from '../../src/core/citation/citationFormatter.ts';
 import { formatBriefing } from '../../src/core/citation/formatBriefing.ts';
 import { renderBriefing } from '../../src/core/docx/renderBriefing.ts';
 import type { BlockId } from '../../src/core/ids.ts';
 import type { Source } from '../../src/core/source/source.ts';
+import { buildCluster, footnoteId } from './buildSource.ts';
 import { type Docx, readDocx } from './readDocx.ts';
 
 export type PrintedBriefing = Pick<Briefing, 'header' | 'document'>;
@@ -24,14 +33,25 @@ export function buildBriefing(blocks: readonly Block[], header: Partial<Briefing
       citationStyle: 'chicago-fullnote-bibliography',
       ...header,
     },
-    document: { version: 1, blocks: [...blocks] },
+    document: { version: DOCUMENT_VERSION, blocks: [...blocks] },
   };
 }
 
 let lastBlock = 0;
 const nextBlockId = (): BlockId => `blk_${String(++lastBlock).padStart(16, '0')}` as BlockId;
-const inlinesOf = (content: readonly (Inline | string)[]): Inline[] =>
-  content.map((part) => (typeof part === 'string' ? { kind: 'text', text: part } : part));
+const inlinesOf = <Part extends Inline>(content: readonly (Part | string)[]) =>
+  content.map((part) => (typeof part === 'string' ? { kind: 'text' as const, text: part } : part));
+
+/** A citation with the given number, as `buildCluster` makes it. */
+export const cite = (...cluster: Parameters<typeof buildCluster>) => {
+  const { id, items } = buildCluster(...cluster);
+  return { kind: 'citation' as const, id, items };
+};
+export const footnote = (number: number, ...content: (NoteInline | string)[]): Inline => ({
+  kind: 'footnote',
+  id: footnoteId(number),
+  inlines: inlinesOf(content),
+});
 
 export const paragraph = (...content: (Inline | string)[]): Block => ({
   kind: 'paragraph',
@@ -59,6 +79,29 @@ export const list = (...lines: string[]): Block => ({
     return { indent: spaces.length / 2, ordered: sign === '1.', inlines: inlinesOf([text]) };
   }),
 });
+
+type CellContent = string | Inline | readonly (Inline | string)[];
+
+/** A table from rows of cells; `|` at the end, at both ends or at the start of a text aligns its cell right, center or left. */
+export const table = (...rows: CellContent[][]): Extract<Block, { kind: 'table' }> => ({
+  kind: 'table',
+  id: nextBlockId(),
+  rows: rows.map((cells) => ({ cells: cells.map(cellOf) })),
+});
+
+function cellOf(content: CellContent): TableCell {
+  if (typeof content !== 'string') {
+    return { inlines: inlinesOf(Array.isArray(content) ? content : [content as Inline]) };
+  }
+  const [, start, text = '', end] = /^(\|?)(.*?)(\|?)$/s.exec(content) ?? [];
+  const alignment = start && end ? 'center' : start ? 'left' : end ? 'right' : undefined;
+  return { inlines: text === '' ? [] : inlinesOf([text]), ...(alignment ? { alignment } : {}) };
+}
+
+/** The same table with its first row naming the columns. */
+export const withHeader = (block: Extract<Block, { kind: 'table' }>): Block => ({ ...block, headerRow: true });
+
+export const set = (direction: BlockDirection, block: Block): Block => ({ ...block, direction });
 
 export async function exportBytes(briefing: PrintedBriefing, sources: readonly Source[] = []): Promise<Uint8Array> {
   return renderBriefing({

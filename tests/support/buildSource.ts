@@ -1,11 +1,12 @@
 import type { CitationItem } from '../../src/core/citation/citation.ts';
-import type { CitationCluster } from '../../src/core/citation/citationFormatter.ts';
-import type { CitationId, SourceId, SourceTextId } from '../../src/core/ids.ts';
+import type { CitationCluster, NoteMark } from '../../src/core/citation/citationMarks.ts';
+import type { CitationId, FootnoteId, SourceId, SourceTextId } from '../../src/core/ids.ts';
 import type { Source, SourceMetadata } from '../../src/core/source/source.ts';
 import { unknownMetadata } from '../../src/core/source/unknownMetadata.ts';
 
 export const sourceId = (number: number): SourceId => `src_${String(number).padStart(16, '0')}` as SourceId;
 export const citationId = (number: number): CitationId => `cit_${String(number).padStart(16, '0')}` as CitationId;
+export const footnoteId = (number: number): FootnoteId => `ftn_${String(number).padStart(16, '0')}` as FootnoteId;
 
 /** A source with the given number and metadata; the rest is a plain article of which nothing is known. */
 export function buildSource(number: number, metadata: Partial<SourceMetadata> = {}): Source {
@@ -38,3 +39,7 @@ export function buildCluster(
     }),
   };
 }
+
+/** Citations of the running text as the formatter takes them. */
+export const asMarks = (clusters: readonly CitationCluster[]): readonly NoteMark[] =>
+  clusters.map((citation) => ({ kind: 'citation', citation }));

@@ -1,4 +1,6 @@
 import { deflateRawSync, deflateSync } from 'node:zlib';
+import { hostileTexts } from './hostileTexts.ts';
+import { hostileWordFiles } from './hostileWordFiles.ts';
 import { minimalPdf } from './minimalPdf.ts';
 
 export interface HostileFile {
@@ -16,7 +18,15 @@ const pdfWords = { text: 'Words on a page.' };
 
 /** Files made to run code, to call home, to stall or to break whoever opens them. `beacon` is the address they call. */
 export function hostileFiles(beacon: string): readonly HostileFile[] {
-  return [...hostilePages(beacon), ...stallingPages(), ...hostilePdfs(beacon), ...brokenPdfs(), ...hostileBytes()];
+  return [
+    ...hostilePages(beacon),
+    ...stallingPages(),
+    ...hostilePdfs(beacon),
+    ...brokenPdfs(),
+    ...hostileWordFiles(beacon),
+    ...hostileTexts(beacon),
+    ...hostileBytes(),
+  ];
 }
 
 function hostilePages(beacon: string): readonly HostileFile[] {
@@ -207,9 +217,9 @@ function hostileBytes(): readonly HostileFile[] {
   return [
     { name: 'zip-bomb.pdf', content: zip('a.txt', Buffer.alloc(50_000_000)), expected: unsupported },
     {
-      name: 'external-template.docx',
+      name: 'no-directory.docx',
       content: zip('word/document.xml', Buffer.from('<w:attachedTemplate r:id="rId1"/>')),
-      expected: unsupported,
+      expected: { code: 'file-broken' },
     },
     { name: 'zero.txt', content: '', expected: { code: 'file-empty' } },
     { name: 'all-zero.txt', content: new Uint8Array(100_000), expected: unsupported },

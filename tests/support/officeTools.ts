@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 const validator = fileURLToPath(new URL('../../../shared/ooxml/validate.py', import.meta.url));
 
 export const hasSchemaValidator = existsSync(validator) && runs('xmllint', '--version') && runs('python3', '--version');
+export const hasPandoc = runs('pandoc', '--version');
 export const hasLibreOffice = runs('soffice', '--version') && runs('pdftotext', '-v');
 
 /** Checks Word files against the ECMA-376 schemas, on two cores; the report of what is wrong, empty when all are valid. */

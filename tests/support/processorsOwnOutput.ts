@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { bundledCsl } from '../../src/core/citation/bundledCsl.ts';
-import type { CitationCluster } from '../../src/core/citation/citationFormatter.ts';
+import type { CitationCluster, NoteMark } from '../../src/core/citation/citationMarks.ts';
 import { compareForBibliography } from '../../src/core/citation/collation.ts';
 import { toCslItem } from '../../src/core/citation/cslItem.ts';
 import { cslLocaleFor } from '../../src/core/citation/cslLocale.ts';
@@ -22,13 +22,14 @@ interface Processor {
 
 /**
  * What the citation processor itself prints for a document, by its own bookkeeping of positions: slow, and the standard that
- * ours is measured by. Importing `cslEngine.ts` has registered the output format.
+ * ours is measured by. Importing `cslEngine.ts` has registered the output format. In a style with notes a prefix is given a
+ * capital where it begins a note, and a citation in the middle of a footnote's sentence is asked for without the full stop.
  */
 export function processorsOwnOutput(
   styleId: string,
   language: string,
   sources: readonly Source[],
-  clusters: readonly CitationCluster[],
+  marks: readonly NoteMark[],
 ): { readonly citations: readonly string[]; readonly bibliography: readonly string[] } {
   const works = new Map(sources.map((source) => [source.id as string, escaped(toCslItem(source))]));
   const processor = new CSL.Engine(
@@ -43,17 +44,13 @@ export function processorsOwnOutput(
   );
   Object.assign(processor.opt.development_extensions, { locator_label_parse: false, wrap_url_and_doi: true });
   const inNotes = processor.opt.xclass === 'note';
-  const citations = clusters.map(({ id, items }, index) => ({
-    citationID: id,
-    properties: { noteIndex: inNotes ? index + 1 : 0 },
-    citationItems: items.map(({ sourceId, locator, prefix, suffix, suppressAuthor }) => ({
-      id: sourceId,
-      ...(locator ? { locator: toProcessorText(locator.value), label: locator.label } : {}),
-      ...(prefix ? { prefix: `${toProcessorText(prefix)} ` } : {}),
-      ...(suffix ? { suffix: ` ${toProcessorText(suffix)}` } : {}),
-      ...(suppressAuthor ? { 'suppress-author': true } : {}),
-    })),
-  }));
+  const citations = marks.flatMap((mark, index) => {
+    const noteIndex = inNotes ? index + 1 : 0;
+    if (mark.kind === 'citation') return [processorCitation(mark.citation, noteIndex, inNotes, true)];
+    return mark.citations.map((cluster) =>
+      processorCitation(cluster, noteIndex, inNotes && cluster.opens === true, !inNotes || cluster.closes === true),
+    );
+  });
   processor.setOutputFormat('briefdesk');
   const printed = processor.rebuildProcessorState(citations, 'briefdesk');
   return {
@@ -61,6 +58,22 @@ export function processorsOwnOutput(
     bibliography: processor.makeBibliography()[1].map(textOf),
   };
 }
+
+function processorCitation({ id, items }: CitationCluster, noteIndex: number, opens: boolean, closes: boolean): object {
+  return {
+    citationID: id,
+    properties: { noteIndex, ...(closes ? {} : { 'suppress-trailing-punctuation': true }) },
+    citationItems: items.map(({ sourceId, locator, prefix, suffix, suppressAuthor }, index) => ({
+      id: sourceId,
+      ...(locator ? { locator: toProcessorText(locator.value), label: locator.label } : {}),
+      ...(prefix ? { prefix: `${toProcessorText(opens && index === 0 ? withCapital(prefix) : prefix)} ` } : {}),
+      ...(suffix ? { suffix: ` ${toProcessorText(suffix)}` } : {}),
+      ...(suppressAuthor ? { 'suppress-author': true } : {}),
+    })),
+  };
+}
+
+const withCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function textOf(output: string): string {
   return plainTextOf(parseMarkup(output));

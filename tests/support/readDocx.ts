@@ -20,6 +20,22 @@ interface DocxParagraph {
   readonly element: DocxElement;
 }
 
+interface DocxCell {
+  readonly text: string;
+  /** In twips. */
+  readonly width: number;
+  readonly paragraphs: readonly DocxParagraph[];
+}
+
+interface DocxTable {
+  readonly rows: readonly (readonly DocxCell[])[];
+  /** How many rows at the top are repeated on every page. */
+  readonly headerRows: number;
+  /** The first column stands at the right. */
+  readonly rightToLeft: boolean;
+  readonly element: DocxElement;
+}
+
 /** A Word file as tests look at it: text by paragraph, notes, headers and footers, and every part's XML. */
 export interface Docx {
   /** Names of the parts in the order of the zip file. */
@@ -27,8 +43,11 @@ export interface Docx {
   readonly xml: (part: string) => string;
   readonly tree: (part: string) => DocxElement;
   readonly paragraphs: readonly DocxParagraph[];
+  readonly tables: readonly DocxTable[];
   /** The text of every footnote by its number. */
   readonly footnotes: ReadonlyMap<number, string>;
+  /** Their paragraphs. */
+  readonly notes: ReadonlyMap<number, readonly DocxParagraph[]>;
   /** Headers and footers by kind of page: `default`, `first`, `even`. */
   readonly headers: Readonly<Record<string, readonly DocxParagraph[]>>;
   readonly footers: Readonly<Record<string, readonly DocxParagraph[]>>;
@@ -61,6 +80,8 @@ export function readDocx(bytes: Uint8Array): Docx {
     xml,
     tree,
     paragraphs: paragraphsOf(document),
+    tables: findAll(document, 'w:tbl').map(tableOf),
+    notes: new Map(notes.map((note) => [Number(note.attributes['w:id']), paragraphsOf(note)])),
     footnotes: new Map(
       notes.map((note) => [
         Number(note.attributes['w:id']),
@@ -120,6 +141,24 @@ function paragraphsOf(root: DocxElement): readonly DocxParagraph[] {
       element,
     };
   });
+}
+
+function tableOf(element: DocxElement): DocxTable {
+  const rows = findAll(element, 'w:tr');
+  return {
+    rows: rows.map((row) =>
+      findAll(row, 'w:tc').map((cell) => ({
+        text: paragraphsOf(cell)
+          .map(({ text }) => text)
+          .join('\n'),
+        width: Number(findAll(cell, 'w:tcW')[0]?.attributes['w:w']),
+        paragraphs: paragraphsOf(cell),
+      })),
+    ),
+    headerRows: rows.filter((row) => findAll(row, 'w:tblHeader').length > 0).length,
+    rightToLeft: findAll(element, 'w:bidiVisual').length > 0,
+    element,
+  };
 }
 
 function textOf(element: DocxElement): string {

@@ -1,5 +1,17 @@
-import { buildBriefing, exportBytes, heading, list, paragraph, quote } from './buildBriefing.ts';
-import { buildCluster, buildSource } from './buildSource.ts';
+import {
+  buildBriefing,
+  cite,
+  exportBytes,
+  footnote,
+  heading,
+  list,
+  paragraph,
+  quote,
+  set,
+  table,
+  withHeader,
+} from './buildBriefing.ts';
+import { buildSource } from './buildSource.ts';
 
 const NAMES = [
   'Zidane',
@@ -31,10 +43,6 @@ export function sampleExport(
       language: '',
     }),
   );
-  const cite = (number: number, ...items: Parameters<typeof buildCluster>[1][]) => {
-    const { id, items: cited } = buildCluster(number, ...items);
-    return { kind: 'citation' as const, id, items: cited };
-  };
   return exportBytes(
     buildBriefing(
       [
@@ -54,6 +62,22 @@ export function sampleExport(
         ),
         list('1. one', '  1. one a', '  - bullet', '1. two', '    1. deep'),
         list('- next', '1. list'),
+        withHeader(
+          table(
+            ['Party', 'Held', 'Source'],
+            [
+              'Movement',
+              '20|',
+              [{ kind: 'link', url: 'https://a.example/t', children: [{ kind: 'text', text: 'List' }] }],
+            ],
+            ['Ministry', '24|', ['Statement', cite(5, 2), footnote(1, 'Counted twice; see ', cite(6, 3), '.')]],
+          ),
+        ),
+        set('rtl', table(['عدد', '20'], ['الاسم', footnote(2)])),
+        set(
+          'rtl',
+          paragraph('Set by hand.', footnote(3, 'רק מספרים: 24.', { kind: 'lineBreak' }, 'Second line', cite(7, 1))),
+        ),
         ...NAMES.map((_name, index) => paragraph(`Claim ${index}.`, cite(10 + index, index))),
       ],
       {

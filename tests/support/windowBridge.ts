@@ -33,6 +33,8 @@ export function installBridge(library: TemporaryLibrary | null, jobs: JobAnswers
     },
     pathForFile: (file) => `/dropped/${(file as File).name}`,
     readyToClose: () => {},
+    quit: () => {},
+    setZoom: () => {},
   };
   Object.assign(globalThis.window, { briefdesk: bridge });
   onTestFinished(() => {

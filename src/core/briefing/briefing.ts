@@ -14,7 +14,7 @@ export const briefingHeaderSchema = z
   .object({
     title: z.string().max(500),
     audience: z.string().max(500),
-    /** Author as it shall stand in the Word file's properties; empty when it shall not. */
+    /** Author as it shall stand above the body and in the Word file's properties; empty when it shall not. */
     author: z.string().max(500),
     date: partialDateSchema.nullable(),
     /** Up to when information was taken into account. */

@@ -48,7 +48,7 @@ export type NoteInline = Readonly<z.infer<typeof noteInlineSchema>>;
 const JOINED = 'Neighbouring runs with the same formatting are one, and so are neighbouring links to one address.';
 
 /** A note of the writer's own. Its text stands where its mark stands, so that the two are moved, copied and deleted as one. */
-const footnoteSchema = z
+export const footnoteSchema = z
   .object({
     kind: z.literal('footnote'),
     id: footnoteIdSchema,
@@ -79,6 +79,7 @@ export type ListItem = Readonly<z.infer<typeof listItemSchema>>;
 
 /** Word's own limit. */
 export const MOST_COLUMNS = 63;
+export const MOST_ROWS = 5_000;
 
 const tableCellSchema = z
   .object({
@@ -129,7 +130,7 @@ export const blockSchema = z.discriminatedUnion('kind', [
       rows: z
         .array(tableRowSchema)
         .min(1)
-        .max(5_000)
+        .max(MOST_ROWS)
         .refine(areEquallyWide, 'Every row of a table has the same number of cells.'),
     })
     .strict(),

@@ -120,10 +120,10 @@ export function createCitationFormatter(csl: CslSource): CitationFormatter {
       }
       const current = engineFor([...cited.values()]);
       const ordered = clusters.map(({ items }) => inPrintedOrder(items, current));
-      const { noteNumbers, footnotes } = numberNotes(marks, current.citesInNotes);
+      const { places, footnotes } = placeInNotes(marks, current.citesInNotes);
       const positions = placeCites(
         ordered.map((cites, index) => ({
-          noteNumber: noteNumbers[index] ?? 0,
+          noteNumber: places[index]?.noteNumber ?? 0,
           cites: cites.map(({ workId, locator }) => ({
             workId,
             locator: locator ? `${locator.value}${locator.label}` : '',
@@ -133,15 +133,18 @@ export function createCitationFormatter(csl: CslSource): CitationFormatter {
       );
       const stillUsed = new Map<string, readonly FormattedRun[]>();
       const citations = clusters.map(({ id }, index): FormattedCitation => {
-        const cites = (ordered[index] ?? []).map((cite, place): Cite => {
-          const position = positions[index]?.[place];
+        const place = places[index];
+        if (place === undefined) throw new Error('A citation was left without a place.');
+        const cites = (ordered[index] ?? []).map((cite, at): Cite => {
+          const position = positions[index]?.[at];
           if (position === undefined) throw new Error('A cite was left without a position.');
-          return { ...cite, ...position };
+          return { ...cite, ...position, ...(at === 0 && place.opens ? { prefix: capitalised(cite.prefix) } : {}) };
         });
-        const key = JSON.stringify(cites.map((cite) => [cite, cited.get(cite.workId), current.stateOf(cite.workId)]));
-        const runs = stillUsed.get(key) ?? formatted.get(key) ?? current.formatCluster(cites);
+        const states = cites.map((cite) => [cite, cited.get(cite.workId), current.stateOf(cite.workId)]);
+        const key = JSON.stringify([place.closes, states]);
+        const runs = stillUsed.get(key) ?? formatted.get(key) ?? current.formatCluster(cites, place.closes);
         stillUsed.set(key, runs);
-        return { id, noteNumber: noteNumbers[index] ?? null, runs, plain: plainTextOf(runs) };
+        return { id, noteNumber: place.noteNumber, runs, plain: plainTextOf(runs) };
       });
       formatted = stillUsed;
       return { citations, footnotes };
@@ -158,20 +161,33 @@ export function createCitationFormatter(csl: CslSource): CitationFormatter {
   };
 }
 
-/** The note number of each citation in turn, null in a style that cites in the running text, and of each footnote. */
-function numberNotes(marks: readonly NoteMark[], citesInNotes: boolean) {
-  const noteNumbers: (number | null)[] = [];
+interface PlaceInNotes {
+  /** Null in a style that cites in the running text. */
+  readonly noteNumber: number | null;
+  /** Begins as a note begins. */
+  readonly opens: boolean;
+  /** Ends as a note ends. */
+  readonly closes: boolean;
+}
+
+const IN_TEXT: PlaceInNotes = { noteNumber: null, opens: false, closes: true };
+
+/** Where each citation in turn is printed, and the numbers of the footnotes. */
+function placeInNotes(marks: readonly NoteMark[], citesInNotes: boolean) {
+  const places: PlaceInNotes[] = [];
   const footnotes: NumberedFootnote[] = [];
   let last = 0;
   for (const mark of marks) {
     if (mark.kind === 'footnote') {
-      footnotes.push({ id: mark.id, noteNumber: ++last });
-      for (const _ of mark.citations) noteNumbers.push(citesInNotes ? last : null);
+      const noteNumber = ++last;
+      footnotes.push({ id: mark.id, noteNumber });
+      for (const { opens = false, closes = false } of mark.citations)
+        places.push(citesInNotes ? { noteNumber, opens, closes } : IN_TEXT);
     } else {
-      noteNumbers.push(citesInNotes ? ++last : null);
+      places.push(citesInNotes ? { noteNumber: ++last, opens: true, closes: true } : IN_TEXT);
     }
   }
-  return { noteNumbers, footnotes };
+  return { places, footnotes };
 }
 
 function sameWork(one: CslItem, other: CslItem | undefined): boolean {
@@ -197,6 +213,17 @@ function withSpace(affix: string | undefined, side: 'after' | 'before'): string 
   if (!text) return undefined;
   if (side === 'after') return /[\p{Ps}\p{Pi}'"]$/u.test(text) ? text : `${text} `;
   return /^[\p{P}]/u.test(text) && !/^[\p{Ps}\p{Pi}'"–—-]/u.test(text) ? text : ` ${text}`;
+}
+
+/**
+ * A note begins with a capital: "See Roe". The processor prints a prefix as it is given. A word that has a capital of its
+ * own, such as a name with a particle, is left as it is written.
+ */
+function capitalised(prefix: string | undefined): string | undefined {
+  return prefix?.replace(
+    /^([\p{Ps}\p{Pi}'"]*)(\p{Ll})(?![\p{L}\p{M}'’-]*\p{Lu})/u,
+    (_, marks: string, letter: string) => marks + letter.toUpperCase(),
+  );
 }
 
 function missingSource(citationId: string, sourceId: string): BriefingError {

@@ -2,6 +2,7 @@ import type { Block, BriefingDocument } from '../briefing/document.ts';
 import { inlinesOf } from '../briefing/walkDocument.ts';
 import type { FootnoteId } from '../ids.ts';
 import type { Citation } from './citation.ts';
+import { type CitationInFootnote, citationsInFootnote } from './citationsInFootnote.ts';
 
 /** A citation of the document: its id, and what it cites. */
 export type CitationCluster = Pick<Citation, 'id' | 'items'>;
@@ -12,15 +13,14 @@ export type CitationCluster = Pick<Citation, 'id' | 'items'>;
  */
 export type NoteMark =
   | { readonly kind: 'citation'; readonly citation: CitationCluster }
-  | { readonly kind: 'footnote'; readonly id: FootnoteId; readonly citations: readonly CitationCluster[] };
+  | { readonly kind: 'footnote'; readonly id: FootnoteId; readonly citations: readonly CitationInFootnote[] };
 
 /** The marks of a block in reading order. */
 export function noteMarksOf(block: Block): readonly NoteMark[] {
   return inlinesOf(block).flatMap((inline): readonly NoteMark[] => {
     if (inline.kind === 'citation') return [{ kind: 'citation', citation: inline }];
     if (inline.kind !== 'footnote') return [];
-    const citations = inline.inlines.filter((within) => within.kind === 'citation');
-    return [{ kind: 'footnote', id: inline.id, citations }];
+    return [{ kind: 'footnote', id: inline.id, citations: citationsInFootnote(inline.inlines) }];
   });
 }
 

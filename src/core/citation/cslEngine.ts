@@ -39,8 +39,12 @@ export interface CslEngine {
   stateOf(workId: string): string;
   /** The order in which the style prints cites that are given in this order: indexes into `cites`. */
   orderOf(cites: readonly UnplacedCite[]): readonly number[];
-  /** Prints cites in the order given; at least one. */
-  formatCluster(cites: readonly Cite[]): readonly FormattedRun[];
+  /**
+   * Prints cites in the order given; at least one.
+   *
+   * @param closes false: text follows in the same sentence, so that a style with notes leaves out its full stop
+   */
+  formatCluster(cites: readonly Cite[], closes?: boolean): readonly FormattedRun[];
   /** The entries of all works in the style's order; none where the style has no bibliography. */
   formatBibliography(): readonly CslBibliographyEntry[];
 }
@@ -76,7 +80,7 @@ export function createCslEngine({ style, locale, findLocale, works }: CslEngineO
     nearNoteDistance: Number(state.citation.opt['near-note-distance']),
     stateOf: (workId) => stateOf(state, workId),
     orderOf: (cites) => orderOf(state, cites),
-    formatCluster: (cites) => formatCluster(state, cites),
+    formatCluster: (cites, closes = true) => formatCluster(state, cites, closes),
     formatBibliography: () => formatBibliography(state),
   };
 }
@@ -86,8 +90,10 @@ function stateOf(state: CSL.State, workId: string): string {
   return JSON.stringify([entry?.disambig, state.opt.update_mode === CSL.NUMERIC ? entry?.seq : null]);
 }
 
-function formatCluster(state: CSL.State, cites: readonly Cite[]): readonly FormattedRun[] {
+function formatCluster(state: CSL.State, cites: readonly Cite[], closes: boolean): readonly FormattedRun[] {
   const usesPositions = state.opt.update_mode === CSL.POSITION;
+  // In the running text what the style puts around a citation belongs to it, such as its parentheses.
+  state.citation.opt['suppressTrailingPunctuation'] = !closes && state.opt.xclass === 'note';
   state.tmp.citation_errors = [];
   const output = CSL.getCitationCluster.call(
     state,

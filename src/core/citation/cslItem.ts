@@ -5,6 +5,7 @@ export interface CslName {
   readonly family?: string;
   readonly given?: string;
   readonly literal?: string;
+  readonly 'non-dropping-particle'?: string;
 }
 
 export interface CslDate {

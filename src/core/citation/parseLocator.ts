@@ -1,16 +1,7 @@
 import type { Locator } from '../excerpt/excerpt.ts';
+import { locatorTerms } from './locatorTerms.ts';
 
 type LocatorLabel = Locator['label'];
-
-/** What a person types for each kind of place. The longest word first, so that `para` is not read as `p` and `ara`. */
-const words: readonly (readonly [LocatorLabel, readonly string[]])[] = [
-  ['page', ['pages', 'page', 'pp', 'pg', 'p']],
-  ['paragraph', ['paragraphs', 'paragraph', 'paras', 'para', '¶¶', '¶']],
-  ['section', ['sections', 'section', 'secs', 'sec', '§§', '§']],
-  ['chapter', ['chapters', 'chapter', 'chaps', 'chap', 'ch']],
-  ['line', ['lines', 'line', 'll', 'l']],
-  ['timestamp', ['timestamp', 'time', 't']],
-];
 
 const NUMBER = '(?:\\d+[a-z]?(?:\\.\\d+)*|[ivxlcdm]+)';
 const VALUE = new RegExp(`^${NUMBER}(?:\\s?[-–—]\\s?${NUMBER})?(?:,\\s?${NUMBER}(?:\\s?[-–—]\\s?${NUMBER})?)*$`, 'i');
@@ -33,7 +24,7 @@ export function parseLocator(text: string): Locator | undefined {
 export function startsLocator(text: string): boolean {
   const lower = text.toLowerCase();
   if (/^\d{1,2}:(?:[0-5]\d?)?$/.test(lower)) return true;
-  if (words.some(([, names]) => names.some((name) => name.startsWith(lower)))) return true;
+  if (locatorTerms.some(({ word }) => word.startsWith(lower))) return true;
   const { label, value } = splitLocator(lower);
   if (label === undefined) return false;
   if (value === '') return true;
@@ -43,14 +34,12 @@ export function startsLocator(text: string): boolean {
 
 function splitLocator(text: string): { readonly label: LocatorLabel | undefined; readonly value: string } {
   const lower = text.toLowerCase();
-  for (const [label, names] of words) {
-    for (const name of names) {
-      if (!lower.startsWith(name)) continue;
-      const rest = text.slice(name.length);
-      // `p4` and `§5` need no space; a word of letters that goes on with letters is another word (`pass`, `place`).
-      if (/^\p{L}/u.test(rest)) continue;
-      return { label, value: rest.replace(/^\.?\s*/, '') };
-    }
+  for (const { label, word } of locatorTerms) {
+    if (!lower.startsWith(word)) continue;
+    const rest = text.slice(word.length);
+    // `p4` and `§5` need no space; a word of letters that goes on with letters is another word (`pass`, `place`).
+    if (/^\p{L}/u.test(rest)) continue;
+    return { label, value: rest.replace(/^\.?\s*/, '') };
   }
   return { label: undefined, value: text };
 }

@@ -1,32 +1,45 @@
-import type { Inline } from '../briefing/document.ts';
+import type { Inline, TextRun } from '../briefing/document.ts';
 
 /**
- * Sets the spaces around citations as their style wants them, so that one text reads well in every style: the mark of a
- * note follows its word without a space, a citation in the running text stands apart from what is before and behind it.
- * Nothing but spaces is changed, and none between two words is lost.
+ * Sets the spaces around citations and footnotes so that one text reads well in every style: the mark of a note follows its
+ * word without a space, a citation in the running text stands apart from what is before and behind it. Nothing but spaces
+ * is changed, and none between two words is lost.
+ *
+ * @param inlines of a line of the body, or of a footnote, where every citation stands in the running text
+ * @param citesInNotes whether a citation here is the mark of a note
  */
-export function spaceCitations(inlines: readonly Inline[], citesInNotes: boolean): readonly Inline[] {
-  const spaced: Inline[] = [];
+export function spaceCitations<Part extends Inline>(
+  inlines: readonly Part[],
+  citesInNotes: boolean,
+): readonly (Part | TextRun)[] {
+  const spaced: (Part | TextRun)[] = [];
   /** A space was taken from before a mark and has not been given back behind it. */
   let owed = false;
   for (const inline of inlines) {
     const before = spaced[spaced.length - 1];
-    if (inline.kind !== 'citation') {
-      if (before?.kind === 'citation' && beginsWithWord(inline) && (owed || !citesInNotes)) spaced.push(SPACE);
-      owed = false;
-    } else if (citesInNotes) {
+    if (isMark(inline, citesInNotes)) {
       owed = takeTrailingSpace(spaced) || owed;
-    } else if (wantsSpaceBehind(before)) {
-      spaced.push(SPACE);
+    } else {
+      if (inline.kind === 'citation') {
+        if (wantsSpaceBehind(before)) spaced.push(SPACE);
+      } else if (beginsWithWord(inline) && isNoteOrCitation(before) && (owed || !isMark(before, citesInNotes))) {
+        spaced.push(SPACE);
+      }
+      owed = false;
     }
     spaced.push(inline);
   }
   return spaced;
 }
 
-const SPACE: Inline = { kind: 'text', text: ' ' };
+/** Whether an inline is printed as the raised number of a note. */
+export function isMark(inline: Inline, citesInNotes: boolean): boolean {
+  return inline.kind === 'footnote' || (inline.kind === 'citation' && citesInNotes);
+}
 
-/** Removes the space at the end of what stands there; false when there is none, or nothing else on the line. */
+const SPACE: TextRun = { kind: 'text', text: ' ' };
+
+/** Removes the space at the end of what stands there; false when there is none. */
 function takeTrailingSpace(inlines: Inline[]): boolean {
   const last = inlines[inlines.length - 1];
   if (last?.kind !== 'text') return false;
@@ -35,6 +48,10 @@ function takeTrailingSpace(inlines: Inline[]): boolean {
   inlines.pop();
   if (text !== '') inlines.push({ ...last, text });
   return true;
+}
+
+function isNoteOrCitation(inline: Inline | undefined): inline is Inline {
+  return inline?.kind === 'citation' || inline?.kind === 'footnote';
 }
 
 function wantsSpaceBehind(inline: Inline | undefined): boolean {

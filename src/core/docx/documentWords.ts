@@ -1,6 +1,7 @@
 /** The words that Briefdesk itself writes into a Word file. Everything else in it is the analyst's. */
 export interface DocumentWords {
   readonly audience: string;
+  readonly author: string;
   readonly date: string;
   readonly informationCutOff: string;
   /** Heading of the list of works in a style with notes. */
@@ -16,6 +17,7 @@ export interface DocumentWords {
 
 const ENGLISH: DocumentWords = {
   audience: 'Audience',
+  author: 'Author',
   date: 'Date',
   informationCutOff: 'Information cut-off',
   bibliography: 'Bibliography',
@@ -30,6 +32,7 @@ const WORDS: Readonly<Record<string, DocumentWords>> = {
   'en-US': { ...ENGLISH, dayPattern: '{month} {day}, {year}' },
   fr: {
     audience: 'Destinataires',
+    author: 'Auteur',
     date: 'Date',
     informationCutOff: 'Informations arrêtées au',
     bibliography: 'Bibliographie',
@@ -40,6 +43,7 @@ const WORDS: Readonly<Record<string, DocumentWords>> = {
   },
   de: {
     audience: 'Adressaten',
+    author: 'Verfasst von',
     date: 'Datum',
     informationCutOff: 'Informationsstand',
     bibliography: 'Literaturverzeichnis',
@@ -50,6 +54,7 @@ const WORDS: Readonly<Record<string, DocumentWords>> = {
   },
   es: {
     audience: 'Destinatarios',
+    author: 'Autoría',
     date: 'Fecha',
     informationCutOff: 'Información hasta',
     bibliography: 'Bibliografía',
@@ -60,6 +65,7 @@ const WORDS: Readonly<Record<string, DocumentWords>> = {
   },
   ar: {
     audience: 'إلى',
+    author: 'من',
     date: 'التاريخ',
     informationCutOff: 'آخر تحديث للمعلومات',
     bibliography: 'قائمة المراجع',
@@ -70,6 +76,7 @@ const WORDS: Readonly<Record<string, DocumentWords>> = {
   },
   he: {
     audience: 'אל',
+    author: 'מאת',
     date: 'תאריך',
     informationCutOff: 'מידע מעודכן ל־',
     bibliography: 'ביבליוגרפיה',

@@ -18,3 +18,11 @@ export function pageSizeFor(language: string): PageSize {
     .find((part) => /^[A-Za-z]{2}$/.test(part));
   return region !== undefined && LETTER_REGIONS.has(region.toUpperCase()) ? LETTER : A4;
 }
+
+/** Twips: the header and footer need room for a 12 pt label. */
+export const pageMargin = { top: 1418, right: 1418, bottom: 1418, left: 1418, header: 624, footer: 510 } as const;
+
+/** What is between the margins. */
+export function textWidthOf({ width }: PageSize): number {
+  return width - pageMargin.left - pageMargin.right;
+}

@@ -1,5 +1,5 @@
 import { ExternalHyperlink, type IRunOptions, Run, Tab, TextRun } from 'docx';
-import type { FormattedRun } from '../citation/formattedRun.ts';
+import { type FormattedRun, plainTextOf } from '../citation/formattedRun.ts';
 import { withDirectionMarks } from './directionMarks.ts';
 import { rightToLeftTag } from './documentLanguage.ts';
 import { findLinkTarget } from './linkTarget.ts';
@@ -44,6 +44,13 @@ export function renderLine(pieces: readonly Piece[], language: DocumentLanguage,
     return renderRun(part, within(spans, start, offset), language);
   });
   return { children, ...(base === 'rtl' ? { bidirectional: true } : {}) };
+}
+
+/** What a reader sees of the pieces of a line, with something else in the place of marks. */
+export function textOfPieces(pieces: readonly Piece[], mark = ''): string {
+  return pieces
+    .map((piece) => (piece.kind === 'mark' ? mark : plainTextOf(piece.kind === 'text' ? [piece.run] : piece.runs)))
+    .join('');
 }
 
 /** A footnote or an entry of the bibliography: set in the direction of the language that its words are in. */

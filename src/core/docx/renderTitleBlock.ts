@@ -5,7 +5,7 @@ import { formatDate } from './formatDate.ts';
 import { renderLine } from './renderRuns.ts';
 import { type DocumentLanguage, wordStyleIds } from './wordStyles.ts';
 
-/** What stands above the body: title, and audience, date and information cut-off as far as they are filled in. */
+/** What stands above the body: title, and audience, author, date and information cut-off as far as they are filled in. */
 export function renderTitleBlock(
   header: BriefingHeader,
   words: DocumentWords,
@@ -14,6 +14,7 @@ export function renderTitleBlock(
   const title = header.title.trim();
   const lines = [
     [words.audience, header.audience.trim()],
+    [words.author, header.author.trim()],
     [words.date, header.date === null ? '' : formatDate(header.date, words)],
     [words.informationCutOff, header.informationCutOff === null ? '' : formatDate(header.informationCutOff, words)],
   ].filter(([, value]) => value !== '');

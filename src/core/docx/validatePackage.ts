@@ -5,19 +5,21 @@ import { findNoteFaults } from './validate/noteFaults.ts';
 import { findPackageFaults } from './validate/packageFaults.ts';
 import { findPropertyFaults } from './validate/propertyFaults.ts';
 import { findReferenceFaults } from './validate/referenceFaults.ts';
+import { findTableFaults } from './validate/tableFaults.ts';
 
 const CHECKS: readonly ((parts: PackageParts) => Iterable<string>)[] = [
   findPackageFaults,
   findElementFaults,
   findReferenceFaults,
   findNoteFaults,
+  findTableFaults,
   findFieldFaults,
   findPropertyFaults,
 ];
 
 /**
  * Looks for what makes Word call a file damaged, ask a question on opening it, or show it wrongly: the package (ECMA-376
- * part 2), references between parts, note ids, fields, the order of elements, properties.
+ * part 2), references between parts, note ids, tables, fields, the order of elements, properties.
  *
  * @param bytes a .docx file
  * @returns every fault as a sentence that names the part; empty when the file is sound

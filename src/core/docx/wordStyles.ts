@@ -13,7 +13,26 @@ export const wordStyleIds = {
   header: 'Header',
   footer: 'Footer',
   hyperlink: 'Hyperlink',
+  table: 'TableGridLight',
+  tableText: 'TableText',
+  denseTableText: 'TableTextDense',
+  tightTableText: 'TableTextTight',
+  tableGap: 'TableGap',
 } as const;
+
+/** How the text of a table can be set: type size in points, and the space left and right of a cell's text in twips. */
+export interface TableType {
+  readonly style: string;
+  readonly points: number;
+  readonly padding: number;
+}
+
+/** From the one for an ordinary table to the one for a table of many columns. */
+export const tableTypes = {
+  roomy: { style: wordStyleIds.tableText, points: 10, padding: 100 },
+  dense: { style: wordStyleIds.denseTableText, points: 8.5, padding: 70 },
+  tight: { style: wordStyleIds.tightTableText, points: 7.5, padding: 40 },
+} as const satisfies Readonly<Record<string, TableType>>;
 
 export interface DocumentLanguage {
   /** Tag for text in Latin letters and their like, for Word's spelling: `en-GB`. */
@@ -140,6 +159,31 @@ const PARAGRAPH_STYLES: readonly StyleSpec[] = [
   },
 ];
 
+const tableText = ({ style, points }: TableType, name: string, around: number): StyleSpec => ({
+  id: style,
+  name,
+  basedOn: 'Normal',
+  priority: 40,
+  quick: true,
+  paragraph: `<w:spacing w:before="${around}" w:after="${around}" w:line="247" w:lineRule="auto"/>`,
+  run: size(points * 2),
+});
+
+const TABLE_PARAGRAPH_STYLES: readonly StyleSpec[] = [
+  tableText(tableTypes.roomy, 'Table Text', 50),
+  tableText(tableTypes.dense, 'Table Text Dense', 36),
+  tableText(tableTypes.tight, 'Table Text Tight', 28),
+  {
+    // What stands between two tables, or behind one that ends the document.
+    id: wordStyleIds.tableGap,
+    name: 'Table Gap',
+    basedOn: 'Normal',
+    priority: 99,
+    paragraph: '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="exact"/>',
+    run: size(8),
+  },
+];
+
 const CHARACTER_STYLES: readonly StyleSpec[] = [
   {
     id: 'FootnoteTextChar',
@@ -172,6 +216,20 @@ const CHARACTER_STYLES: readonly StyleSpec[] = [
   },
 ];
 
+const rule = (side: string, eighths: number, colour: string): string =>
+  `<w:${side} w:val="single" w:sz="${eighths}" w:space="0" w:color="${colour}"/>`;
+const RULE = 'BFC5CF';
+
+/** Light rules between rows, none between columns; the row that names the columns is set off by weight, ground and rule. */
+const TABLE_STYLE = [
+  `<w:style w:type="table" w:styleId="${wordStyleIds.table}"><w:name w:val="Grid Table Light"/><w:basedOn w:val="TableNormal"/>`,
+  '<w:uiPriority w:val="40"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>',
+  `${rule('top', 8, INK)}${rule('bottom', 8, INK)}${rule('insideH', 4, RULE)}</w:tblBorders>`,
+  `<w:tblCellMar><w:left w:w="${tableTypes.roomy.padding}" w:type="dxa"/><w:right w:w="${tableTypes.roomy.padding}" w:type="dxa"/></w:tblCellMar></w:tblPr>`,
+  `<w:tblStylePr w:type="firstRow"><w:rPr>${BOLD}<w:color w:val="${INK}"/></w:rPr><w:tcPr><w:tcBorders>${rule('bottom', 8, INK)}</w:tcBorders>`,
+  '<w:shd w:val="clear" w:color="auto" w:fill="EEF1F5"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr></w:style>',
+].join('');
+
 /** The part `word/styles.xml`, written here in full: the docx library would add a dozen styles that nobody asked for. */
 export function renderWordStyles({ latin, bidirectional }: DocumentLanguage): string {
   return [
@@ -187,8 +245,9 @@ export function renderWordStyles({ latin, bidirectional }: DocumentLanguage): st
     '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/>',
     '<w:semiHidden/><w:unhideWhenUsed/></w:style>',
-    ...PARAGRAPH_STYLES.map((spec) => renderStyle('paragraph', spec)),
+    ...[...PARAGRAPH_STYLES, ...TABLE_PARAGRAPH_STYLES].map((spec) => renderStyle('paragraph', spec)),
     ...CHARACTER_STYLES.map((spec) => renderStyle('character', spec)),
+    TABLE_STYLE,
     '</w:styles>',
   ].join('');
 }

@@ -1,8 +1,38 @@
 import { z } from 'zod';
 import { excerptIdSchema, sourceIdSchema, sourceTextIdSchema } from '../ids.ts';
 
-/** Where in a work, as CSL names it. */
-export const locatorLabels = ['page', 'paragraph', 'section', 'chapter', 'line', 'timestamp'] as const;
+/** Where in a work, as CSL 1.0.2 names it: the usual ones first, then the others by the alphabet. */
+export const locatorLabels = [
+  'page',
+  'paragraph',
+  'section',
+  'chapter',
+  'line',
+  'timestamp',
+  'act',
+  'appendix',
+  'article-locator',
+  'book',
+  'canon',
+  'column',
+  'elocation',
+  'equation',
+  'figure',
+  'folio',
+  'issue',
+  'note',
+  'opus',
+  'part',
+  'rule',
+  'scene',
+  'sub-verbo',
+  'supplement',
+  'table',
+  'title-locator',
+  'verse',
+  'version',
+  'volume',
+] as const;
 export const locatorSchema = z.object({ label: z.enum(locatorLabels), value: z.string().min(1).max(200) }).strict();
 export type Locator = Readonly<z.infer<typeof locatorSchema>>;
 

@@ -1,7 +1,6 @@
-import type { SourceFormat } from '../source/source.ts';
-
-/** A format that can be imported, or what the file is instead, as it stands in a sentence. */
-export type DetectedFormat = { readonly format: SourceFormat } | { readonly unsupported: string };
+import type { DetectedFormat } from './detectedFormat.ts';
+import { detectMessage } from './detectMessage.ts';
+import { detectCompoundFile, detectZip } from './detectPackage.ts';
 
 /** How many bytes from the start of a file `detectFormat` wants to see, where the file has as many. */
 export const FORMAT_HEAD_BYTES = 64 * 1024;
@@ -14,19 +13,42 @@ export function detectFormat(head: Uint8Array, fileName: string): DetectedFormat
   const start = latin1(head.subarray(0, 4096));
   if (start.slice(0, 1024).includes('%PDF-')) return { format: 'pdf' };
 
+  const extension = extensionOf(fileName);
+  if (ZIP_STARTS.some((magic) => start.startsWith(magic)))
+    return withPretence(detectZip(latin1(head), extension), fileName, ZIP_EXTENSIONS);
+  if (start.startsWith('\xD0\xCF\x11\xE0'))
+    return withPretence(detectCompoundFile(latin1(head), extension), fileName, OLE_EXTENSIONS);
   const signed = signatures.find(({ matches }) => matches(start));
-  if (signed) return { unsupported: withName(signed.name(start, extensionOf(fileName)), fileName, signed.extensions) };
+  if (signed) return { unsupported: withName(signed.name, fileName, signed.extensions) };
   if (!looksLikeText(head)) return { unsupported: 'a binary file of an unknown kind' };
 
-  const extension = extensionOf(fileName);
+  const message = detectMessage(start);
+  if (message) return message;
   if (HTML_START.test(withoutNulls(start)) || HTML_EXTENSIONS.has(extension)) return { format: 'html' };
+  if (MARKDOWN_EXTENSIONS.has(extension)) return { format: 'markdown' };
   if (TEXT_EXTENSIONS.has(extension)) return { format: 'text' };
-  if (extension === 'pdf') return { unsupported: 'not a PDF, although it is named so' };
+  const pretended = pretendedNames[extension];
+  if (pretended !== undefined) return { unsupported: `not ${pretended}, although it is named so` };
   return { unsupported: textFormatNames[extension] ?? `a .${extension} file` };
 }
 
 const HTML_EXTENSIONS: ReadonlySet<string> = new Set(['html', 'htm', 'xhtml', 'xht', 'shtml']);
-const TEXT_EXTENSIONS: ReadonlySet<string> = new Set(['', 'txt', 'text', 'asc', 'log', 'md', 'markdown']);
+const TEXT_EXTENSIONS: ReadonlySet<string> = new Set(['', 'txt', 'text', 'asc', 'log']);
+const MARKDOWN_EXTENSIONS: ReadonlySet<string> = new Set(['md', 'markdown', 'mdown', 'mkd', 'mkdn', 'qmd', 'rmd']);
+
+const ZIP_STARTS = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'];
+const ZIP_EXTENSIONS = ['zip', 'docx', 'dotx', 'docm', 'dotm', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'epub'];
+const OLE_EXTENSIONS = ['doc', 'dot', 'xls', 'ppt', 'msg'];
+
+/** What plain text cannot be, whatever its name. */
+const pretendedNames: Readonly<Record<string, string>> = {
+  pdf: 'a PDF',
+  docx: 'a Word document',
+  docm: 'a Word document',
+  dotx: 'a Word document',
+  mhtml: 'a saved web archive',
+  mht: 'a saved web archive',
+};
 
 /** What stands before the first tag of a page may be a byte order mark, blank space, an XML declaration and comments. */
 const HTML_START =
@@ -47,46 +69,28 @@ const textFormatNames: Readonly<Record<string, string>> = {
 
 interface Signature {
   readonly matches: (start: string) => boolean;
-  readonly name: (start: string, extension: string) => string;
+  readonly name: string;
   /** Extensions that such a file rightly has; with another one the message says what the name pretends. */
   readonly extensions: readonly string[];
 }
 
 const starts = (magic: string | readonly string[], name: string, ...extensions: string[]): Signature => ({
   matches: (start) => (typeof magic === 'string' ? [magic] : magic).some((one) => start.startsWith(one)),
-  name: () => name,
+  name,
   extensions,
 });
 
 const signatures: readonly Signature[] = [
-  {
-    matches: (start) => ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].some((magic) => start.startsWith(magic)),
-    name: nameOfZip,
-    extensions: ['zip', 'docx', 'dotx', 'docm', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'epub'],
-  },
-  {
-    matches: (start) => start.startsWith('\xD0\xCF\x11\xE0'),
-    name: (_, extension) =>
-      extension === 'doc' ? 'an old Word document (.doc)' : 'an old Office file (.doc, .xls, .ppt or .msg)',
-    extensions: ['doc', 'dot', 'xls', 'ppt', 'msg'],
-  },
   starts('{\\rtf', 'a rich-text document (.rtf)', 'rtf', 'doc'),
-  {
-    matches: (start) =>
-      /^(?:From: |MIME-Version:|Content-Type: multipart\/related|Snapshot-Content-Location:)/i.test(start) &&
-      /multipart\/related/i.test(start),
-    name: () => 'a saved web archive (.mhtml)',
-    extensions: ['mhtml', 'mht'],
-  },
   starts('\x89PNG', 'an image (PNG)', 'png'),
   starts('\xFF\xD8\xFF', 'an image (JPEG)', 'jpg', 'jpeg', 'jpe'),
   starts(['GIF87a', 'GIF89a'], 'an image (GIF)', 'gif'),
   starts(['II*\0', 'MM\0*'], 'an image (TIFF)', 'tif', 'tiff'),
-  { matches: (start) => /^RIFF[\s\S]{4}WEBP/.test(start), name: () => 'an image (WebP)', extensions: ['webp'] },
-  { matches: (start) => /^BM[\s\S]{4}\0\0\0\0/.test(start), name: () => 'an image (BMP)', extensions: ['bmp'] },
+  { matches: (start) => /^RIFF[\s\S]{4}WEBP/.test(start), name: 'an image (WebP)', extensions: ['webp'] },
+  { matches: (start) => /^BM[\s\S]{4}\0\0\0\0/.test(start), name: 'an image (BMP)', extensions: ['bmp'] },
   {
     matches: (start) => /^[\s\S]{4}ftyp/.test(start),
-    name: () => 'a video, sound or image file (MP4, MOV or HEIC)',
+    name: 'a video, sound or image file (MP4, MOV or HEIC)',
     extensions: ['mp4', 'm4a', 'm4v', 'mov', 'heic', 'avif'],
   },
   starts(
@@ -105,26 +109,25 @@ const signatures: readonly Signature[] = [
   starts('7z\xBC\xAF\x27\x1C', 'a compressed archive (7-Zip)', '7z'),
   starts('Rar!\x1A\x07', 'a compressed archive (RAR)', 'rar'),
   starts(['BZh', '\xFD7zXZ'], 'a compressed archive', 'bz2', 'xz'),
-  { matches: (start) => /^MZ[\s\S]{0,200}\0/.test(start), name: () => 'a program (.exe)', extensions: ['exe', 'dll'] },
+  { matches: (start) => /^MZ[\s\S]{0,200}\0/.test(start), name: 'a program (.exe)', extensions: ['exe', 'dll'] },
   starts('\x7FELF', 'a program', 'so', 'o', ''),
   starts('SQLite format 3\0', 'a database (SQLite)', 'sqlite', 'db', 'sqlite3'),
 ];
 
-function nameOfZip(start: string, extension: string): string {
-  if (start.includes('mimetypeapplication/vnd.oasis.opendocument.text')) return 'an OpenDocument text (.odt)';
-  if (start.includes('mimetypeapplication/vnd.oasis.opendocument')) return 'an OpenDocument file';
-  if (start.includes('mimetypeapplication/epub+zip')) return 'an e-book (.epub)';
-  const office = start.includes('[Content_Types].xml') || start.includes('_rels/.rels');
-  if (office && (start.includes('xl/') || extension === 'xlsx')) return 'an Excel workbook (.xlsx)';
-  if (office && (start.includes('ppt/') || extension === 'pptx')) return 'a PowerPoint presentation (.pptx)';
-  if (office || ['docx', 'docm', 'dotx'].includes(extension)) return 'a Word document (.docx)';
-  return 'a compressed archive (ZIP)';
+/** `withName` for what was told from a container. */
+function withPretence(detected: DetectedFormat, fileName: string, rightExtensions: readonly string[]): DetectedFormat {
+  if (!('unsupported' in detected)) return detected;
+  return { unsupported: withName(detected.unsupported, fileName, rightExtensions) };
 }
 
 /** Adds what the name pretends when that is one of the formats a person would rightly expect to be imported. */
 function withName(what: string, fileName: string, rightExtensions: readonly string[]): string {
   const extension = extensionOf(fileName);
-  const pretends = extension === 'pdf' || HTML_EXTENSIONS.has(extension) || TEXT_EXTENSIONS.has(extension);
+  const pretends =
+    pretendedNames[extension] !== undefined ||
+    HTML_EXTENSIONS.has(extension) ||
+    MARKDOWN_EXTENSIONS.has(extension) ||
+    TEXT_EXTENSIONS.has(extension);
   return pretends && extension !== '' && !rightExtensions.includes(extension) ? `${what} in spite of its name` : what;
 }
 
@@ -164,7 +167,11 @@ function extensionOf(fileName: string): string {
 
 /** One character per byte, so that signatures can be written as strings. */
 function latin1(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  let text = '';
+  for (let index = 0; index < bytes.length; index += 4096) {
+    text += String.fromCharCode(...bytes.subarray(index, index + 4096));
+  }
+  return text;
 }
 
 /** Lets the markup of a UTF-16 page be seen byte by byte. */

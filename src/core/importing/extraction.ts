@@ -9,6 +9,11 @@ export const extractionLimits = {
   /** UTF-16 code units of the extracted text. */
   maxTextLength: 50_000_000,
   maxPages: 20_000,
+  /** Bytes that all read parts of a packed file may have when unpacked. */
+  maxUnpacked: 512 * 1024 * 1024,
+  /** How many times its packed size a part of more than `expansionGrace` bytes may have when unpacked: XML reaches 100, deflate 1,032. */
+  maxExpansion: 300,
+  expansionGrace: 16 * 1024 * 1024,
   /** Depth of nested elements in a markup document. */
   maxNesting: 2_000,
   /** Milliseconds without a sign of progress after which the extraction process is killed. */
@@ -36,8 +41,11 @@ export interface ExtractionStop {
 /** Only what the document itself says; absent is unknown. */
 export type ExtractedMetadata = Readonly<Partial<Omit<SourceMetadata, 'reliability' | 'marking'>>>;
 
+/** The formats that are read from files by the extraction process. Citations without a file (CSL-JSON) are no files to read. */
+export type FileFormat = Exclude<SourceFormat, 'csl-json'>;
+
 export interface ExtractedSource {
-  readonly format: SourceFormat;
+  readonly format: FileFormat;
   readonly text: string;
   readonly blocks: readonly SourceBlock[];
   readonly pages: readonly SourcePage[];

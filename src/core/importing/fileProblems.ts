@@ -2,9 +2,11 @@ import { BriefingError } from '../errors.ts';
 import { extractionLimits } from './extraction.ts';
 
 /** What a person may bring in, in words, for every message that must say so. */
-const SUPPORTED_FORMATS = 'PDF, web pages (.html, .htm, .xhtml) and plain text (.txt)';
+const SUPPORTED_FORMATS =
+  'PDF, Word documents (.docx), web pages (.html, .mhtml), Markdown (.md) and plain text (.txt)';
 
-const NOTHING_LOST = 'Nothing was imported from it and your library is unchanged.';
+/** What every message says of the library. */
+export const NOTHING_LOST = 'Nothing was imported from it and your library is unchanged.';
 
 /** Each function makes the error for one reason why a file is not imported: which file, what is wrong, what to do. */
 export const fileProblems = {
@@ -12,14 +14,14 @@ export const fileProblems = {
     problem(
       'file-not-found',
       fileName,
-      `“${fileName}” is no longer where it was. ${NOTHING_LOST} Find the file and import it again.`,
+      `“${fileName}” is not there. ${NOTHING_LOST} Check the name, or whether its drive is connected, and import it again.`,
     ),
 
   notRegular: (fileName: string) =>
     problem(
       'file-not-regular',
       fileName,
-      `“${fileName}” is not a file that can be read (a device, pipe or folder). ${NOTHING_LOST}`,
+      `“${fileName}” is not a file that can be read (a link, device, pipe or folder). ${NOTHING_LOST} Import the files themselves.`,
     ),
 
   unreadable: (fileName: string, reason: string) =>
@@ -45,7 +47,7 @@ export const fileProblems = {
       { size, limit },
     ),
 
-  /** `what` as it stands in a sentence: 'a Word document (.docx)'. */
+  /** `what` as it stands in a sentence: 'an Excel workbook (.xlsx)'. */
   unsupported: (fileName: string, what: string) =>
     problem(
       'file-format-unsupported',
@@ -61,11 +63,12 @@ export const fileProblems = {
       `“${fileName}” could not be read as ${what}: it is damaged or incomplete. ${NOTHING_LOST} Get the file again from where it came from, or open it in its own program and save it anew.`,
     ),
 
-  encrypted: (fileName: string) =>
+  /** `program` as it stands in a sentence: 'a PDF reader'. */
+  encrypted: (fileName: string, program: string) =>
     problem(
       'file-encrypted',
       fileName,
-      `“${fileName}” is protected by a password. ${NOTHING_LOST} Open it in a PDF reader, save a copy without the password and import that.`,
+      `“${fileName}” is protected by a password. ${NOTHING_LOST} Open it in ${program}, save a copy without the password and import that.`,
     ),
 
   blank: (fileName: string) =>
@@ -83,6 +86,14 @@ export const fileProblems = {
       { pages },
     ),
 
+  onlyPictures: (fileName: string, pictures: number) =>
+    problem(
+      'file-no-text',
+      fileName,
+      `“${fileName}” has ${pictures === 1 ? 'a picture' : `${pictures} pictures`} but no text: it looks like a scan and was not read. ${NOTHING_LOST} Run text recognition (OCR) on it and import the result.`,
+      { pictures },
+    ),
+
   tooLong: (fileName: string) =>
     problem(
       'file-too-large',
@@ -91,12 +102,37 @@ export const fileProblems = {
       { limit: extractionLimits.maxTextLength },
     ),
 
-  tooDeep: (fileName: string) =>
+  /** `program` as it stands in a sentence: 'a browser'. */
+  tooDeep: (fileName: string, program: string) =>
     problem(
       'file-broken',
       fileName,
-      `“${fileName}” nests its parts more than ${extractionLimits.maxNesting.toLocaleString('en')} deep, as no readable page does; it is damaged or made to stall its readers. ${NOTHING_LOST} Open the page in a browser, save it anew and import that.`,
-      { limit: extractionLimits.maxNesting },
+      `“${fileName}” nests its parts deeper than any readable text does; it is damaged or made to stall its readers. ${NOTHING_LOST} Open it in ${program}, save it anew and import that.`,
+    ),
+
+  /** A compressed file whose contents grow beyond all measure, as those of a “zip bomb” do. */
+  unpacksTooFar: (fileName: string) =>
+    problem(
+      'file-too-large',
+      fileName,
+      `“${fileName}” unpacks to far more than a document holds (the limit is ${formatSize(extractionLimits.maxUnpacked, 0)}, and ${extractionLimits.maxExpansion} times what is packed); it is damaged or made to fill the memory of its readers. ${NOTHING_LOST} Open it in its own program only if you trust where it came from; save it anew and import that.`,
+      { limit: extractionLimits.maxUnpacked },
+    ),
+
+  /** Reading it was stopped, because for so many seconds it got no further. */
+  noProgress: (fileName: string, seconds: number) =>
+    problem(
+      'file-no-progress',
+      fileName,
+      `“${fileName}” was given up, because reading it made no progress for ${seconds} seconds. ${NOTHING_LOST} Save it anew in the program it came from, or print it to a PDF, and import that.`,
+      { seconds },
+    ),
+
+  crashed: (fileName: string) =>
+    problem(
+      'extraction-crashed',
+      fileName,
+      `“${fileName}” could not be read: it made the reading process fail. ${NOTHING_LOST} Save it anew in the program it came from, and import that.`,
     ),
 
   tooManyPages: (fileName: string, pages: number) =>

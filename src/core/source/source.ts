@@ -110,6 +110,8 @@ export const sourceSummarySchema = sourceSchema
     language: z.string(),
     reliability: reliabilitySchema.nullable(),
     marking: markingSchema.nullable(),
+    /** False when it was imported without text, so that there is nothing to read, search or quote. */
+    hasText: z.boolean(),
     excerptCount: z.number().int().nonnegative(),
   });
 export type SourceSummary = Readonly<z.infer<typeof sourceSummarySchema>>;

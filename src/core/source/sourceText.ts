@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { sourceTextIdSchema } from '../ids.ts';
 
-export const sourceBlockKinds = ['heading', 'paragraph', 'listItem', 'quote', 'preformatted', 'tableRow'] as const;
+export const sourceBlockKinds = [
+  'heading',
+  'paragraph',
+  'listItem',
+  'quote',
+  'preformatted',
+  'tableRow',
+  /** A foot- or endnote; it begins with the mark that stands in the text. */
+  'footnote',
+] as const;
 
 /**
  * A block of a source text. `start` and `end` are UTF-16 offsets into the whole text; between two blocks stands exactly

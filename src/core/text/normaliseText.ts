@@ -24,15 +24,15 @@ export function normaliseText(original: string): NormalisedText {
   const offsets = new OffsetMap();
   for (let index = 0; index < original.length; ) {
     const unit = foldedUnit(original.charCodeAt(index));
-    const next = index + 1 < original.length ? foldedUnit(original.charCodeAt(index + 1)) : 0;
-    if (unit > JOINS_BEFORE && next !== JOINS_BEFORE && !isInHebrewAbbreviation(original, index)) {
+    const nextCode = index + 1 < original.length ? original.charCodeAt(index + 1) : 0;
+    const isAbbreviated = nextCode >= 0x5d0 && nextCode <= 0x5ea && isInHebrewAbbreviation(original, index);
+    if (unit > JOINS_BEFORE && foldedUnit(nextCode) !== JOINS_BEFORE && !isAbbreviated) {
       offsets.addUnit(written.length, index);
       written.addUnit(unit);
       index += 1;
     } else {
       const end = clusterEnd(original, index);
-      const dropped = isInHebrewAbbreviation(original, index);
-      const folded = dropped ? '' : foldCluster(original.slice(index, end));
+      const folded = isAbbreviated ? '' : foldCluster(original.slice(index, end));
       offsets.addCluster(written.length, index, end, folded.length);
       written.addText(folded);
       index = end;
@@ -96,10 +96,8 @@ function lengthAt(text: string, index: number): number {
   return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
 }
 
-/** Whether a mark stands between two Hebrew letters, as in צה״ל, which is searched as צהל. */
+/** Whether a mark stands between two Hebrew letters, as in צה״ל, which is searched as צהל. A Hebrew letter follows. */
 function isInHebrewAbbreviation(text: string, index: number): boolean {
-  const next = text.charCodeAt(index + 1);
-  if (!(next >= 0x5d0 && next <= 0x5ea)) return false;
   return (
     /["'\u2019\u05f3\u05f4]/.test(text.charAt(index)) &&
     /[\u05d0-\u05ea]\p{Mn}*$/u.test(text.slice(Math.max(0, index - 8), index))

@@ -7,12 +7,14 @@ import { withoutUndefined } from '../../core/importing/withoutUndefined.ts';
 import type { PersonName, SourceType } from '../../core/source/source.ts';
 import { findLinkedArticle, type LinkedArticle } from './linkedData.ts';
 import type { PageDocument } from './pageDom.ts';
-import { readSavedBy } from './savedBy.ts';
+import type { SavedBy } from './savedBy.ts';
 
-/** What a page says about itself; only what it does say. `language` is what it declares, to be held against its text. */
-export function readPageMetadata(document: PageDocument, html: string): ExtractedMetadata {
+/**
+ * What a page says about itself; only what it does say. `language` is what it declares, to be held against its text; `saved`
+ * is what whoever saved it wrote beside it.
+ */
+export function readPageMetadata(document: PageDocument, saved: SavedBy): ExtractedMetadata {
   const page: PageFacts = { document, linked: findLinkedArticle(document), meta: readMeta(document) };
-  const saved = readSavedBy(html);
   const outlet = findOutlet(page);
   const authors = findAuthors(page);
   return withoutUndefined({

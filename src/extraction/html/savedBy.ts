@@ -2,8 +2,13 @@ import { cleanUrl } from '../../core/importing/cleanUrl.ts';
 import { parsePublishedDate } from '../../core/importing/publishedDate.ts';
 import type { PartialDate } from '../../core/partialDate.ts';
 
+export interface SavedBy {
+  readonly url?: string;
+  readonly date?: PartialDate;
+}
+
 /** What a browser or SingleFile wrote into a page when it saved it: where it came from and when. */
-export function readSavedBy(html: string): { readonly url?: string; readonly date?: PartialDate } {
+export function readSavedBy(html: string): SavedBy {
   const head = html.slice(0, 8192);
   const browser = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/i.exec(head)?.[1];
   const singleFile = /<!--\s*Page saved with SingleFile\b([\s\S]*?)-->/i.exec(head)?.[1];

@@ -3,8 +3,7 @@ import { assembleText, type DraftBlock } from '../../core/importing/assembleText
 import { type ExtractedSource, extractionLimits } from '../../core/importing/extraction.ts';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
 import type { ExtractionInput } from '../extractionInput.ts';
-import { detectLanguage } from '../text/detectLanguage.ts';
-import { judgeLanguage } from '../text/judgeLanguage.ts';
+import { judgeFileLanguage } from '../text/judgeLanguage.ts';
 import { LineJoiner } from './lineJoiner.ts';
 import { openPdf } from './openPdf.ts';
 import { pageLines } from './pageLines.ts';
@@ -28,7 +27,7 @@ export async function extractPdf({ bytes, fileName, context }: ExtractionInput):
   const blocks = pages.map(({ lines }) => pageParagraphs(lines, shape));
   const assembled = assembleText(blocks, labels);
   const metadata = await readPdfMetadata(document);
-  const language = judgeLanguage(agreeOn(metadata.language, assembled.text), assembled.text, 'file');
+  const language = judgeFileLanguage(metadata.language, assembled.text);
   await document.destroy();
   const title = metadata.title ?? titleOnFirstPage(blocks[0]);
   return {
@@ -85,12 +84,6 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Rea
 async function readLabels(document: PDFDocumentProxy): Promise<readonly string[]> {
   const labels = await document.getPageLabels().catch(() => null);
   return Array.from({ length: document.numPages }, (_, index) => labels?.[index]?.trim() || String(index + 1));
-}
-
-/** Programs declare their own language rather than the document's: it counts where the text does not speak against it. */
-function agreeOn(declared: string | undefined, text: string): string | undefined {
-  const detected = detectLanguage(text);
-  return detected === undefined || declared?.split('-')[0] === detected ? declared : undefined;
 }
 
 /** The largest heading among the first blocks, where the file's properties name no title. */

@@ -29,7 +29,8 @@ export async function openPdf(bytes: Uint8Array, fileName: string, dataFolder: s
   try {
     return await task.promise;
   } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException') throw fileProblems.encrypted(fileName);
+    if (error instanceof Error && error.name === 'PasswordException')
+      throw fileProblems.encrypted(fileName, 'a PDF reader');
     throw fileProblems.broken(fileName, 'a PDF');
   }
 }

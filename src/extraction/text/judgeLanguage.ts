@@ -18,3 +18,13 @@ export function judgeLanguage(declared: string | undefined, text: string, docume
   const warning = `The ${document} declares its language as ${declared} but is written in other letters; ${detected} was entered instead. Check it.`;
   return { found: { language: detected }, warnings: [warning] };
 }
+
+/**
+ * The language of a file by its properties and its text. Programs declare their own language rather than the document's, so
+ * that it counts only where the text does not speak against it.
+ */
+export function judgeFileLanguage(declared: string | undefined, text: string): JudgedLanguage {
+  const detected = detectLanguage(text);
+  const agreed = detected === undefined || declared?.split('-')[0] === detected;
+  return judgeLanguage(agreed ? declared : undefined, text, 'file');
+}

@@ -29,6 +29,13 @@ export function countSources(db: ReadableDb, filter: SourceFilter): number {
   );
 }
 
+/** Where a source stands in the list of a filter, counted from 0; undefined when it is not in it. */
+export function findPlaceInList(db: ReadableDb, id: SourceId, filter: SourceFilter): number | undefined {
+  return db.find<{ place: number }>(sql`
+    SELECT (SELECT count(*) FROM search_row WHERE ${renderFilter(filter)} AND search_row.row > own.row) AS place
+    FROM (SELECT row FROM search_row WHERE source_id = ${id} AND ${renderFilter(filter)}) AS own`)?.place;
+}
+
 /** Every outlet with how many sources it has, the most frequent first. */
 export function listOutlets(db: ReadableDb): readonly { readonly outlet: string; readonly count: number }[] {
   return db.all(sql`SELECT outlet, count(*) AS count FROM search_row WHERE outlet <> ''

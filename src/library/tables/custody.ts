@@ -15,6 +15,7 @@ type CustodyAction =
   | 'claim-removed'
   | 'briefing-created'
   | 'briefing-duplicated'
+  | 'briefing-imported'
   | 'briefing-removed'
   | 'briefing-exported'
   | 'undone';

@@ -53,7 +53,7 @@ export function findSourceBySha256(db: ReadableDb, sha256: string): { id: Source
 /** The summaries in the order of the ids; one that is not in the library is left out. */
 export function findSourceSummaries(db: ReadableDb, ids: readonly SourceId[]): readonly SourceSummary[] {
   const rows = db.all<SummaryRow>(sql`
-    SELECT s.id, s.format, s.imported_at, t.page_count, s.title, s.outlet, s.authors, s.published, s.language,
+    SELECT s.id, s.format, s.imported_at, t.page_count, t.length AS text_length, s.title, s.outlet, s.authors, s.published, s.language,
       s.reliability, s.marking, (SELECT count(*) FROM excerpt e WHERE e.source_id = s.id) AS excerpt_count
     FROM source s JOIN source_text t ON t.id = s.text_id
     WHERE s.id IN ${sqlList(ids)} AND s.removed_at IS NULL`);
@@ -103,6 +103,7 @@ interface SummaryRow {
   readonly format: Source['format'];
   readonly imported_at: string;
   readonly page_count: number | null;
+  readonly text_length: number;
   readonly title: string;
   readonly outlet: string;
   /** JSON. */
@@ -129,7 +130,6 @@ interface SourceRow extends Omit<SummaryRow, 'excerpt_count'> {
   readonly size: number;
   readonly file_name: string;
   readonly text_id: Source['textId'];
-  readonly text_length: number;
   readonly captured_at: string | null;
 }
 
@@ -180,6 +180,7 @@ function summaryOf(row: SummaryRow): SourceSummary {
     language: row.language,
     reliability: row.reliability,
     marking: row.marking,
+    hasText: row.text_length > 0,
     excerptCount: row.excerpt_count,
   };
 }

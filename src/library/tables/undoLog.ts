@@ -23,7 +23,8 @@ export type Inverse =
   | { readonly kind: 'remove-claim'; readonly id: ClaimId }
   | { readonly kind: 'set-claim'; readonly claim: Claim }
   | { readonly kind: 'restore-claim'; readonly claim: Claim }
-  | { readonly kind: 'remove-briefing'; readonly id: BriefingId; readonly revision: number }
+  /** One that was imported goes together with the sources that came with it. */
+  | { readonly kind: 'remove-briefing'; readonly id: BriefingId; readonly revision: number; readonly importId?: string }
   | { readonly kind: 'restore-briefing'; readonly id: BriefingId };
 
 interface UndoEntry {
@@ -46,8 +47,8 @@ export function findUndoStep(db: ReadableDb): UndoStep | undefined {
   const row = db.find<UndoRow>(sql`SELECT seq, description, inverse ${STANDING} ORDER BY seq DESC LIMIT 1`);
   if (row === undefined) return undefined;
   const entry = entryOf(row);
-  if (entry.inverse.kind !== 'remove-source') return [entry];
-  const { importId } = entry.inverse;
+  const importId = 'importId' in entry.inverse ? entry.inverse.importId : undefined;
+  if (importId === undefined) return [entry];
   const before = db.find<{ seq: number }>(sql`
     SELECT seq ${STANDING} AND inverse ->> 'importId' IS NOT ${importId} ORDER BY seq DESC LIMIT 1`);
   const others = db.all<UndoRow>(sql`SELECT seq, description, inverse ${STANDING}
@@ -60,19 +61,26 @@ export function popUndo(db: WritableDb, step: UndoStep): void {
   db.run(sql`DELETE FROM undo_log WHERE seq >= ${(step.at(-1) ?? step[0]).seq}`);
 }
 
+/** Forgets every step: nothing of before can be taken back any more. */
+export function clearUndo(db: WritableDb): void {
+  db.run(sql`DELETE FROM undo_log`);
+}
+
 /**
  * A briefing that has been written in since it was created is passed over: taking it back would take the writing with it,
- * and the log holds no way to return it.
+ * and the log holds no way to return it. So are the sources that were imported with it, which it cites.
  */
 const STANDING: Query = sql`
   FROM undo_log
-  WHERE NOT (
-    inverse ->> 'kind' = 'remove-briefing'
-    AND EXISTS (
-      SELECT 1 FROM briefing
-      WHERE briefing.id = inverse ->> 'id' AND briefing.revision <> inverse ->> 'revision'
-    )
-  )`;
+  WHERE seq NOT IN (SELECT undo_log.seq ${writtenBriefings()})
+    AND ifnull(inverse ->> 'importId', '') NOT IN (
+      SELECT inverse ->> 'importId' ${writtenBriefings()} AND inverse ->> 'importId' IS NOT NULL
+    )`;
+
+function writtenBriefings(): Query {
+  return sql`FROM undo_log JOIN briefing ON briefing.id = inverse ->> 'id'
+    WHERE inverse ->> 'kind' = 'remove-briefing' AND briefing.revision <> inverse ->> 'revision'`;
+}
 
 interface UndoRow extends Omit<UndoEntry, 'inverse'> {
   /** JSON. */

@@ -1,4 +1,5 @@
 import type { Claim, ClaimDraft } from '../../core/claim/claim.ts';
+import { draftOf } from '../../core/claim/claimDraft.ts';
 import { updateClaim as update } from '../../library/tables/claims.ts';
 import type { WriteFunction } from '../context.ts';
 import { existingClaim } from '../existing.ts';
@@ -8,7 +9,7 @@ import { refuseUnsoundEvidence } from './refuseUnsoundEvidence.ts';
 export const updateClaim: WriteFunction<'claims.update'> = (context, { id, draft }) => {
   const { db, now } = context;
   const before = existingClaim(db, id);
-  if (JSON.stringify(draftOf(before)) === JSON.stringify(draftOf(draft))) return before;
+  if (isSame(before, draft)) return before;
   refuseUnsoundEvidence(db, draft.evidence);
   const claim: Claim = { ...before, ...draft, updatedAt: now };
   update(db, claim);
@@ -24,12 +25,10 @@ export const updateClaim: WriteFunction<'claims.update'> = (context, { id, draft
   return claim;
 };
 
-function draftOf({ statement, type, asOf, attribution, evidence }: ClaimDraft): ClaimDraft {
-  return {
-    statement,
-    type,
-    asOf,
-    attribution,
-    evidence: evidence.map(({ excerptId, relation }) => ({ excerptId, relation })),
-  };
+function isSame(one: ClaimDraft, other: ClaimDraft): boolean {
+  const written = (draft: ClaimDraft) => ({
+    ...draftOf(draft),
+    evidence: draft.evidence.map(({ excerptId, relation }) => [excerptId, relation]),
+  });
+  return JSON.stringify(written(one)) === JSON.stringify(written(other));
 }

@@ -7,7 +7,7 @@ export const saveExport: JobFunction<'exports.save'> = async ({ host, session },
   const library = openedLibrary(session);
   await refuseFaultyPackage(host, library, input.bytes);
   const last = input.again ? session.exportPaths.get(input.briefingId) : undefined;
-  const path = last ?? (await host.pickSavePath(input.suggestedName));
+  const path = last ?? (await host.pickSavePath(input.suggestedName, 'docx'));
   if (path === null) return { path: null };
   await storeExport(host, library, input, path);
   session.exportPaths.set(input.briefingId, path);

@@ -1,9 +1,11 @@
+import type { BriefingError } from '../../core/errors.ts';
 import {
   type ExtractionMessage,
   type ExtractionOutcome,
   type ExtractionRequest,
   extractionLimits,
 } from '../../core/importing/extraction.ts';
+import { fileProblems } from '../../core/importing/fileProblems.ts';
 
 /** A running extraction process, whichever kind the host starts. */
 export interface ExtractionProcess {
@@ -129,14 +131,9 @@ const cancelled = ({ fileName }: FileToExtract): ExtractionOutcome => ({
   message: `${fileName} was not imported, because the import was cancelled.`,
 });
 
-const silent = ({ fileName }: FileToExtract, maxSilence: number): ExtractionOutcome => ({
-  ok: false,
-  code: 'file-no-progress',
-  message: `${fileName} was given up, because reading it made no progress for ${maxSilence / 1000} seconds. Save it anew in the program it came from, or print it to a PDF, and import that.`,
-});
+const silent = ({ fileName }: FileToExtract, maxSilence: number): ExtractionOutcome =>
+  failed(fileProblems.noProgress(fileName, maxSilence / 1000));
 
-const crashed = ({ fileName }: FileToExtract): ExtractionOutcome => ({
-  ok: false,
-  code: 'extraction-crashed',
-  message: `${fileName} could not be read: it made the reading process fail. Nothing else was affected. Save it anew in the program it came from, and import that.`,
-});
+const crashed = ({ fileName }: FileToExtract): ExtractionOutcome => failed(fileProblems.crashed(fileName));
+
+const failed = ({ code, message }: BriefingError): ExtractionOutcome => ({ ok: false, code, message });

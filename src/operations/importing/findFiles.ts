@@ -1,6 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { ErrorCode } from '../../core/errors.ts';
+import type { BriefingError, ErrorCode } from '../../core/errors.ts';
+import { fileProblems } from '../../core/importing/fileProblems.ts';
 
 interface FoundFile {
   readonly path: string;
@@ -35,12 +36,11 @@ export async function findFiles(paths: readonly string[], signal: AbortSignal): 
       } else if (found.isFile()) {
         files.push({ path, name: basename(path) });
       } else {
-        const message = `${path} is neither a file nor a folder (a link or a device). Import the file itself.`;
-        rejected.push({ file: path, code: 'file-not-regular', message });
+        rejected.push(rejection(path, fileProblems.notRegular(path)));
       }
     } catch (error) {
       signal.throwIfAborted();
-      rejected.push({ file: path, ...reasonOf(path, error) });
+      rejected.push(rejection(path, problemOf(path, error)));
     }
   };
 
@@ -48,16 +48,11 @@ export async function findFiles(paths: readonly string[], signal: AbortSignal): 
   return { files, rejected };
 }
 
-function reasonOf(path: string, error: unknown): { code: ErrorCode; message: string } {
+function rejection(file: string, { code, message }: BriefingError): FoundFiles['rejected'][number] {
+  return { file, code, message };
+}
+
+function problemOf(path: string, error: unknown): BriefingError {
   const reason = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (reason === 'ENOENT') {
-    return {
-      code: 'file-not-found',
-      message: `${path} is not there. Check the name, or whether its drive is connected.`,
-    };
-  }
-  return {
-    code: 'file-unreadable',
-    message: `${path} cannot be read (${reason}). Check who may read it, then import it again.`,
-  };
+  return reason === 'ENOENT' ? fileProblems.notFound(path) : fileProblems.unreadable(path, reason);
 }

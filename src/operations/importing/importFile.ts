@@ -29,6 +29,8 @@ export interface FileToImport {
   readonly title?: string;
   /** Whether the file's own time says when the original was captured; not so for text that was pasted a moment ago. */
   readonly captured: boolean;
+  /** When it was captured, where that is known better than from the file's own time. ISO 8601, UTC. */
+  readonly capturedAt?: string;
 }
 
 /**
@@ -63,7 +65,7 @@ async function importStored(underWay: Import, file: FileToImport, original: Stor
     return { kind: 'rejected', entry: { file: file.path, code: outcome.code, message: outcome.message } };
 
   const { extracted } = outcome;
-  const capturedAt = file.captured ? await timeOf(file.path) : null;
+  const capturedAt = file.capturedAt ?? (file.captured ? await timeOf(file.path) : null);
   await keepOriginal(library.folder, original);
   const added = await runIn(library, 'sources.add', {
     importId: underWay.id,

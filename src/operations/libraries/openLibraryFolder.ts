@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import type { LibraryInfo } from '../../shared/contract/libraryOperations.ts';
 import type { JobContext, JobFunction } from '../context.ts';
-import type { OpenedLibrary } from '../host.ts';
+import type { Host, OpenedLibrary } from '../host.ts';
 import { runIn } from '../runIn.ts';
 
 /** What the window shows of an open library. */
-async function describeLibrary(library: OpenedLibrary): Promise<LibraryInfo> {
+export async function describeLibrary(library: OpenedLibrary): Promise<LibraryInfo> {
   const counts = await runIn(library, 'library.counts', {});
   return { folder: library.folder, name: basename(library.folder), warning: library.warning, ...counts };
 }
@@ -15,27 +15,49 @@ async function describeLibrary(library: OpenedLibrary): Promise<LibraryInfo> {
  * new one cannot be: a failed open loses nothing.
  */
 export async function openLibraryFolder(
-  { host, session }: JobContext,
+  context: JobContext,
   folder: string,
   mode: 'open' | 'create',
 ): Promise<LibraryInfo> {
+  const { host, session } = context;
   if (session.library?.folder === folder && mode === 'open') return describeLibrary(session.library);
-  const opened = await host.openLibrary(folder, mode);
-  const previous = session.library;
-  session.library = opened;
-  session.openProblem = null;
-  session.exportPaths.clear();
-  cancelJobs({ host, session });
-  await previous?.close();
-  const { recentLibraries } = await host.readSettings();
-  await host.writeSettings({
-    recentLibraries: [opened.folder, ...recentLibraries.filter((recent) => recent !== opened.folder)].slice(0, 10),
-  });
-  return describeLibrary(opened);
+  return takeUpLibrary(context, await host.openLibrary(folder, mode));
 }
 
-function cancelJobs({ session }: JobContext): void {
+/** Puts a library that was just opened in place of the one that is open, and remembers it as the last. */
+export async function takeUpLibrary(context: JobContext, opened: OpenedLibrary): Promise<LibraryInfo> {
+  const { host, session } = context;
+  const previous = session.library;
+  leaveLibrary(context);
+  session.library = opened;
+  session.openProblem = null;
+  await previous?.close();
+  const info = await describeLibrary(opened);
+  await rememberLibrary(host, info);
+  return info;
+}
+
+/** Closes the library that is open, if one is, and leaves none open. */
+export async function putAwayLibrary(context: JobContext): Promise<void> {
+  const { library } = context.session;
+  leaveLibrary(context);
+  await library?.close();
+}
+
+/** Ends what belongs to the library that is open: jobs under way, and where its briefings were exported to. */
+function leaveLibrary({ session }: JobContext): void {
+  session.library = null;
+  session.exportPaths.clear();
   for (const job of session.jobs.values()) job.abort();
+}
+
+async function rememberLibrary(host: Host, { folder, sample }: LibraryInfo): Promise<void> {
+  const { recentLibraries, sampleLibraries } = await host.readSettings();
+  const others = (folders: readonly string[]) => folders.filter((one) => one !== folder);
+  await host.writeSettings({
+    recentLibraries: [folder, ...others(recentLibraries)].slice(0, 10),
+    sampleLibraries: [...(sample ? [folder] : []), ...others(sampleLibraries)].slice(0, 10),
+  });
 }
 
 export const libraryOpen: JobFunction<'library.open'> = async (context, { folder }) => {

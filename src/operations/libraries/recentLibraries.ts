@@ -1,13 +1,18 @@
-import { access } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { BriefingError } from '../../core/errors.ts';
 import type { JobContext, JobFunction } from '../context.ts';
+import { hasLibrary } from './hasLibrary.ts';
 import { openLibraryFolder } from './openLibraryFolder.ts';
 
 export const libraryRecent: JobFunction<'library.recent'> = async ({ host, session }) => {
-  const { recentLibraries } = await host.readSettings();
+  const { recentLibraries, sampleLibraries } = await host.readSettings();
   const recent = await Promise.all(
-    recentLibraries.map(async (folder) => ({ folder, name: basename(folder), exists: await hasLibrary(folder) })),
+    recentLibraries.map(async (folder) => ({
+      folder,
+      name: basename(folder),
+      exists: await hasLibrary(folder),
+      sample: sampleLibraries.includes(folder),
+    })),
   );
   return { recent, defaultFolder: host.defaultLibraryFolder, problem: session.openProblem };
 };
@@ -21,14 +26,5 @@ export async function reopenLastLibrary(context: JobContext): Promise<void> {
   } catch (error) {
     if (!(error instanceof BriefingError)) throw error;
     context.session.openProblem = { code: error.code, message: error.message };
-  }
-}
-
-async function hasLibrary(folder: string): Promise<boolean> {
-  try {
-    await access(join(folder, 'library.sqlite'));
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,18 +1,25 @@
 import { readSourceText } from '../../library/tables/sourceTexts.ts';
 import type { ReadFunction } from '../context.ts';
 import { existingSource } from '../existing.ts';
+import { indexOfBlockAt } from './indexOfBlockAt.ts';
 
-export const readSourceTextBlocks: ReadFunction<'sourceTexts.read'> = ({ db }, { sourceId, fromBlock, blockCount }) => {
+export const readSourceTextBlocks: ReadFunction<'sourceTexts.read'> = ({ db }, input) => {
+  const { sourceId, fromBlock, holding, blockCount } = input;
   const { id, text, blocks, pages } = readSourceText(db, existingSource(db, sourceId).textId);
+  const from = holding === undefined ? fromBlock : startOfRun(indexOfBlockAt(blocks, holding), blockCount);
   return {
     textId: id,
     totalBlocks: blocks.length,
     textLength: text.length,
     pages: pages.map(({ label }) => label),
-    blocks: blocks.slice(fromBlock, fromBlock + blockCount).map((block, index) => ({
+    blocks: blocks.slice(from, from + blockCount).map((block, index) => ({
       ...block,
-      index: fromBlock + index,
+      index: from + index,
       text: text.slice(block.start, block.end),
     })),
   };
 };
+
+function startOfRun(block: number, blockCount: number): number {
+  return block - (block % blockCount);
+}

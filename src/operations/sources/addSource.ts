@@ -37,8 +37,9 @@ export const addSource: WriteFunction<'sources.add'> = (context, input) => {
     capturedAt,
     importedAt: now,
   };
-  insertSource(db, source);
+  // The text before its source: the other way round SQLite looks through all sources for one that waits for this text.
   insertSourceText(db, id, text, now);
+  insertSource(db, source);
   indexSource(db, source, text.text);
   recordChange(context, {
     action: 'source-imported',

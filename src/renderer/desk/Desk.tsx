@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { LibraryInfo } from '../../shared/contract/libraryOperations.ts';
 import { BriefingPane } from '../features/briefing/BriefingPane.tsx';
 import { BriefingStatus } from '../features/briefing/BriefingStatus.tsx';
@@ -14,11 +14,14 @@ import { SourceDetailsDialog } from '../features/sourceDetails/SourceDetailsDial
 import styles from './Desk.module.css';
 import { DeskCommands } from './DeskCommands.tsx';
 import { clearDesk } from './deskStore.ts';
+import { keepLastOpen } from './lastOpen.ts';
 import { PaneLayout } from './PaneLayout.tsx';
 
 /** The desk of an open library: title bar, three panes, status line. Here, and only here, the features meet. */
 export function Desk({ library }: { readonly library: LibraryInfo }) {
-  // What was open belongs to this library and must not be looked for in the next one.
+  const openedWith = useRef(library);
+  useEffect(() => keepLastOpen(openedWith.current), []);
+  // What was open belongs to this library and must not be looked for in the next one. Cleared after it has been noted.
   useEffect(() => clearDesk, []);
   return (
     <ImportLayer>

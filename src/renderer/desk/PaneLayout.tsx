@@ -1,8 +1,13 @@
-import { type ReactNode, useEffect, useRef } from 'react';
-import { Group, Panel, type PanelImperativeHandle, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { Group, type GroupImperativeHandle, Panel, Separator } from 'react-resizable-panels';
 import { deskWords } from '../words/deskWords.ts';
-import { fillPaneWithReader, type PaneName, showPane, useDesk } from './deskStore.ts';
+import { notePaneInUse, showPane, useDesk } from './deskStore.ts';
+import { LibraryAndReader } from './LibraryAndReader.tsx';
 import styles from './PaneLayout.module.css';
+import { rememberShares, sharesOf } from './paneSizes.ts';
+import { leastWidth, type PaneName, type Panes, shownPanes } from './shownPanes.ts';
+import { useEscapeToText } from './useEscapeToText.ts';
+import { useWindowSize } from './useWindowSize.ts';
 
 interface PaneLayoutProps {
   readonly library: ReactNode;
@@ -12,21 +17,36 @@ interface PaneLayoutProps {
   readonly evidence: ReactNode;
 }
 
-/** Three panes side by side, each resizable and collapsible; sizes are remembered. */
+/**
+ * Three panes side by side, each resizable and collapsible; sizes are remembered. Where there is no room for three, as in a small
+ * window or at a large zoom, those last worked in stay.
+ */
 export function PaneLayout({ library, reader, briefing, evidence }: PaneLayoutProps) {
-  const layout = useDefaultLayout({ id: 'briefdesk.panes', onlySaveAfterUserInteractions: true });
+  const wanted = useDesk((state) => state.panes);
+  const recent = useDesk((state) => state.recentPanes);
+  const shown = shownPanes(wanted, recent, useWindowSize().width);
+  const group = useRef<GroupImperativeHandle>(null);
+  const atStart = useRef(sharesOf(shown));
+  useShownPanes(group, shown);
   return (
-    <main className={styles.main}>
-      <Group className={styles.group} defaultLayout={layout.defaultLayout} onLayoutChanged={layout.onLayoutChanged}>
-        <Pane name="library" label={deskWords.libraryPane} defaultSize="31%" minSize={270}>
+    <main className={styles.main} {...useEscapeToText()}>
+      <Group
+        className={styles.group}
+        groupRef={group}
+        defaultLayout={atStart.current}
+        onLayoutChanged={(layout, { isUserInteraction }) => {
+          if (isUserInteraction) rememberShares(shown, layout);
+        }}
+      >
+        <Pane name="library" label={deskWords.libraryPane} isShown={shown.library}>
           <LibraryAndReader library={library} reader={reader} />
         </Pane>
         <Separator className={styles.divider} aria-label={deskWords.resizeLibrary} />
-        <Pane name="briefing" label={deskWords.briefingPane} defaultSize="44%" minSize={340}>
+        <Pane name="briefing" label={deskWords.briefingPane} isShown={shown.briefing}>
           {briefing}
         </Pane>
         <Separator className={styles.divider} aria-label={deskWords.resizeEvidence} />
-        <Pane name="evidence" label={deskWords.evidencePane} defaultSize="25%" minSize={230}>
+        <Pane name="evidence" label={deskWords.evidencePane} isShown={shown.evidence}>
           {evidence}
         </Pane>
       </Group>
@@ -34,82 +54,52 @@ export function PaneLayout({ library, reader, briefing, evidence }: PaneLayoutPr
   );
 }
 
+/** Gives the group the sizes of the panes that are to be there, whenever these become others. */
+function useShownPanes(group: { readonly current: GroupImperativeHandle | null }, shown: Panes): void {
+  const { library, briefing, evidence } = shown;
+  const isFirst = useRef(true);
+  useLayoutEffect(() => {
+    if (!isFirst.current) group.current?.setLayout({ ...sharesOf({ library, briefing, evidence }) });
+    isFirst.current = false;
+  }, [group, library, briefing, evidence]);
+}
+
 interface PaneProps {
   readonly name: PaneName;
   readonly label: string;
-  readonly defaultSize: string;
-  readonly minSize: number;
+  readonly isShown: boolean;
   readonly children: ReactNode;
 }
 
 /** A collapsed pane keeps its content, so that a draft or a half-typed search is not lost; `inert` keeps the focus out. */
-function Pane({ name, label, defaultSize, minSize, children }: PaneProps) {
-  const visible = useDesk((state) => state.panes[name]);
-  const panel = useRef<PanelImperativeHandle>(null);
+function Pane({ name, label, isShown, children }: PaneProps) {
+  const section = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (visible) panel.current?.expand();
-    else panel.current?.collapse();
-  }, [visible]);
+    const element = section.current;
+    const note = () => notePaneInUse(name);
+    element?.addEventListener('focusin', note);
+    return () => element?.removeEventListener('focusin', note);
+  }, [name]);
   return (
     <Panel
       id={name}
-      panelRef={panel}
-      defaultSize={defaultSize}
-      minSize={minSize}
+      minSize={leastWidth[name]}
       collapsible
       onResize={(size, _id, previous) => {
-        if (previous) showPane(name, size.inPixels > 0);
+        // Dragged shut or open; that the layout follows what is shown needs no second telling.
+        if (previous && size.inPixels > 0 !== isShown) showPane(name, size.inPixels > 0);
       }}
     >
-      <section aria-label={label} className={styles.pane} data-pane={name} inert={!visible}>
+      <section
+        ref={section}
+        aria-label={label}
+        className={styles.pane}
+        data-pane={name}
+        data-area={name}
+        inert={!isShown}
+      >
         {children}
       </section>
     </Panel>
   );
-}
-
-/** The list stays where it is in the tree while the reader comes and goes, so that it keeps its place and the focus. */
-function LibraryAndReader({ library, reader }: Pick<PaneLayoutProps, 'library' | 'reader'>) {
-  const isOpen = useDesk((state) => state.openSourceId !== null);
-  const fills = useDesk((state) => state.readerFillsPane);
-  const layout = useDefaultLayout({ id: 'briefdesk.reader', panelIds: isOpen ? ['list', 'reader'] : ['list'] });
-  const list = useRef<PanelImperativeHandle>(null);
-  const hidesList = isOpen && fills;
-  useEffect(() => {
-    if (hidesList) list.current?.collapse();
-    else list.current?.expand();
-  }, [hidesList]);
-  return (
-    <Group
-      orientation="vertical"
-      className={styles.group}
-      defaultLayout={layout.defaultLayout}
-      onLayoutChanged={layout.onLayoutChanged}
-    >
-      <Panel id="list" panelRef={list} defaultSize={listHeight()} minSize={150} collapsible={isOpen}>
-        <div className={styles.pane} inert={hidesList}>
-          {library}
-        </div>
-      </Panel>
-      {isOpen && <Separator className={styles.divider} aria-label={deskWords.resizeReader} />}
-      {isOpen && (
-        <Panel
-          id="reader"
-          minSize={180}
-          onResize={() => {
-            if (list.current) fillPaneWithReader(list.current.isCollapsed());
-          }}
-        >
-          <section aria-label={deskWords.readerPane} className={styles.pane} data-pane="reader">
-            {reader}
-          </section>
-        </Panel>
-      )}
-    </Group>
-  );
-}
-
-/** In a low window the list keeps room for its search field and a few rows, in pixels. */
-function listHeight(): number {
-  return Math.max(250, Math.round(innerHeight * 0.34));
 }

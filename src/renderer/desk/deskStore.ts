@@ -2,8 +2,9 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { TextPosition } from '../../core/excerpt/excerpt.ts';
 import type { BriefingId, ExcerptId, SourceId } from '../../core/ids.ts';
+import { type PaneName, type Panes, shownPanes } from './shownPanes.ts';
+import { STANDARD_ZOOM } from './zoomSteps.ts';
 
-export type PaneName = 'library' | 'briefing' | 'evidence';
 export type EvidenceTab = 'claims' | 'sources';
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
@@ -12,6 +13,8 @@ interface Destination {
   readonly excerptId: ExcerptId | null;
   /** Null: the excerpt's own position, or where the reader was left last time. */
   readonly position: TextPosition | null;
+  /** The text takes the focus when it is there. */
+  readonly takesFocus?: boolean;
 }
 
 interface DeskState {
@@ -22,10 +25,15 @@ interface DeskState {
   /** What is typed into the library's search field. */
   readonly query: string;
   readonly evidenceTab: EvidenceTab;
-  readonly panes: Readonly<Record<PaneName, boolean>>;
+  /** The panes the person wants. In a window that has no room for all of them, `shownPanes` tells which are there. */
+  readonly panes: Panes;
+  /** The panes, the one last worked in first. */
+  readonly recentPanes: readonly PaneName[];
   /** The reader takes the whole library pane, and the list waits behind it. */
   readonly readerFillsPane: boolean;
   readonly theme: ThemeChoice;
+  /** Per cent. */
+  readonly zoom: number;
 }
 
 const nothingOpen = {
@@ -36,19 +44,28 @@ const nothingOpen = {
   query: '',
 } as const;
 
-/** What the window shows, as far as more than one of its parts needs to know. Panes and theme outlive the window. */
+/** What the window shows, as far as more than one of its parts needs to know. Panes, theme and zoom outlive the window. */
 export const useDesk = create<DeskState>()(
   persist(
     (): DeskState => ({
       ...nothingOpen,
       evidenceTab: 'claims',
       panes: { library: true, briefing: true, evidence: true },
+      recentPanes: ['briefing', 'library', 'evidence'],
       readerFillsPane: false,
       theme: 'system',
+      zoom: STANDARD_ZOOM,
     }),
     {
       name: 'briefdesk.desk',
-      partialize: ({ panes, theme, evidenceTab, readerFillsPane }) => ({ panes, theme, evidenceTab, readerFillsPane }),
+      partialize: ({ panes, recentPanes, theme, zoom, evidenceTab, readerFillsPane }) => ({
+        panes,
+        recentPanes,
+        theme,
+        zoom,
+        evidenceTab,
+        readerFillsPane,
+      }),
     },
   ),
 );
@@ -58,12 +75,17 @@ export function openSourceAt(place: {
   readonly sourceId: SourceId;
   readonly excerptId?: ExcerptId | undefined;
   readonly position?: TextPosition | undefined;
+  readonly takesFocus?: boolean | undefined;
 }): void {
   useDesk.setState((state) => ({
     openSourceId: place.sourceId,
-    destination: { excerptId: place.excerptId ?? null, position: place.position ?? null },
+    destination: {
+      excerptId: place.excerptId ?? null,
+      position: place.position ?? null,
+      takesFocus: place.takesFocus ?? false,
+    },
     selectedExcerptId: place.excerptId ?? null,
-    panes: { ...state.panes, library: true },
+    ...withPane(state, 'library'),
   }));
 }
 
@@ -79,7 +101,7 @@ export function selectExcerpt(excerptId: ExcerptId | null): void {
 export function openBriefing(briefingId: BriefingId | null): void {
   useDesk.setState((state) => ({
     openBriefingId: briefingId,
-    panes: briefingId === null ? state.panes : { ...state.panes, briefing: true },
+    ...(briefingId === null ? {} : withPane(state, 'briefing')),
   }));
 }
 
@@ -88,15 +110,40 @@ export function setQuery(query: string): void {
 }
 
 export function showEvidenceTab(tab: EvidenceTab): void {
-  useDesk.setState((state) => ({ evidenceTab: tab, panes: { ...state.panes, evidence: true } }));
+  useDesk.setState((state) => ({ evidenceTab: tab, ...withPane(state, 'evidence') }));
 }
 
-/** Shows or collapses a pane; the last one that is left stays. */
+/** Shows or collapses a pane; the last one that is left stays. In a narrow window another pane may have to make room. */
 export function showPane(pane: PaneName, visible: boolean): void {
   useDesk.setState((state) => {
-    const panes = { ...state.panes, [pane]: visible };
-    return Object.values(panes).some(Boolean) && state.panes[pane] !== visible ? { panes } : {};
+    if (visible) return withPane(state, pane);
+    const panes = { ...state.panes, [pane]: false };
+    return state.panes[pane] && Object.values(panes).some(Boolean) ? { panes } : {};
   });
+}
+
+/** Notes which pane is worked in, so that in a narrow window another one makes room. */
+export function notePaneInUse(pane: PaneName): void {
+  useDesk.setState((state) => (state.recentPanes[0] === pane ? {} : { recentPanes: pushFront(state, pane) }));
+}
+
+/** The panes that stand in the window now. */
+export function currentPanes(): Panes {
+  const { panes, recentPanes } = useDesk.getState();
+  return shownPanes(panes, recentPanes, innerWidth);
+}
+
+function withPane(state: DeskState, pane: PaneName): Pick<DeskState, 'panes' | 'recentPanes'> {
+  const isThere = shownPanes(state.panes, state.recentPanes, innerWidth)[pane];
+  return {
+    panes: state.panes[pane] ? state.panes : { ...state.panes, [pane]: true },
+    // One that is there already pushes no other one out of its turn.
+    recentPanes: isThere ? state.recentPanes : pushFront(state, pane),
+  };
+}
+
+function pushFront({ recentPanes }: DeskState, pane: PaneName): readonly PaneName[] {
+  return [pane, ...recentPanes.filter((other) => other !== pane)];
 }
 
 export function fillPaneWithReader(fills: boolean): void {
@@ -105,6 +152,10 @@ export function fillPaneWithReader(fills: boolean): void {
 
 export function setTheme(theme: ThemeChoice): void {
   useDesk.setState({ theme });
+}
+
+export function setZoom(zoom: number): void {
+  useDesk.setState({ zoom });
 }
 
 /** Forgets what was open, when another library takes its place. */

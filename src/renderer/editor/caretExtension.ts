@@ -1,4 +1,5 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
+import { $isTableSelection, type TableSelection } from '@lexical/table';
 import {
   $getNodeByKey,
   $getRoot,
@@ -20,7 +21,7 @@ import {
  */
 export const CaretExtension = defineExtension({
   name: 'briefdesk/caret',
-  build: () => ({ last: null as RangeSelection | null }),
+  build: () => ({ last: null as Remembered | null }),
   register(editor, _config, state) {
     const output = state.getOutput();
     let isPressed = false;
@@ -33,7 +34,7 @@ export const CaretExtension = defineExtension({
     return mergeRegister(
       editor.registerUpdateListener(({ editorState }) => {
         const selection = editorState.read(() => $getSelection());
-        if ($isRangeSelection(selection)) output.last = selection;
+        if ($isRangeSelection(selection) || $isTableSelection(selection)) output.last = selection;
       }),
       editor.registerRootListener((root, before) => {
         before?.removeEventListener('pointerdown', press);
@@ -55,24 +56,44 @@ export const CaretExtension = defineExtension({
   },
 });
 
-/** The selection; where it was last when there is none, and the end of the text when that is gone. */
-export function $recallSelection(editor: LexicalEditor): RangeSelection {
+type Remembered = RangeSelection | TableSelection;
+
+/** The selection or, without one, what was selected last; null when that is gone. Changes nothing. */
+export function $rememberedSelection(editor: LexicalEditor): Remembered | null {
   const current = $getSelection();
-  if ($isRangeSelection(current)) return current;
+  if ($isRangeSelection(current) || $isTableSelection(current)) return current;
   const { last } = getExtensionDependencyFromEditor(editor, CaretExtension).output;
-  if (!$isThere(last)) return $getRoot().selectEnd();
-  const recalled = last.clone();
+  return $isThere(last) ? last : null;
+}
+
+/**
+ * The selection; where it was last when there is none, and the end of the text when that is gone. Of selected cells it is a
+ * caret behind the text of the first.
+ */
+export function $recallSelection(editor: LexicalEditor): RangeSelection {
+  const recalled = $recall(editor);
+  if ($isRangeSelection(recalled)) return recalled;
+  const cell = recalled.isBackward() ? recalled.focus.getNode() : recalled.anchor.getNode();
+  return cell.selectEnd();
+}
+
+/** The same, with selected cells as they are. */
+function $recall(editor: LexicalEditor): Remembered {
+  const remembered = $rememberedSelection(editor);
+  if (remembered === null) return $getRoot().selectEnd();
+  if (remembered.is($getSelection())) return remembered;
+  const recalled = remembered.clone();
   $setSelection(recalled);
   return recalled;
 }
 
-function $isThere(selection: RangeSelection | null): selection is RangeSelection {
+function $isThere(selection: Remembered | null): selection is Remembered {
   return selection !== null && [selection.anchor, selection.focus].every((point) => $getNodeByKey(point.key) !== null);
 }
 
 /** Gives the text the focus with the caret where it was last, then calls `then`. */
 export function focusAtCaret(editor: LexicalEditor, then: () => void = () => {}): void {
-  editor.update(() => void $recallSelection(editor), { onUpdate: () => editor.focus(then) });
+  editor.update(() => void $recall(editor), { onUpdate: () => editor.focus(then) });
 }
 
 /** Gives the text the focus with the caret at its start. */

@@ -2,7 +2,7 @@ import { buildEditorFromExtensions, type LexicalEditorWithDispose } from '@lexic
 import { configExtension, defineExtension, HISTORY_MERGE_TAG } from 'lexical';
 import type { BriefingDocument } from '../../core/briefing/document.ts';
 import { newId, type RandomBytes } from '../../core/ids.ts';
-import { type CitationKeysConfig, CitationKeysExtension } from './citations/citationKeysExtension.ts';
+import { type MarkKeysConfig, MarkKeysExtension } from './citations/markKeysExtension.ts';
 import { type TypedLocatorConfig, TypedLocatorExtension } from './citations/typedLocatorExtension.ts';
 import { $writeDocument, type LabelOf } from './editorDocument.ts';
 import { editorExtensions } from './editorExtensions.ts';
@@ -16,8 +16,8 @@ export interface BriefingEditorSettings {
   readonly randomBytes: RandomBytes;
   readonly labelOf: LabelOf;
   readonly onPasteLoss?: PasteConfig['onLoss'];
-  readonly onOpenCitation?: CitationKeysConfig['onOpen'];
-  readonly onFollowCitation?: CitationKeysConfig['onFollow'];
+  readonly onOpenMark?: MarkKeysConfig['onOpen'];
+  readonly onClickMark?: MarkKeysConfig['onClick'];
   readonly onLocatorSet?: TypedLocatorConfig['onSet'];
 }
 
@@ -26,6 +26,7 @@ export function createBriefingEditor(settings: BriefingEditorSettings): LexicalE
   const { document, randomBytes, labelOf } = settings;
   const newBlockId = () => newId('blk', randomBytes);
   const newCitationId = () => newId('cit', randomBytes);
+  const newFootnoteId = () => newId('ftn', randomBytes);
   return buildEditorFromExtensions(
     defineExtension({
       name: 'briefdesk/editor',
@@ -33,15 +34,16 @@ export function createBriefingEditor(settings: BriefingEditorSettings): LexicalE
       theme: editorTheme,
       dependencies: [
         ...editorExtensions,
-        configExtension(IdentityExtension, { newBlockId, newCitationId }),
+        configExtension(IdentityExtension, { newBlockId, newCitationId, newFootnoteId }),
         configExtension(PasteExtension, {
           newCitationId,
+          newFootnoteId,
           labelOf,
           ...(settings.onPasteLoss ? { onLoss: settings.onPasteLoss } : {}),
         }),
-        configExtension(CitationKeysExtension, {
-          ...(settings.onOpenCitation ? { onOpen: settings.onOpenCitation } : {}),
-          ...(settings.onFollowCitation ? { onFollow: settings.onFollowCitation } : {}),
+        configExtension(MarkKeysExtension, {
+          ...(settings.onOpenMark ? { onOpen: settings.onOpenMark } : {}),
+          ...(settings.onClickMark ? { onClick: settings.onClickMark } : {}),
         }),
         configExtension(TypedLocatorExtension, settings.onLocatorSet ? { onSet: settings.onLocatorSet } : {}),
       ],

@@ -7,6 +7,7 @@ import {
   $isQuoteNode,
   type HeadingNode,
 } from '@lexical/rich-text';
+import { $isTableNode } from '@lexical/table';
 import {
   $createLineBreakNode,
   $createParagraphNode,
@@ -36,7 +37,15 @@ import type { Citation } from '../../core/citation/citation.ts';
 import type { BlockId } from '../../core/ids.ts';
 import { $getBlockId, $setBlockId } from './blockId.ts';
 import { $createCitationNode, $getCitationId, $getCitationItems, $isCitationNode } from './citations/citationNode.ts';
+import {
+  $createFootnoteNode,
+  $getFootnoteId,
+  $getFootnoteInlines,
+  $isFootnoteNode,
+  type FootnoteNode,
+} from './footnotes/footnoteNode.ts';
 import type { PastedBlock } from './paste/pastedBlock.ts';
+import { $readTable, $writeTable } from './tables/tableNodes.ts';
 
 /** The wording a citation is shown with until the engine has its own. */
 export type LabelOf = (citation: Pick<Citation, 'items'>) => string;
@@ -57,20 +66,25 @@ export function $writeBlock(
   block: (Block | PastedBlock) & { readonly id: BlockId | null },
   labelOf: LabelOf,
 ): ElementNode {
-  const element = block.kind === 'list' ? $writeList(block.items, labelOf) : $createElement(block);
-  if (block.kind !== 'list') element.splice(0, 0, $writeInlines(block.inlines, labelOf));
+  const element = $createElement(block, labelOf);
+  if (block.direction !== undefined) element.setDirection(block.direction);
   if (block.id !== null) $setBlockId(element, block.id);
   return element;
 }
 
-function $createElement(block: Exclude<PastedBlock, { readonly kind: 'list' }>): ElementNode {
+function $createElement(block: PastedBlock, labelOf: LabelOf): ElementNode {
+  const $write = (inlines: readonly Inline[]) => $writeInlines(inlines, labelOf);
   switch (block.kind) {
     case 'paragraph':
-      return $createParagraphNode();
+      return $createParagraphNode().splice(0, 0, $write(block.inlines));
     case 'heading':
-      return $createHeadingNode(`h${block.level as 1 | 2 | 3}`);
+      return $createHeadingNode(`h${block.level as 1 | 2 | 3}`).splice(0, 0, $write(block.inlines));
     case 'quote':
-      return $createQuoteNode();
+      return $createQuoteNode().splice(0, 0, $write(block.inlines));
+    case 'list':
+      return $writeList(block.items, labelOf);
+    case 'table':
+      return $writeTable(block, $write);
     default:
       return assertNever(block);
   }
@@ -121,6 +135,8 @@ function $writeInline(inline: Inline, labelOf: LabelOf): LexicalNode {
       return $createLinkNode(inline.url).append(...inline.children.map($writeRun));
     case 'citation':
       return $createCitationNode({ id: inline.id, items: inline.items, label: labelOf(inline) });
+    case 'footnote':
+      return $createFootnoteNode(inline);
     default:
       return assertNever(inline);
   }
@@ -145,11 +161,14 @@ export function $readDocument(): BriefingDocument {
 export function $readBlock(element: ElementNode): Block {
   const id = $getBlockId(element);
   if (id === null) throw new Error('A top-level element has no block id.');
-  if ($isListNode(element)) return { kind: 'list', id, items: $readList(element, 0) };
+  const direction = element.getDirection();
+  const fields = { id, ...(direction === null ? {} : { direction }) };
+  if ($isListNode(element)) return { kind: 'list', ...fields, items: $readList(element, 0) };
+  if ($isTableNode(element)) return { kind: 'table', ...fields, ...$readTable(element, $readInlines) };
   const inlines = $readInlines(element);
-  if ($isHeadingNode(element)) return { kind: 'heading', id, level: levelOf(element), inlines };
-  if ($isQuoteNode(element)) return { kind: 'quote', id, inlines };
-  return { kind: 'paragraph', id, inlines };
+  if ($isHeadingNode(element)) return { kind: 'heading', ...fields, level: levelOf(element), inlines };
+  if ($isQuoteNode(element)) return { kind: 'quote', ...fields, inlines };
+  return { kind: 'paragraph', ...fields, inlines };
 }
 
 function levelOf(heading: HeadingNode): number {
@@ -167,12 +186,14 @@ function $readList(list: ListNode, indent: number): ListItem[] {
   });
 }
 
-function $readInlines(element: ElementNode): Inline[] {
+/** What stands in an element that holds inlines. */
+export function $readInlines(element: ElementNode): Inline[] {
   return joinInlines(element.getChildren().flatMap($readInline));
 }
 
 function $readInline(node: LexicalNode): Inline[] {
   if ($isCitationNode(node)) return $readCitation(node);
+  if ($isFootnoteNode(node)) return $readFootnote(node);
   if ($isTextNode(node)) return [$readRun(node)];
   if ($isLineBreakNode(node)) return [{ kind: 'lineBreak' }];
   if ($isListNode(node) || !$isElementNode(node)) return [];
@@ -197,4 +218,10 @@ function $readCitation(node: Parameters<typeof $getCitationId>[0]): Inline[] {
   const items = $getCitationItems(node);
   if (id === null || items.length === 0) throw new Error('A citation in the text has no id or no items.');
   return [{ kind: 'citation', id, items: [...items] }];
+}
+
+function $readFootnote(node: FootnoteNode): Inline[] {
+  const id = $getFootnoteId(node);
+  if (id === null) throw new Error('A footnote in the text has no id.');
+  return [{ kind: 'footnote', id, inlines: [...$getFootnoteInlines(node)] }];
 }

@@ -3,6 +3,9 @@ import { HISTORIC_TAG, type UpdateListenerPayload } from 'lexical';
 /** An update that writes a stored document into the editor: its ids are the document's, not copies to be replaced. */
 export const LOAD_TAG = 'briefdesk-load';
 
+/** An update that writes what was typed into an open footnote: the ids in it were made for this document. */
+export const NOTE_TAG = 'briefdesk-note';
+
 /** An update that only renews the wording of citations, which the document does not hold. */
 export const LABELS_TAG = 'briefdesk-labels';
 

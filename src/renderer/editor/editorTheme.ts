@@ -4,4 +4,8 @@ import type { EditorThemeClasses } from 'lexical';
 export const editorTheme: EditorThemeClasses = {
   text: { bold: 'text-bold', italic: 'text-italic' },
   list: { nested: { listitem: 'list-wrapper' } },
+  table: 'table',
+  tableScrollableWrapper: 'table-scroller',
+  tableSelection: 'table-selecting',
+  tableCellSelected: 'cell-selected',
 };

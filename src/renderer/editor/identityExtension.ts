@@ -4,18 +4,16 @@ import {
   $createTextNode,
   $getNodeByKey,
   $getRoot,
-  $hasUpdateTag,
   $isElementNode,
   $isRootNode,
   defineExtension,
   type ElementNode,
   type LexicalNode,
   mergeRegister,
-  type NodeKey,
   ParagraphNode,
   safeCast,
 } from 'lexical';
-import type { BlockId, CitationId } from '../../core/ids.ts';
+import type { BlockId, CitationId, FootnoteId } from '../../core/ids.ts';
 import { $getBlockId, $setBlockId } from './blockId.ts';
 import {
   $getCitationId,
@@ -24,39 +22,56 @@ import {
   $setCitationId,
   CitationNode,
 } from './citations/citationNode.ts';
-import { LOAD_TAG, replacedEverything } from './editorTags.ts';
+import { replacedEverything } from './editorTags.ts';
+import {
+  $getFootnoteId,
+  $getFootnoteInlines,
+  $isFootnoteNode,
+  $setFootnoteId,
+  $setFootnoteInlines,
+  FootnoteNode,
+} from './footnotes/footnoteNode.ts';
+import { createIdKeeper } from './idKeeper.ts';
 
 export interface IdentityConfig {
   readonly newBlockId: () => BlockId;
   readonly newCitationId: () => CitationId;
+  readonly newFootnoteId: () => FootnoteId;
 }
 
 /**
- * Every block and every citation has an id that nothing else in the document has. Splitting and copying make new ids; cutting
- * and pasting, dragging and undoing keep the old ones, because an id that this document knew and that is free again goes to
- * whatever brings it back. An id from elsewhere is never taken over.
+ * Every block, citation and footnote has an id that nothing else in the document has. Splitting and copying make new ids;
+ * cutting and pasting, dragging and undoing keep the old ones, because an id that this document knew and that is free again
+ * goes to whatever brings it back. An id from elsewhere is never taken over. A footnote bears the ids of the citations in it.
  */
 export const IdentityExtension = defineExtension({
   name: 'briefdesk/identity',
-  config: safeCast<IdentityConfig>({ newBlockId: missing, newCitationId: missing }),
+  config: safeCast<IdentityConfig>({ newBlockId: missing, newCitationId: missing, newFootnoteId: missing }),
   dependencies: [RichTextExtension, ListExtension],
-  nodes: () => [CitationNode],
-  build: (_editor, { newBlockId, newCitationId }) => ({
+  nodes: () => [CitationNode, FootnoteNode],
+  build: (_editor, { newBlockId, newCitationId, newFootnoteId }) => ({
     blocks: createIdKeeper<BlockId, ElementNode>({
-      $read: $getBlockId,
-      $write: $setBlockId,
+      $read: (block) => [$getBlockId(block)],
+      $write: (block, [id]) => $setBlockId(block, id ?? null),
       $isBearer: (node): node is ElementNode => $isElementNode(node) && $isRootNode(node.getParent()),
       newId: newBlockId,
     }),
-    citations: createIdKeeper<CitationId, CitationNode>({
-      $read: $getCitationId,
-      $write: $setCitationId,
-      $isBearer: (node): node is CitationNode => $isCitationNode(node) && node.isAttached(),
+    citations: createIdKeeper<CitationId, CitationNode | FootnoteNode>({
+      $read: $readCitationIds,
+      $write: $writeCitationIds,
+      $isBearer: (node): node is CitationNode | FootnoteNode =>
+        ($isCitationNode(node) || $isFootnoteNode(node)) && node.isAttached(),
       newId: newCitationId,
+    }),
+    footnotes: createIdKeeper<FootnoteId, FootnoteNode>({
+      $read: (footnote) => [$getFootnoteId(footnote)],
+      $write: (footnote, [id]) => id !== undefined && $setFootnoteId(footnote, id),
+      $isBearer: (node): node is FootnoteNode => $isFootnoteNode(node) && node.isAttached(),
+      newId: newFootnoteId,
     }),
   }),
   register(editor, _config, state) {
-    const { blocks, citations } = state.getOutput();
+    const { blocks, citations, footnotes } = state.getOutput();
     return mergeRegister(
       ...[ParagraphNode, HeadingNode, QuoteNode, ListNode].map((kind) =>
         editor.registerNodeTransform<ElementNode>(kind, (node) => blocks.$settle(node)),
@@ -66,59 +81,46 @@ export const IdentityExtension = defineExtension({
         if ($getCitationItems(node).length === 0) node.replace($createTextNode(node.getTextContent()));
         else citations.$settle(node);
       }),
+      editor.registerNodeTransform(FootnoteNode, (node) => {
+        footnotes.$settle(node);
+        citations.$settle(node);
+      }),
       editor.registerUpdateListener((update) => {
         if (!replacedEverything(update)) return;
         update.editorState.read(() => {
           for (const block of $getRoot().getChildren()) blocks.$recall(block);
-          for (const node of update.editorState._nodeMap.values()) citations.$recall(node);
+          for (const key of update.editorState._nodeMap.keys()) $recallMarks(state.getOutput(), $getNodeByKey(key));
         });
       }),
     );
   },
 });
 
-interface IdAccess<Id, Bearer extends LexicalNode> {
-  readonly $read: (node: Bearer) => Id | null;
-  readonly $write: (node: Bearer, id: Id) => void;
-  readonly $isBearer: (node: LexicalNode) => node is Bearer;
-  readonly newId: () => Id;
+interface MarkKeepers {
+  readonly citations: { readonly $recall: (node: LexicalNode) => void };
+  readonly footnotes: { readonly $recall: (node: LexicalNode) => void };
 }
 
-/** Remembers which node holds an id, and settles who keeps it when two claim it: the one that had it first. */
-function createIdKeeper<Id, Bearer extends LexicalNode>({ $read, $write, $isBearer, newId }: IdAccess<Id, Bearer>) {
-  const holders = new Map<Id, NodeKey>();
+function $recallMarks({ citations, footnotes }: MarkKeepers, node: LexicalNode | null): void {
+  if ($isCitationNode(node) || $isFootnoteNode(node)) citations.$recall(node);
+  if ($isFootnoteNode(node)) footnotes.$recall(node);
+}
 
-  function $isHeldByAnother(id: Id, key: NodeKey): boolean {
-    const holderKey = holders.get(id);
-    if (holderKey === undefined || holderKey === key) return false;
-    const holder = $getNodeByKey(holderKey);
-    return holder !== null && $isBearer(holder) && $read(holder) === id;
+function $readCitationIds(node: CitationNode | FootnoteNode): readonly (CitationId | null)[] {
+  if ($isCitationNode(node)) return [$getCitationId(node)];
+  return $getFootnoteInlines(node).flatMap((inline) => (inline.kind === 'citation' ? [inline.id] : []));
+}
+
+function $writeCitationIds(node: CitationNode | FootnoteNode, ids: readonly CitationId[]): void {
+  if ($isCitationNode(node)) {
+    if (ids[0] !== undefined) $setCitationId(node, ids[0]);
+    return;
   }
-
-  return {
-    $settle(node: LexicalNode): void {
-      if (!$isBearer(node)) return;
-      const key = node.getKey();
-      const id = $read(node);
-      const isKnown = id !== null && (holders.has(id) || $hasUpdateTag(LOAD_TAG));
-      if (id !== null && isKnown && !$isHeldByAnother(id, key)) {
-        holders.set(id, key);
-        return;
-      }
-      const fresh = newId();
-      $write(node, fresh);
-      holders.set(fresh, key);
-    },
-    /** The node that has an id now. */
-    $find(id: Id): Bearer | undefined {
-      const node = $getNodeByKey(holders.get(id) ?? '');
-      return node !== null && $isBearer(node) && $read(node) === id ? node : undefined;
-    },
-    $recall(node: LexicalNode): void {
-      const id = $isBearer(node) ? $read(node) : null;
-      if (id !== null) holders.set(id, node.getKey());
-    },
-  };
+  let next = 0;
+  const inlines = $getFootnoteInlines(node).map((inline) =>
+    inline.kind === 'citation' ? { ...inline, id: ids[next++] ?? inline.id } : inline,
+  );
+  $setFootnoteInlines(node, inlines);
 }
 
 function missing(): never {

@@ -6,7 +6,7 @@ import {
   createCitationFormatter,
   type FormattedCitation,
 } from '../../core/citation/citationFormatter.ts';
-import { citationsAmong } from '../../core/citation/citationMarks.ts';
+import { citationsAmong, type NoteMark } from '../../core/citation/citationMarks.ts';
 import { formatBriefing } from '../../core/citation/formatBriefing.ts';
 import { renderBriefing } from '../../core/docx/renderBriefing.ts';
 import { BriefingError } from '../../core/errors.ts';
@@ -83,7 +83,7 @@ function createEngine(): Engine {
         // By itself: the works of the open briefing would have to be told apart anew for every keystroke in a locator.
         apply(previewer);
         const { items } = request.input;
-        const mark = { kind: 'citation', citation: { id: PREVIEW_ID, items: [...items] } } as const;
+        const mark: NoteMark = { kind: 'citation', citation: { id: PREVIEW_ID, items: [...items] } };
         const [citation] = previewer.formatMarks([mark]).citations;
         if (citation === undefined) throw new Error('The preview of a citation came out empty.');
         return withLabel(citation, items);

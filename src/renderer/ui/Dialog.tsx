@@ -14,6 +14,8 @@ interface DialogProps {
   readonly footer?: ReactNode;
   /** False while something must be finished or cancelled first. */
   readonly isDismissable?: boolean;
+  /** Its content is only read and may be longer than the window: then it takes the focus, so that keys scroll it. */
+  readonly isText?: boolean;
   readonly children: ReactNode;
 }
 
@@ -25,6 +27,7 @@ export function Dialog({
   size = 'medium',
   footer,
   isDismissable = true,
+  isText = false,
   children,
 }: DialogProps) {
   return (
@@ -34,6 +37,7 @@ export function Dialog({
       isDismissable={isDismissable}
       isKeyboardDismissDisabled={!isDismissable}
       className={styles.overlay}
+      data-modal
     >
       <Modal className={`${styles.modal} ${styles[size]}`}>
         <AriaDialog className={styles.dialog}>
@@ -47,7 +51,9 @@ export function Dialog({
               </IconButton>
             )}
           </header>
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body} {...(isText ? { role: 'group', tabIndex: 0, 'aria-label': title } : {})}>
+            {children}
+          </div>
           {footer && <footer className={styles.footer}>{footer}</footer>}
         </AriaDialog>
       </Modal>
@@ -77,10 +83,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       size="small"
       footer={
         <>
-          <Button onPress={onClose}>{commonWords.cancel}</Button>
+          {/* Enter must not do by itself what cannot be undone. */}
+          <Button autoFocus={tone === 'danger'} onPress={onClose}>
+            {commonWords.cancel}
+          </Button>
           <Button
             variant={tone}
-            autoFocus
+            autoFocus={tone !== 'danger'}
             onPress={() => {
               onConfirm();
               onClose();

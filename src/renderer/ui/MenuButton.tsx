@@ -44,13 +44,10 @@ export function MenuButton({ label, entries, children }: MenuButtonProps) {
               className={`${styles.entry} ${entry.tone === 'danger' ? styles.danger : ''}`}
             >
               {entry.icon && <span className={styles.icon}>{entry.icon}</span>}
+              {/* With a description no label slot: the name has to be all that is seen of the entry. */}
               <span className={styles.words}>
-                <Text slot="label">{entry.label}</Text>
-                {entry.description && (
-                  <Text slot="description" className={styles.description}>
-                    {entry.description}
-                  </Text>
-                )}
+                {entry.description ? <span>{entry.label}</span> : <Text slot="label">{entry.label}</Text>}
+                {entry.description && <span className={styles.description}>{entry.description}</span>}
               </span>
               {entry.command && <Keys command={entry.command} />}
             </MenuItem>,

@@ -1,6 +1,6 @@
 import { Check, ChevronsUpDown } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components';
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import fields from './fields.module.css';
 import styles from './listing.module.css';
 
@@ -46,13 +46,10 @@ export function SelectField<Id extends string>(props: SelectFieldProps<Id>) {
                   <>
                     <span className={styles.tick}>{isSelected && <Check size={13} aria-hidden />}</span>
                     {choice.badge}
+                    {/* No slots: the name of a choice is all that is seen of it. */}
                     <span className={styles.words}>
-                      <Text slot="label">{choice.label}</Text>
-                      {choice.description && (
-                        <Text slot="description" className={styles.description}>
-                          {choice.description}
-                        </Text>
-                      )}
+                      <span>{choice.label}</span>
+                      {choice.description && <span className={styles.description}>{choice.description}</span>}
                     </span>
                   </>
                 )}

@@ -38,6 +38,7 @@ export function TextField({
   autoDirection = false,
   inputRef,
   className,
+  onKeyDown,
   ...rest
 }: TextFieldProps) {
   const shared = {
@@ -48,6 +49,7 @@ export function TextField({
   return (
     <AriaTextField
       {...rest}
+      {...(onKeyDown ? { onKeyDown: letEscapePass(onKeyDown) } : {})}
       {...(hideLabel ? { 'aria-label': label } : {})}
       isInvalid={Boolean(error)}
       className={[styles.field, className].filter(Boolean).join(' ')}
@@ -66,4 +68,12 @@ export function TextField({
       <FieldError className={styles.error}>{error}</FieldError>
     </AriaTextField>
   );
+}
+
+/** The component library keeps every key from its surroundings that a field listens to; no dialog could be left by Escape then. */
+function letEscapePass(listen: NonNullable<AriaTextFieldProps['onKeyDown']>): typeof listen {
+  return (event) => {
+    listen(event);
+    if (event.key === 'Escape' && !event.isDefaultPrevented()) event.continuePropagation();
+  };
 }

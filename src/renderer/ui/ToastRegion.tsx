@@ -1,4 +1,5 @@
 import { AlertTriangle, Check, CircleAlert, Info, X } from 'lucide-react';
+import { useRef } from 'react';
 import {
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastRegion as AriaToastRegion,
@@ -9,13 +10,23 @@ import { commonWords } from '../words/commonWords.ts';
 import { Button, IconButton } from './Button.tsx';
 import styles from './ToastRegion.module.css';
 import { type Toast, type ToastAction, toastQueue } from './toasts.ts';
+import { useToastEdge } from './useToastEdge.ts';
 
 const icons = { neutral: Info, success: Check, warning: AlertTriangle, danger: CircleAlert } as const;
 
-/** Where toasts appear; once per window. F6 moves the focus there. */
+/** Where toasts appear; once per window. F6 moves the focus there; they keep away from where one writes. */
 export function ToastRegion() {
+  const region = useRef<HTMLDivElement>(null);
+  const edge = useToastEdge(region);
   return (
-    <AriaToastRegion queue={toastQueue} aria-label={commonWords.notifications} className={styles.region}>
+    <AriaToastRegion
+      ref={region}
+      queue={toastQueue}
+      aria-label={commonWords.notifications}
+      className={styles.region}
+      data-area="toasts"
+      data-edge={edge}
+    >
       {({ toast }) => {
         const { tone = 'neutral', title, description, actions = [] }: Toast = toast.content;
         const Icon = icons[tone];

@@ -1,8 +1,28 @@
 export type KeyPlatform = 'mac' | 'other';
 
+const signs = {
+  plus: '+',
+  minus: '−',
+  arrowleft: '←',
+  arrowright: '→',
+  arrowup: '↑',
+  arrowdown: '↓',
+  home: 'Home',
+  end: 'End',
+};
+
 const names: Readonly<Record<KeyPlatform, Readonly<Record<string, string>>>> = {
-  mac: { mod: '⌘', ctrl: '⌃', alt: '⌥', shift: '⇧', enter: '↩', escape: 'esc', delete: '⌫' },
-  other: { mod: 'Ctrl', ctrl: 'Ctrl', alt: 'Alt', shift: 'Shift', enter: 'Enter', escape: 'Esc', delete: 'Del' },
+  mac: { mod: '⌘', ctrl: '⌃', alt: '⌥', shift: '⇧', enter: '↩', escape: 'esc', delete: '⌫', ...signs },
+  other: {
+    mod: 'Ctrl',
+    ctrl: 'Ctrl',
+    alt: 'Alt',
+    shift: 'Shift',
+    enter: 'Enter',
+    escape: 'Esc',
+    delete: 'Del',
+    ...signs,
+  },
 };
 
 /** The caps of a key combination of the command table, in the order the platform writes them: `mod+shift+f` → Ctrl, Shift, F. */

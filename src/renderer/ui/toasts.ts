@@ -17,12 +17,15 @@ export interface ToastAction {
 /** The toasts of the window; shown by `ToastRegion`. */
 export const toastQueue = new ToastQueue<Toast>({ maxVisibleToasts: 3 });
 
+/** Milliseconds. React Aria's least for reading is five seconds; an offer has to be read, weighed and reached. */
+const SHOWN = { message: 10_000, offer: 20_000 } as const;
+
 /**
- * Shows a short message at the edge of the window. It goes by itself after ten seconds (five are React Aria's least for
- * reading), except bad news, which stays until it is dismissed. Returns a function that takes it away.
+ * Shows a short message at the edge of the window. It goes by itself, not while the pointer or the focus is on it; bad news
+ * stays until it is dismissed. Returns a function that takes it away.
  */
 export function showToast(toast: Toast): () => void {
   const stays = toast.tone === 'danger' || toast.tone === 'warning';
-  const key = toastQueue.add(toast, stays ? {} : { timeout: 10_000 });
+  const key = toastQueue.add(toast, stays ? {} : { timeout: toast.actions?.length ? SHOWN.offer : SHOWN.message });
   return () => toastQueue.close(key);
 }

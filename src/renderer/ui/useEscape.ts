@@ -8,7 +8,10 @@ export function useEscape(onEscape: () => void): RefCallback<HTMLElement> {
   });
   return useCallback((element) => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) latest.current();
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      // Used up: it must not also lead out of the pane.
+      event.preventDefault();
+      latest.current();
     };
     element?.addEventListener('keydown', onKeyDown);
     return () => element?.removeEventListener('keydown', onKeyDown);

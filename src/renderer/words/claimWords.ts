@@ -19,6 +19,9 @@ export const claimWords = {
   asOfShort: (date: string) => `as of ${date}`,
   asOfWrong: 'Write a date as 2026, 2026-11 or 2026-11-22.',
   needsStatement: 'A claim needs a statement.',
+  attribution: 'Attribution',
+  attributionHint: 'Who says it → through whom → origin',
+  attributionChain: 'Attribution, from who says it to the origin',
   relations: { supports: 'Supports', contradicts: 'Contradicts', context: 'Context' },
   newClaim: 'New claim',
   save: 'Save claim',
@@ -26,6 +29,27 @@ export const claimWords = {
   made: 'Claim made',
   removed: 'Claim removed',
   evidenceAdded: 'Excerpt added to the claim',
+  /** What was done, by the relation that the passage now has. */
+  evidenceAddedAs: {
+    supports: 'Added to the claim as support',
+    contradicts: 'Added to the claim as contradicting it',
+    context: 'Added to the claim as context',
+  },
+  addTitle: 'Add the excerpt to a claim',
+  addFind: 'Find a claim',
+  addAsRelation: 'The excerpt',
+  addVerbs: { supports: 'supports it', contradicts: 'contradicts it', context: 'is context' },
+  addDo: 'Add',
+  addNone: 'No claim yet. Press Escape, then C, to make one of this excerpt.',
+  addNoHit: 'No claim has these words',
+  alreadyAs: { supports: 'supports it already', contradicts: 'contradicts it already', context: 'is context already' },
+  citedIn: (count: number) =>
+    count === 1
+      ? 'Cited once in the draft'
+      : count === 2
+        ? 'Cited twice in the draft'
+        : `Cited ${count} times in the draft`,
+  citedInHint: 'Show it in the draft',
   evidenceRemoved: 'Excerpt taken out of the claim',
   relationChanged: 'Evidence changed',
   edit: 'Edit claim',
@@ -43,8 +67,17 @@ export const claimWords = {
     'A claim is a statement your briefing answers for. Select a passage in the reader, then make an excerpt and a claim of it:',
   emptyForSource: 'No claim rests on the open source',
   showAll: 'Show all claims',
-  sourcesEmptyTitle: 'No claim rests on a source yet',
-  sourcesEmptyText: 'The sources behind your claims appear here, with how much rests on each.',
-  restsOn: (claims: number, passages: number) =>
-    `${commonWords.count(claims, 'claim', 'claims')}, ${commonWords.count(passages, 'passage', 'passages')}`,
+  sourcesEmptyTitle: 'Nothing rests on a source yet',
+  sourcesEmptyText:
+    'The sources behind your claims and citations appear here, with how much rests on each. To cite one, type in the draft:',
+  /** How much rests on a source: claims with their passages, and citations of the open draft. */
+  restsOn: ({ claims, passages, citations }: { claims: number; passages: number; citations: number }) =>
+    [
+      claims === 0
+        ? 'no claim'
+        : `${commonWords.count(claims, 'claim', 'claims')}, ${commonWords.count(passages, 'passage', 'passages')}`,
+      citations === 0
+        ? 'not cited in the draft'
+        : `cited ${citations === 1 ? 'once' : citations === 2 ? 'twice' : `${citations} times`} in the draft`,
+    ].join(' · '),
 } as const;

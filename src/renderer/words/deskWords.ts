@@ -1,3 +1,5 @@
+import { commonWords } from './commonWords.ts';
+
 /** Words of the window's frame: title bar, panes, status line, about, keys. */
 export const deskWords = {
   palette: 'Commands',
@@ -14,7 +16,22 @@ export const deskWords = {
   hidePane: (pane: string) => `Hide ${pane.toLowerCase()}`,
   showPane: (pane: string) => `Show ${pane.toLowerCase()}`,
   libraryMenu: 'Library',
-  sources: (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'source' : 'sources'}`,
+  sources: (count: number) => commonWords.count(count, 'source', 'sources'),
+  briefings: (count: number) => commonWords.count(count, 'briefing', 'briefings'),
+  zoom: (percent: number) => `Zoom ${percent} %`,
+  sample: {
+    mark: 'Sample library',
+    menu: 'Sample library',
+    createHint: 'For sources of your own',
+    deleteTitle: 'Delete the sample library?',
+    deleteConfirm: 'Move to the trash',
+    deleteText:
+      'Its folder is moved to the trash of this machine, with everything you added or wrote in it. From there it can be put back.',
+    deleteCounts: (sources: number, briefings: number) =>
+      `It holds ${commonWords.count(sources, 'source', 'sources')} and ${commonWords.count(briefings, 'briefing', 'briefings')}. Word files that you exported stay where they are, and so do your other libraries.`,
+    deleted: 'The sample library is in the trash',
+    deletedWhere: 'The start screen makes a fresh one whenever you like.',
+  },
   testRuntime:
     'Test runtime: an old, unsupported browser engine. For development and tests only, not for real material.',
   warnings: {
@@ -37,6 +54,7 @@ export const deskWords = {
     platform: 'Platform',
     licence: 'Licence',
     licenceName: 'Apache 2.0',
+    licences: 'Licences of what it contains…',
     library: 'Library',
   },
   keys: {
@@ -45,12 +63,21 @@ export const deskWords = {
       file: 'File',
       edit: 'Edit',
       insert: 'Insert',
+      table: 'In a table',
       evidence: 'Evidence',
       view: 'View',
+      go: 'Go',
       help: 'Help',
     },
     reader: 'In the reader',
     editor: 'In the briefing',
     cite: 'Cite a source, excerpt or claim',
+    citationFields: 'Open the citation beside the caret',
+    leaveField: 'From anywhere back to the text',
+    library: 'In the library',
+    intoList: 'From the search into the list',
+    firstHit: 'Open the first hit',
+    moveInList: 'Move in the list',
+    endsOfList: 'Beginning and end of the list',
   },
 } as const;

@@ -1,47 +1,95 @@
 import type { BriefingError, ErrorCode } from '../../core/errors.ts';
 
 interface ErrorWords {
-  /** What happened, to which file or sentence. */
+  /** What happened. */
   readonly title: string;
-  /** What was lost, if anything, and what to do next. */
+  /** To which file or sentence, what was lost, if anything, and what to do next. */
   readonly advice: string;
 }
 
 type Phrase = (error: Pick<BriefingError, 'message' | 'details'>) => ErrorWords;
 
-/** A failure whose sentence from the operation already names the file or field: it is shown, with advice of ours. */
+/**
+ * A failure whose message, by the rule for messages (docs/STYLE.md), names the file or field and says what to do: it is shown as it
+ * is, because advice of ours beside it would say the same thing twice. `unchanged` is added where the message does not say what
+ * became of the rest; `fallback` is what to do where it is one bare sentence, or none.
+ */
 const told =
-  (title: string, advice: string): Phrase =>
-  ({ message }) => ({ title, advice: message === '' ? advice : `${message} ${advice}` });
+  (title: string, unchanged: string, fallback: string): Phrase =>
+  ({ message }) => {
+    const isBare = [...message.matchAll(/[.!?](?=\s|$)/g)].length < 2;
+    const became = saysWhatBecame.test(message) ? '' : unchanged;
+    return { title, advice: isBare ? sentences(message, fallback, became) : sentences(message, became) };
+  };
+
+/** A failure whose message is meant for a log: shown in between, with all that has to be said around it. */
+const technical =
+  (title: string, ...advice: readonly string[]): Phrase =>
+  ({ message }) => ({
+    title,
+    advice: sentences(withoutOperation(message), ...advice.filter((sentence) => !message.includes(sentence))),
+  });
 
 const fixed =
   (title: string, advice: string): Phrase =>
   () => ({ title, advice });
 
+const saysWhatBecame = /\b(nothing|unchanged|not changed|not touched|is safe|is kept|as it was|stays)\b/i;
+
+const sentences = (...parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join(' ');
+
+/** Without the operation's name, which says nothing to a person: `sources.add: title: …`. */
+const withoutOperation = (message: string): string => message.replace(/^[a-zA-Z]+\.[a-zA-Z]+: /, '');
+
+const NOTHING_IMPORTED = 'Nothing was imported from it.';
+const LIBRARY_UNTOUCHED = 'Nothing in it was changed.';
+
 /** The words of every failure a person can be told about. A new code does not compile until it stands here. */
 export const errorWords: Readonly<Record<ErrorCode, Phrase>> = {
-  'input-invalid': told('That could not be used', 'Nothing was changed. Correct it and try again.'),
-  'library-none-open': fixed('No library is open', 'Open a library or create one first.'),
-  'library-not-found': told('There is no library in this folder', 'Choose the folder that holds library.sqlite.'),
+  'input-invalid': technical('That could not be used', 'Nothing was changed.', 'Correct it and try again.'),
+  'library-none-open': fixed(
+    'No library is open',
+    'Open a library or create one first. What was saved before is safe.',
+  ),
+  'library-not-found': told(
+    'There is no library in this folder',
+    '',
+    'Choose the folder that holds library.sqlite, or create a library.',
+  ),
   'library-exists': told(
     'A new library needs an empty folder',
-    'This one holds a library or other files. Open the library in it, or choose another folder.',
+    'Nothing was written there.',
+    'Open the library that is in it, or choose another folder.',
   ),
   'library-locked': told(
     'The library is in use',
+    LIBRARY_UNTOUCHED,
     'Close it in the other window or on the other computer, then open it here.',
   ),
   'library-newer-version': told(
     'A newer Briefdesk has written this library',
-    'It was not touched. Open it with that version or a later one.',
+    LIBRARY_UNTOUCHED,
+    'Open it with that version or a later one.',
   ),
   'library-read-only': told(
     'The library cannot be written to',
+    LIBRARY_UNTOUCHED,
     'Check the permissions of its folder, or copy the folder to a place where you may write.',
   ),
   'library-damaged': told(
     'The library is damaged',
-    'It was not changed. Restore it from the copies in its backups folder.',
+    LIBRARY_UNTOUCHED,
+    'Restore it from the copies in its backups folder.',
+  ),
+  'library-not-sample': told(
+    'Only the sample library can be deleted here',
+    'Nothing was deleted.',
+    'A library of your own is deleted by deleting its folder.',
+  ),
+  'library-not-trashed': told(
+    'The sample library was not deleted',
+    'Nothing in it was changed.',
+    'Delete its folder yourself.',
   ),
   'source-not-found': fixed(
     'This source is no longer in the library',
@@ -49,18 +97,21 @@ export const errorWords: Readonly<Record<ErrorCode, Phrase>> = {
   ),
   'source-in-use': told(
     'The source is in use and was not removed',
+    'Nothing was changed.',
     'Remove its excerpts and the citations that name it first.',
   ),
   'excerpt-not-found': fixed(
     'This excerpt is no longer in the library',
     'It may have been removed meanwhile. Undo brings it back.',
   ),
-  'excerpt-mismatch': fixed(
+  'excerpt-mismatch': told(
     'The selection differs from the stored text',
-    'No excerpt was made. Open the source again and select the passage once more.',
+    'Nothing was changed.',
+    'Open the source again and select the passage once more.',
   ),
   'excerpt-in-use': told(
     'The excerpt is in use and was not removed',
+    'Nothing was changed.',
     'Take it out of the claims and citations that rest on it first.',
   ),
   'claim-not-found': fixed(
@@ -75,31 +126,68 @@ export const errorWords: Readonly<Record<ErrorCode, Phrase>> = {
     'The briefing was changed elsewhere',
     'Your text is still here and not saved. Keep it as a copy, or take the other version.',
   ),
-  'citation-source-missing': told('A citation has lost its source', 'Bring the source back, or remove the citation.'),
-  'style-not-found': told('The citation style is not there', 'Choose another style in the briefing’s header.'),
-  'export-invalid-package': told('The Word file was not sound and was not written', 'Please report this fault.'),
+  'citation-source-missing': told(
+    'A citation has lost its source',
+    'The briefing itself was not changed.',
+    'Bring the source back by undo, cite another one, or remove the citation.',
+  ),
+  'style-not-found': told(
+    'The citation style is not there',
+    'The citations themselves are kept.',
+    'Choose another style in the briefing’s header.',
+  ),
+  'export-invalid-package': technical(
+    'The Word file was not sound and was not written',
+    'Your briefing is saved and unchanged. Please report this fault, with the sentence above.',
+  ),
   'export-write-failed': told(
     'The Word file could not be written',
-    'Close it in Word if it is open there, or choose another place.',
+    'Your briefing is saved.',
+    'Close the file in Word if it is open there, or choose another place.',
   ),
-  'file-not-found': told('The file is not there', 'It may have been moved or renamed. Choose it again.'),
-  'file-not-regular': told('This is not a file or folder that can be imported', 'Choose a regular file.'),
-  'file-unreadable': told('The file could not be read', 'Check that you may open it, and that its drive is there.'),
-  'file-empty': told('The file is empty', 'There was nothing to import.'),
-  'file-too-large': told('The file is too large', 'Split it, or save only the part you need.'),
-  'file-format-unsupported': told('This kind of file cannot be imported yet', 'Save it as PDF, HTML or plain text.'),
-  'file-broken': told('The file is damaged', 'Get it again from where it came from, or save it anew.'),
-  'file-encrypted': told('The file is protected by a password', 'Save a copy without the password and import that.'),
-  'file-no-text': told('No text was found in the file', 'A scan needs text recognition first.'),
-  'file-no-progress': told('Reading the file took too long and was stopped', 'Save it anew and try again.'),
+  'file-not-found': told(
+    'The file is not there',
+    NOTHING_IMPORTED,
+    'It may have been moved or renamed. Choose it again.',
+  ),
+  'file-not-regular': told('This is not a file or folder that can be imported', NOTHING_IMPORTED, 'Choose a file.'),
+  'file-unreadable': told(
+    'The file could not be read',
+    NOTHING_IMPORTED,
+    'Check that you may open it, and that its drive is there.',
+  ),
+  'file-empty': told('The file is empty', NOTHING_IMPORTED, 'Get it again from where it came from.'),
+  'file-too-large': told('The file is too large', NOTHING_IMPORTED, 'Split it, or save only the part you need.'),
+  'file-format-unsupported': told(
+    'This kind of file cannot be imported yet',
+    NOTHING_IMPORTED,
+    'Save it as PDF, Word (.docx), HTML, Markdown or plain text.',
+  ),
+  'file-broken': told(
+    'The file is damaged',
+    NOTHING_IMPORTED,
+    'Get it again from where it came from, or save it anew.',
+  ),
+  'file-encrypted': told(
+    'The file is protected by a password',
+    NOTHING_IMPORTED,
+    'Save a copy without the password and import that.',
+  ),
+  'file-no-text': told('No text was found in the file', NOTHING_IMPORTED, 'A scan needs text recognition first.'),
+  'file-no-progress': told(
+    'Reading the file took too long and was stopped',
+    NOTHING_IMPORTED,
+    'Save it anew and try again.',
+  ),
   'extraction-crashed': told(
     'Reading the file failed',
-    'The other files were not affected. Save this one anew and try again.',
+    'Nothing else was affected.',
+    'Save it anew in the program it came from, and try again.',
   ),
   'job-cancelled': fixed('Cancelled', 'Nothing was left half done.'),
   'nothing-to-undo': fixed('There is nothing to undo', 'Every change so far has been taken back already.'),
-  internal: told(
-    'Something went wrong inside Briefdesk',
-    'Your library was not changed by this. Please report what you did.',
-  ),
+  internal: ({ message, details }) => ({
+    title: 'Something went wrong inside Briefdesk',
+    advice: `The change that failed was not made. Please report what you did, with these words: ${details['reason'] ?? message}`,
+  }),
 };

@@ -5,7 +5,7 @@ const sources = (count: number) => commonWords.count(count, 'source', 'sources')
 /** Words of bringing sources in: by files, by dropping, by pasting. */
 export const importWords = {
   drop: 'Drop files or folders to import them',
-  dropHint: 'Text, HTML and PDF. The originals are kept byte for byte.',
+  dropHint: 'PDF, Word, web pages, Markdown and text. The originals are kept byte for byte.',
   reading: 'Importing',
   counting: 'Looking for files…',
   progress: (done: number, total: number) => `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`,
@@ -20,17 +20,20 @@ export const importWords = {
       cancelled > 0 ? `${cancelled.toLocaleString('en-GB')} not tried` : '',
     ].filter(Boolean);
     if (rest.length === 0) return `${sources(imported)} imported`;
-    return [`${imported.toLocaleString('en-GB')} imported`, ...rest].join(', ');
+    return [imported === 0 ? 'None imported' : `${imported.toLocaleString('en-GB')} imported`, ...rest].join(', ');
   },
+  rejectedOne: (name: string) => `Not imported: “${name}”`,
+  unchanged: 'Your library is unchanged.',
+  tryAgainOne: 'Try again',
   importedOne: (title: string) => `Imported “${title}”`,
   duplicateOne: (title: string) => `Already in the library: “${title}”`,
   details: 'Details',
   open: 'Open',
-  resultTitle: 'What was imported',
   imported: (count: number) => `Imported (${count.toLocaleString('en-GB')})`,
   duplicates: (count: number) => `Already in the library (${count.toLocaleString('en-GB')})`,
   duplicatesHint: 'The same bytes are there already; nothing was added twice.',
   rejected: (count: number) => `Not imported (${count.toLocaleString('en-GB')})`,
+  rejectedHint: 'Nothing was imported from these files, and your library is unchanged by them.',
   cancelled: (count: number) => `Not tried (${count.toLocaleString('en-GB')})`,
   cancelledHint: 'The import was cancelled before these files.',
   tryAgain: 'Try these again',

@@ -18,7 +18,15 @@ const types: Readonly<Record<SourceType, string>> = {
   document: 'Document',
 };
 
-const formats: Readonly<Record<SourceFormat, string>> = { text: 'Plain text', html: 'HTML', pdf: 'PDF' };
+const formats: Readonly<Record<SourceFormat, string>> = {
+  text: 'Plain text',
+  html: 'HTML',
+  pdf: 'PDF',
+  docx: 'Word (.docx)',
+  markdown: 'Markdown',
+  mhtml: 'Saved web page (.mhtml)',
+  'csl-json': 'Entry of a bibliography (CSL-JSON)',
+};
 
 /** Words of the form for a source's details. */
 export const sourceWords = {
@@ -39,6 +47,7 @@ export const sourceWords = {
     pages: 'Pages',
     number: 'Number',
     doi: 'DOI',
+    citationKey: 'Citation key',
     reliability: 'Reliability of the source',
     marking: 'Marking',
   },
@@ -46,9 +55,11 @@ export const sourceWords = {
     outlet: 'Newspaper, site, journal or broadcaster',
     published: '2026, 2026-11 or 2026-11-22; empty when unknown',
     language: 'A tag such as en or he-IL',
+    citationKey: 'For Markdown briefs, such as cohen2026',
   },
   dateWrong: 'Write a date as 2026, 2026-11 or 2026-11-22.',
   urlWrong: 'A URL starts with http:// or https://.',
+  citationKeyWrong: 'A citation key starts with a letter or digit and has no spaces or brackets.',
   tooLong: 'This is too long.',
   authors: 'Authors',
   author: (index: number) => `Author ${index}`,

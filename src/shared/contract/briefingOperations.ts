@@ -1,13 +1,40 @@
 import { z } from 'zod';
 import { briefingHeaderSchema, briefingSchema, briefingSummarySchema } from '../../core/briefing/briefing.ts';
 import { blockSchema } from '../../core/briefing/document.ts';
-import { blockIdSchema, briefingIdSchema } from '../../core/ids.ts';
+import { blockIdSchema, briefingIdSchema, sourceIdSchema } from '../../core/ids.ts';
+import { sourceSchema } from '../../core/source/source.ts';
 import { count, done, nothing, operation } from './operation.ts';
+import { importIdSchema, newSourceSchema, workMatchSchema } from './sourceOperations.ts';
 
 /** Bytes as they come out of a message between threads: whatever kind of buffer is below them. */
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'Expected bytes.');
 
-/** Briefings and the Word files made of them. */
+const fileProblemSchema = z.object({
+  file: z.string(),
+  /** From 1. */
+  line: count,
+  severity: z.enum(['error', 'warning']),
+  message: z.string(),
+});
+
+/** What became of a Markdown brief. Everything that is not in the briefing as it is in the file is listed. */
+const briefImportSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('refused'), file: z.string(), problems: z.array(fileProblemSchema) }),
+  z.object({
+    kind: z.literal('imported'),
+    file: z.string(),
+    briefingId: briefingIdSchema,
+    title: z.string(),
+    problems: z.array(fileProblemSchema),
+    /** Works that were in the library already, and by what they were known. */
+    found: z.array(z.object({ key: z.string(), ...workMatchSchema.shape })),
+    /** Works that became sources, with the fields of their entries that a source has no place for. */
+    added: z.array(z.object({ key: z.string(), title: z.string(), unplaced: z.array(z.string()) })),
+  }),
+]);
+export type BriefImport = z.infer<typeof briefImportSchema>;
+
+/** Briefings and the files made of them. */
 export const briefingOperations = {
   'briefings.list': operation({ input: nothing, output: z.array(briefingSummarySchema), runs: 'reads', changes: [] }),
   'briefings.get': operation({
@@ -53,6 +80,33 @@ export const briefingOperations = {
     runs: 'writes',
     changes: ['briefings'],
   }),
+  /** Asks for a Markdown brief and makes a briefing of it, with a source for each work that it cites. Null: nothing was picked. */
+  'briefings.import': operation({
+    input: nothing,
+    output: briefImportSchema.nullable(),
+    runs: 'job',
+    changes: ['briefings', 'sources', 'undo'],
+  }),
+  'briefings.insertImported': operation({
+    input: z
+      .object({
+        importId: importIdSchema,
+        header: briefingHeaderSchema,
+        blocks: z.array(blockSchema),
+        /** Each with the id by which the blocks cite it. */
+        sources: z.array(z.object({ provisionalId: sourceIdSchema, source: newSourceSchema }).strict()).max(10_000),
+        origin: z
+          .object({ fileName: z.string(), sha256: sourceSchema.shape.sha256, bibliographies: z.array(z.string()) })
+          .strict(),
+      })
+      .strict(),
+    output: z.object({
+      briefing: briefingSchema,
+      newSources: z.array(z.object({ id: sourceIdSchema, title: z.string() })),
+    }),
+    runs: 'writes',
+    changes: ['briefings', 'sources', 'undo'],
+  }),
   'exports.save': operation({
     input: z
       .object({
@@ -66,6 +120,21 @@ export const briefingOperations = {
       })
       .strict(),
     output: z.object({ path: z.string().nullable() }),
+    runs: 'job',
+    changes: [],
+  }),
+  /** Writes a briefing as Markdown, with the works that it cites as CSL-JSON beside it. */
+  'exports.saveMarkdown': operation({
+    input: z.object({ briefingId: briefingIdSchema, suggestedName: z.string().min(1).max(255) }).strict(),
+    output: z
+      .object({
+        path: z.string(),
+        /** Null when the briefing cites nothing. */
+        bibliography: z.string().nullable(),
+        /** Sentences about what Markdown cannot hold. */
+        losses: z.array(z.string()),
+      })
+      .nullable(),
     runs: 'job',
     changes: [],
   }),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { errorCodes } from '../../core/errors.ts';
+import { sourceIdSchema } from '../../core/ids.ts';
+import { sampleDeskSchema } from '../../core/sample/sampleDesk.ts';
 import { count, done, jobIdSchema, nothing, operation } from './operation.ts';
 
 const libraryInfoSchema = z.object({
@@ -13,6 +15,9 @@ const libraryInfoSchema = z.object({
   warning: z.enum(['synchronised-folder', 'network-folder']).nullable(),
 });
 export type LibraryInfo = z.infer<typeof libraryInfoSchema>;
+
+/** By this the making of the sample tells its progress, and is cancelled. */
+export const SAMPLE_JOB_ID = 'sample';
 
 /** The program, its library, jobs under way, and undo. */
 export const libraryOperations = {
@@ -46,6 +51,13 @@ export const libraryOperations = {
     input: nothing,
     output: libraryInfoSchema,
     runs: 'job',
+    changes: ['library', 'sources', 'excerpts', 'claims', 'briefings', 'undo'],
+  }),
+  /** The second half of making it, on a library that holds its sources and nothing else. */
+  'library.fillSample': operation({
+    input: z.object({ desk: sampleDeskSchema, sources: z.record(z.string(), sourceIdSchema) }).strict(),
+    output: done,
+    runs: 'writes',
     changes: ['library', 'sources', 'excerpts', 'claims', 'briefings', 'undo'],
   }),
   /** Closes the sample library and moves its folder to the system's trash. Refuses any other library. */

@@ -38,11 +38,45 @@ const importResultSchema = z.object({
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
 
+/** The same for all that one import brings: undo takes those back in one step. */
+export const importIdSchema = z.string().min(1).max(64);
+
+/** A source before it has its id. */
+export const newSourceSchema = z
+  .object({
+    metadata: sourceMetadataSchema,
+    format: sourceSchema.shape.format,
+    sha256: sourceSchema.shape.sha256,
+    size: count,
+    fileName: z.string(),
+    capturedAt: z.string().nullable(),
+    text: z.string(),
+    blocks: z.array(sourceBlockSchema),
+    pages: z.array(z.object({ label: z.string(), start: count, end: count })),
+    extractor: z.string(),
+    extractorVersion: z.number().int().positive(),
+  })
+  .strict();
+
+/** The source that a work of a bibliography is, and by what it was known. */
+export const workMatchSchema = z.object({
+  id: sourceIdSchema,
+  title: z.string(),
+  by: z.enum(['id', 'original', 'key', 'doi', 'url', 'title']),
+});
+
 /** Sources: lists, search, import, details. */
 export const sourceOperations = {
   'sources.list': operation({
     input: z.object({ filter: sourceFilterSchema.prefault({}), ...page }).strict(),
     output: z.object({ sources: z.array(sourceSummarySchema), total: count }),
+    runs: 'reads',
+    changes: [],
+  }),
+  /** Where a source stands in the list of a filter, counted from 0; null when the filter leaves it out. */
+  'sources.place': operation({
+    input: z.object({ id: sourceIdSchema, filter: sourceFilterSchema.prefault({}) }).strict(),
+    output: z.object({ index: count.nullable() }),
     runs: 'reads',
     changes: [],
   }),
@@ -117,24 +151,30 @@ export const sourceOperations = {
     runs: 'reads',
     changes: [],
   }),
-  'sources.add': operation({
+  'sources.matchWorks': operation({
     input: z
       .object({
-        /** The same for all that one import brings: undo takes those back in one step. */
-        importId: z.string().min(1).max(64),
-        metadata: sourceMetadataSchema,
-        format: sourceSchema.shape.format,
-        sha256: sourceSchema.shape.sha256,
-        size: count,
-        fileName: z.string(),
-        capturedAt: z.string().nullable(),
-        text: z.string(),
-        blocks: z.array(sourceBlockSchema),
-        pages: z.array(z.object({ label: z.string(), start: count, end: count })),
-        extractor: z.string(),
-        extractorVersion: z.number().int().positive(),
+        works: z
+          .array(
+            z
+              .object({
+                /** Id of the source that it says it was exported from. */
+                exportedFrom: z.string().optional(),
+                sha256: sourceSchema.shape.sha256,
+                metadata: sourceMetadataSchema,
+              })
+              .strict(),
+          )
+          .max(10_000),
       })
       .strict(),
+    /** One for each work in turn. */
+    output: z.array(workMatchSchema.nullable()),
+    runs: 'reads',
+    changes: [],
+  }),
+  'sources.add': operation({
+    input: newSourceSchema.extend({ importId: importIdSchema }).strict(),
     output: z.object({ outcome: z.enum(['added', 'duplicate']), id: sourceIdSchema, title: z.string() }),
     runs: 'writes',
     changes: ['sources', 'undo'],

@@ -10,6 +10,8 @@ export const sourceTextOperations = {
       .object({
         sourceId: sourceIdSchema,
         fromBlock: count.default(0),
+        /** A character that must be among what is read: then the run begins at a multiple of `blockCount`, and not at `fromBlock`. */
+        holding: count.optional(),
         blockCount: z.number().int().min(1).max(5000).default(500),
       })
       .strict(),
@@ -23,9 +25,13 @@ export const sourceTextOperations = {
     runs: 'reads',
     changes: [],
   }),
-  'sourceTexts.blockAt': operation({
-    input: z.object({ sourceId: sourceIdSchema, position: count }).strict(),
-    output: z.object({ blockIndex: count }),
+  /** The headings of a text in order, and where its pages begin. */
+  'sourceTexts.outline': operation({
+    input: z.object({ sourceId: sourceIdSchema }).strict(),
+    output: z.object({
+      headings: z.array(z.object({ text: z.string(), level: z.number().int().min(1).max(6), start: count })),
+      pages: z.array(z.object({ label: z.string(), start: count })),
+    }),
     runs: 'reads',
     changes: [],
   }),

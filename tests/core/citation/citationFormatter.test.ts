@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { bundledCsl } from '../../../src/core/citation/bundledCsl.ts';
-import { type CitationCluster, createCitationFormatter } from '../../../src/core/citation/citationFormatter.ts';
+import { createCitationFormatter } from '../../../src/core/citation/citationFormatter.ts';
+import type { CitationCluster } from '../../../src/core/citation/citationMarks.ts';
 import type { FormattedRun } from '../../../src/core/citation/formattedRun.ts';
 import { BriefingError } from '../../../src/core/errors.ts';
 import type { Source } from '../../../src/core/source/source.ts';
-import { buildCluster, buildSource, sourceId } from '../../support/buildSource.ts';
+import { asMarks, buildCluster, buildSource, sourceId } from '../../support/buildSource.ts';
 
 const NOTES = 'chicago-fullnote-bibliography';
 const AUTHOR_DATE = 'chicago-author-date';
@@ -56,7 +57,7 @@ function format(
   const formatter = createCitationFormatter(bundledCsl);
   formatter.setStyle(style, language);
   formatter.setSources(sources);
-  const citations = formatter.formatCitations(clusters);
+  const citations = formatter.formatMarks(asMarks(clusters)).citations;
   return {
     citations,
     plain: citations.map((citation) => citation.plain),
@@ -104,7 +105,7 @@ describe('notes by the Chicago Manual of Style, 17th edition', () => {
       ),
     ]);
     expect(plain[1]).toBe(
-      'see Doe and Okafor, A History of Talks, 12; Harbour Rights Watch, “Hostages: What Is Known,” paras. 3–4, table 2.',
+      'See Doe and Okafor, A History of Talks, 12; Harbour Rights Watch, “Hostages: What Is Known,” paras. 3–4, table 2.',
     );
   });
 
@@ -276,8 +277,10 @@ describe('while a document is written', () => {
     const formatter = createCitationFormatter(bundledCsl);
     formatter.setStyle(NOTES, 'en-US');
     formatter.setSources(all);
-    formatter.formatCitations([buildCluster(1, 2)]);
-    const after = formatter.formatCitations([buildCluster(2, 2), buildCluster(3, 1), buildCluster(1, 2)]);
+    formatter.formatMarks(asMarks([buildCluster(1, 2)]));
+    const after = formatter.formatMarks(
+      asMarks([buildCluster(2, 2), buildCluster(3, 1), buildCluster(1, 2)]),
+    ).citations;
     expect(after.map(({ noteNumber, plain }) => [noteNumber, plain])).toEqual([
       [1, 'John Doe and Ada Okafor, A History of Talks (Northern Press, 2020).'],
       [
@@ -292,8 +295,10 @@ describe('while a document is written', () => {
     const formatter = createCitationFormatter(bundledCsl);
     formatter.setStyle(NOTES, 'en-US');
     formatter.setSources(all);
-    const before = formatter.formatCitations([buildCluster(1, 1), buildCluster(2, 2)]);
-    const after = formatter.formatCitations([buildCluster(1, 1), buildCluster(2, 2), buildCluster(3, 1)]);
+    const before = formatter.formatMarks(asMarks([buildCluster(1, 1), buildCluster(2, 2)])).citations;
+    const after = formatter.formatMarks(
+      asMarks([buildCluster(1, 1), buildCluster(2, 2), buildCluster(3, 1)]),
+    ).citations;
     expect(after[0]?.runs).toBe(before[0]?.runs);
     expect(after[1]?.runs).toBe(before[1]?.runs);
   });
@@ -302,9 +307,9 @@ describe('while a document is written', () => {
     const formatter = createCitationFormatter(bundledCsl);
     formatter.setStyle(NOTES, 'en-US');
     formatter.setSources(all);
-    formatter.formatCitations([buildCluster(1, 2)]);
+    formatter.formatMarks(asMarks([buildCluster(1, 2)]));
     formatter.setSources([buildSource(2, { ...book.metadata, title: 'A Short History' })]);
-    expect(formatter.formatCitations([buildCluster(1, 2)])[0]?.plain).toContain('A Short History');
+    expect(formatter.formatMarks(asMarks([buildCluster(1, 2)])).citations[0]?.plain).toContain('A Short History');
     expect(formatter.formatBibliography()[0]?.plain).toContain('A Short History');
   });
 
@@ -312,8 +317,8 @@ describe('while a document is written', () => {
     const formatter = createCitationFormatter(bundledCsl);
     formatter.setSources(all);
     formatter.setStyle(NOTES, 'en-US');
-    formatter.formatCitations([buildCluster(1, 2)]);
+    formatter.formatMarks(asMarks([buildCluster(1, 2)]));
     formatter.setStyle(AUTHOR_DATE, 'en-US');
-    expect(formatter.formatCitations([buildCluster(1, 2)])[0]?.plain).toBe('(Doe and Okafor 2020)');
+    expect(formatter.formatMarks(asMarks([buildCluster(1, 2)])).citations[0]?.plain).toBe('(Doe and Okafor 2020)');
   });
 });

@@ -47,6 +47,17 @@ describe('in notes', () => {
     ]);
   });
 
+  test('several citations in one note stand to each other as cites of one do, and the note is no ground for an ibid', () => {
+    expect(positions(note(1, 'A'), note(1, 'A@4'), note(1, 'B'), note(2, 'B'), note(2, 'A'))).toEqual([
+      ['first'],
+      ['ibid-with-locator'],
+      ['first'],
+      ['subsequent'],
+      ['subsequent'],
+    ]);
+    expect(positions(note(2, 'A'), note(3, 'A'))).toEqual([['first'], ['ibid']]);
+  });
+
   test('a note between without citation breaks the chain', () => {
     expect(positions(note(1, 'A'), note(3, 'A'))).toEqual([['first'], ['subsequent']]);
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { BriefingDocument } from '../../../src/core/briefing/document.ts';
+import type { BriefingDocument, Inline } from '../../../src/core/briefing/document.ts';
 import { inlinesOf } from '../../../src/core/briefing/walkDocument.ts';
 import { validatePackage } from '../../../src/core/docx/validatePackage.ts';
 import { toWordText } from '../../../src/core/docx/wordText.ts';
@@ -19,8 +19,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Without spaces, which are set anew around citations, and without what cannot be printed. */
 const letters = (text: string) => toWordText(text).replace(/\s+/g, '');
 
-function wordsOf(document: BriefingDocument): readonly string[] {
-  const inlines = document.blocks.flatMap(inlinesOf);
+/** A full stop gives way to that of the style beside a citation, or moves behind it. */
+const withoutStops = (word: string) => word.replace(/^\.|\.”?$/g, '');
+
+function footnotesOf(document: BriefingDocument) {
+  return document.blocks.flatMap(inlinesOf).filter((inline) => inline.kind === 'footnote');
+}
+
+function wordsOf(inlines: readonly Inline[]): readonly string[] {
   const runs = inlines.flatMap((inline) => (inline.kind === 'link' ? inline.children : [inline]));
   return runs.flatMap((run) => (run.kind === 'text' ? run.text.split(/\s/) : []));
 }
@@ -32,12 +38,18 @@ describe('generated briefings with every construct', () => {
         const bytes = await exportBytes(briefing, sources);
         expect(validatePackage(bytes)).toEqual([]);
         expect(Buffer.compare(bytes, await exportBytes(briefing, sources))).toBe(0);
-        const printed = letters(
-          readDocx(bytes)
-            .paragraphs.map(({ text }) => text)
-            .join(''),
+        const docx = readDocx(bytes);
+        const printed = letters(docx.paragraphs.map(({ text }) => text).join(''));
+        const inText = wordsOf(briefing.document.blocks.flatMap(inlinesOf));
+        for (const word of inText.map(letters)) expect(printed).toContain(withoutStops(word));
+        const notes = letters([...docx.footnotes.values()].join(''));
+        const inNotes = footnotesOf(briefing.document).flatMap(({ inlines }) => wordsOf(inlines));
+        for (const word of inNotes.map(letters)) expect(notes).toContain(withoutStops(word));
+        expect(docx.tables.map(({ rows }) => rows.map((row) => row.length))).toEqual(
+          briefing.document.blocks.flatMap((block) =>
+            block.kind === 'table' ? [block.rows.map(({ cells }) => cells.length)] : [],
+          ),
         );
-        for (const word of wordsOf(briefing.document).map(letters)) expect(printed).toContain(word);
       }),
       { numRuns: long ? 500 : 50, seed: 2026 },
     );

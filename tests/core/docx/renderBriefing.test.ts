@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Inline } from '../../../src/core/briefing/document.ts';
 import { markings } from '../../../src/core/marking/marking.ts';
-import { buildBriefing, exportDocx, heading, list, paragraph, quote } from '../../support/buildBriefing.ts';
-import { buildCluster, buildSource } from '../../support/buildSource.ts';
+import { buildBriefing, cite, exportDocx, heading, list, paragraph, quote, set } from '../../support/buildBriefing.ts';
+import { buildSource } from '../../support/buildSource.ts';
 import { findAll } from '../../support/readDocx.ts';
 
-const cite = (...cluster: Parameters<typeof buildCluster>): Inline => {
-  const { id, items } = buildCluster(...cluster);
-  return { kind: 'citation', id, items };
-};
 const roe = buildSource(1, {
   title: 'Talks stall over list of names',
   authors: [{ family: 'Roe', given: 'Jane' }],
@@ -39,6 +35,7 @@ describe('the block above the text', () => {
     expect(docx.paragraphs.map(({ style, text }) => [style, text])).toEqual([
       ['Title', 'Talks <1> & "2"'],
       ['MessageHeader', 'Audience\tHead of mission'],
+      ['MessageHeader', 'Author\tA. Analyst'],
       ['MessageHeader', 'Date\t7 March 2026'],
       ['MessageHeader', 'Information cut-off\t6 March 2026, 18:00 (UTC+02:00)'],
     ]);
@@ -303,6 +300,18 @@ describe('the pages', () => {
   });
 
   test.each([
+    ['fr', 'Auteur'],
+    ['de-CH', 'Verfasst von'],
+    ['es', 'Autoría'],
+    ['ar', 'من'],
+    ['he', 'מאת'],
+    ['nl', 'Author'],
+  ])('in %s the author stands behind “%s”', async (language, label) => {
+    const docx = await exportDocx(buildBriefing([], { language, author: 'A. Analyst' }));
+    expect(docx.paragraphs.map(({ text }) => text)).toEqual([`${label}\tA. Analyst`]);
+  });
+
+  test.each([
     ['en-GB', '11906'],
     ['en', '11906'],
     ['en-US', '12240'],
@@ -340,6 +349,19 @@ describe('languages and directions', () => {
       ['.', false, null],
       ['بند', true, 'ar-SA'],
     ]);
+  });
+
+  test('a direction set by hand overrides that of the first letter, in every kind of block', async () => {
+    const docx = await exportDocx(
+      buildBriefing([
+        set('rtl', paragraph('Left to right')),
+        set('ltr', paragraph('שמאל')),
+        set('rtl', heading(1, 'Heading')),
+        set('rtl', quote('Quote')),
+        set('rtl', list('- one', '- שתיים')),
+      ]),
+    );
+    expect(docx.paragraphs.map(({ rightToLeft }) => rightToLeft)).toEqual([true, false, true, true, true, true]);
   });
 
   test('a note on an Arabic source in an English briefing is set from left to right, its date kept out of the title', async () => {

@@ -160,6 +160,12 @@ describe('notes', () => {
     ).toContain('word/document.xml: two footnote marks share a note.');
   });
 
+  test('no note has a note of its own', () => {
+    expect(faultsAfter(NOTES, replace(/(<w:footnote w:id="1">.*?<w:r>)/, '$1<w:footnoteReference w:id="2"/>'))).toEqual(
+      ['word/footnotes.xml: a note has the mark of another note in it.'],
+    );
+  });
+
   test('reserved notes are there and keep their ids', () => {
     expect(faultsAfter(NOTES, replace('w:type="separator"', 'w:type="normal"'))).toEqual(
       expect.arrayContaining([
@@ -170,6 +176,51 @@ describe('notes', () => {
     expect(faultsAfter(NOTES, replace('w:id="2"', 'w:id="1"'))).toContain(
       'word/footnotes.xml: two notes have the same id.',
     );
+  });
+});
+
+describe('tables', () => {
+  test('every row fills the grid, in cells as wide as its columns', () => {
+    expect(faultsAfter(DOCUMENT, replace(/<w:tblGrid>.*?<\/w:tblGrid>/, ''))).toEqual([
+      'word/document.xml: a table has no grid.',
+    ]);
+    expect(faultsAfter(DOCUMENT, replace(/<w:tc>(?:(?!<w:tc>).)*<\/w:tc>(?=<\/w:tr>)/, ''))).toEqual([
+      'word/document.xml: row 1 of a table fills 2 columns of 3.',
+    ]);
+    expect(faultsAfter(DOCUMENT, replace(/(<w:tcW w:type="dxa" w:w=)"\d+"/, '$1"77"'))).toEqual([
+      expect.stringMatching(/^word\/document\.xml: row 1 of a table has a cell of 77 twips where the grid has \d+\.$/),
+    ]);
+  });
+
+  test('a cell ends with a paragraph, and so does what a table stands in', () => {
+    expect(faultsAfter(DOCUMENT, replace(/<w:p>(?:(?!<w:p>).)*?<\/w:p>(?=<\/w:tc>)/, ''))).toEqual([
+      'word/document.xml: a cell does not end with a paragraph.',
+    ]);
+    expect(faultsAfter(DOCUMENT, replace(/<w:p><w:pPr><w:pStyle w:val="TableGap"\/><\/w:pPr><\/w:p>/, ''))).toEqual([
+      'word/document.xml: two tables touch.',
+    ]);
+    expect(faultsAfter(DOCUMENT, replace(/(<\/w:tbl>)(?!.*<w:tbl>).*(<w:sectPr>)/, '$1$2'))).toContain(
+      'word/document.xml: nothing stands behind a table.',
+    );
+  });
+
+  test('only rows at the top are repeated', () => {
+    expect(
+      faultsAfter(DOCUMENT, replace('<w:trPr><w:cantSplit/></w:trPr>', '<w:trPr><w:tblHeader/></w:trPr>')),
+    ).toEqual([]);
+    const third = /((?:<w:tr>.*?<\/w:tr>){2}<w:tr><w:trPr><w:cantSplit\/>)/;
+    expect(faultsAfter(DOCUMENT, replace(third, '$1<w:tblHeader/>'))).toEqual([
+      'word/document.xml: row 3 of a table is to be repeated and is not at its top.',
+    ]);
+  });
+
+  test('the properties of a table stand in the order of the schema, before its grid', () => {
+    expect(faultsAfter(DOCUMENT, replace(/(<w:tblStyle [^>]*>)(<w:tblW [^>]*>)/, '$2$1'))).toEqual([
+      'word/document.xml: in w:tblPr, w:tblStyle comes after tblW.',
+    ]);
+    expect(faultsAfter(DOCUMENT, replace('"TableGridLight"', '"Quote"'))).toEqual([
+      'word/document.xml: uses the table style Quote, which is not there.',
+    ]);
   });
 });
 

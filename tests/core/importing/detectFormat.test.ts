@@ -32,20 +32,69 @@ describe('detectFormat', () => {
     ['\xff\xfew\0o\0r\0d\0', 'notes.txt'],
     ['w\0o\0r\0d\0s\0 \0', 'notes.txt'],
     ['\xf9\xec\xe5\xed \xf2\xec\xe9\xeb\xed', 'windows-1255.txt'],
-    ['# Heading\n\nWords', 'notes.md'],
   ])('takes characters in any encoding for text (%#)', (start, name) => {
     expect(detect(start, name)).toEqual({ format: 'text' });
   });
 
+  it.each(['notes.md', 'NOTES.Markdown', 'paper.mkd'])('takes text for Markdown by its name alone: %s', (name) => {
+    expect(detect('# Heading\n\nWords', name)).toEqual({ format: 'markdown' });
+  });
+
+  const part = (name: string) => `PK\x03\x04${'\0'.repeat(26)}${name}`;
+
   it.each([
-    ['PK\x03\x04\x14\0\x06\0[Content_Types].xml', 'memo.docx', 'a Word document (.docx)'],
+    [part('[Content_Types].xml'), 'memo.docx'],
+    [part('[Content_Types].xml'), 'template.DOTX'],
+    [part('_rels/.rels') + part('word/document.xml'), 'no extension'],
+    [part('word/document.xml') + part('word/embeddings/a.xlsx') + part('xl/workbook.xml'), 'memo.pdf'],
+  ])('knows a Word file by its first parts, or by its name where they leave it open (%#)', (start, name) => {
+    expect(detect(start, name)).toEqual({ format: 'docx' });
+  });
+
+  it.each([
+    ['\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', 'secret.docx', 'Word or LibreOffice'],
+    [
+      `\xD0\xCF\x11\xE0${Array.from('EncryptedPackage', (letter) => `${letter}\0`).join('')}`,
+      'secret',
+      'the program it came from',
+    ],
+    ['\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', 'figures.xlsx', 'Excel or LibreOffice'],
+  ])('knows an encrypted Office file, and who can open it (%#)', (start, name, program) => {
+    expect(detect(start, name)).toEqual({ encrypted: program });
+  });
+
+  it.each([
+    ['From: <Saved by Blink>\r\nContent-Type: multipart/related;\r\n\tboundary=x\r\n\r\n--x', 'page'],
+    [
+      'From: "Saved by Internet Explorer"\r\nSubject: x\r\nTo: nobody\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=x\r\n\r\n',
+      'page.mht',
+    ],
+    ['\r\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x', 'page.txt'],
+    ['MIME-Version: 1.0\r\nContent-Type: text/html\r\nContent-Location: https://a.example/\r\n\r\n<p>', 'page.html'],
+  ])('knows a saved web archive by its header (%#)', (start, name) => {
+    expect(detect(start, name)).toEqual({ format: 'mhtml' });
+  });
+
+  it.each([
+    [part('xl/workbook.xml'), 'figures', 'an Excel workbook (.xlsx)'],
+    [
+      part('ppt/presentation.xml') + part('ppt/embeddings/a.docx') + part('word/document.xml'),
+      'talk.docx',
+      'a PowerPoint presentation (.pptx)',
+    ],
+    [
+      'Received: by a\r\nFrom: b@c.example\r\nContent-Type: multipart/related; boundary=x\r\n\r\n',
+      'mail.eml',
+      'an e-mail message (.eml)',
+    ],
+    ['words', 'memo.docx', 'not a Word document, although it is named so'],
+    ['words', 'page.mhtml', 'not a saved web archive, although it is named so'],
     ['PK\x03\x04\x14\0\x06\0[Content_Types].xml', 'figures.xlsx', 'an Excel workbook (.xlsx)'],
     ['PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text', 'memo.odt', 'an OpenDocument text (.odt)'],
     ['PK\x03\x04 anything', 'bundle.zip', 'a compressed archive (ZIP)'],
     ['PK\x03\x04 anything', 'bomb.pdf', 'a compressed archive (ZIP) in spite of its name'],
     ['\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', 'memo.doc', 'an old Word document (.doc)'],
     ['{\\rtf1\\ansi', 'memo.rtf', 'a rich-text document (.rtf)'],
-    ['From: <Saved by Blink>\r\nContent-Type: multipart/related;', 'page.mhtml', 'a saved web archive (.mhtml)'],
     ['\x89PNG\r\n\x1a\n', 'photo.png', 'an image (PNG)'],
     ['\xff\xd8\xff\xe0\0\x10JFIF', 'photo.pdf', 'an image (JPEG) in spite of its name'],
     ['SQLite format 3\0', 'library.sqlite', 'a database (SQLite)'],

@@ -21,4 +21,14 @@ describe('what a person is told about a file', () => {
       'it has 209,715,201 bytes and at most 209,715,200 bytes',
     );
   });
+
+  it('sends a person to the program that opens the file, and names what it can be saved as', () => {
+    expect(fileProblems.encrypted('memo.docx', 'Word or LibreOffice').message).toContain(
+      'Open it in Word or LibreOffice',
+    );
+    expect(fileProblems.encrypted('memo.docx', 'Word or LibreOffice').message).not.toContain('PDF');
+    expect(fileProblems.unsupported('a.xlsx', 'an Excel workbook (.xlsx)').message).toContain(
+      'PDF, Word documents (.docx), web pages (.html, .mhtml), Markdown (.md) and plain text (.txt)',
+    );
+  });
 });

@@ -17,8 +17,16 @@ export class DeskPage {
   readonly chips = () => this.text().getByRole('link', { name: /^Citation/ });
 
   async createLibrary(): Promise<void> {
-    await this.window.getByRole('button', { name: 'Create a library' }).click();
+    await this.window.getByRole('button', { name: 'New library', exact: true }).click();
     await expect(this.searchField()).toBeVisible();
+  }
+
+  /** Opens the sample library; its half-written briefing comes up with a source beside it. */
+  async openSample(): Promise<void> {
+    await this.window.getByRole('button', { name: 'Open the sample library' }).click();
+    await expect(this.searchField()).toBeVisible({ timeout: 60_000 });
+    await expect(this.chips().first()).toBeVisible();
+    await expect(this.reader()).toBeVisible();
   }
 
   /** Drops files from the disk onto the window, as from a file manager. */

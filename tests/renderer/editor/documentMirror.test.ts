@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
 import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor, UNDO_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import type { CitationId } from '../../../src/core/ids.ts';
 import { changesBetween } from '../../../src/renderer/editor/blockChanges.ts';
-import { type CitationAppearance, renewCitations } from '../../../src/renderer/editor/citations/renewCitations.ts';
+import { type MarkAppearances, renewMarks } from '../../../src/renderer/editor/citations/renewMarks.ts';
 import { mirrorDocument } from '../../../src/renderer/editor/documentMirror.ts';
 import { edit, openEditor, readDocument } from '../../support/briefingEditor.ts';
 import { blockId, citationId, cite, draft, paragraph, text } from '../../support/draft.ts';
@@ -28,10 +27,12 @@ function typeInto(editor: LexicalEditor, index: number, typed: string): void {
   });
 }
 
-const worded = (label: string, noteNumber: number | null = null): ReadonlyMap<CitationId, CitationAppearance> =>
-  new Map(
+const worded = (label: string, noteNumber: number | null = null): MarkAppearances => ({
+  citations: new Map(
     ['one', 'three'].map((name) => [citationId(name), { label: `${label} ${name}`, noteNumber, isBroken: false }]),
-  );
+  ),
+  footnotes: new Map(),
+});
 
 const chips = (editor: LexicalEditor) =>
   editor.getEditorState().read(() =>
@@ -105,7 +106,7 @@ describe('what has to be saved', () => {
 describe('renewed wordings of citations', () => {
   it('are shown and are neither part of the document nor to be saved', () => {
     const { editor, mirror, saved } = open();
-    renewCitations(editor, worded('Note', 3));
+    renewMarks(editor, worded('Note', 3));
     expect(chips(editor)).toEqual(['Note one', 'Note three']);
     expect(readDocument(editor)).toEqual(document);
     expect(changesBetween(saved, mirror.blocks())).toBeUndefined();
@@ -114,7 +115,7 @@ describe('renewed wordings of citations', () => {
   it('are no step of the undo history', () => {
     const { editor } = open();
     typeInto(editor, 1, '!');
-    renewCitations(editor, worded('Note'));
+    renewMarks(editor, worded('Note'));
     edit(editor, () => void editor.dispatchCommand(UNDO_COMMAND));
     expect(readDocument(editor)).toEqual(document);
   });
@@ -126,23 +127,23 @@ describe('renewed wordings of citations', () => {
       const selection = $getSelection();
       if ($isRangeSelection(selection)) selection.insertText('!');
     });
-    renewCitations(editor, worded('Note'));
+    renewMarks(editor, worded('Note'));
     expect(changesBetween(saved, mirror.blocks())?.changedBlocks).toEqual([paragraph('b', text('two!'))]);
   });
 
   it('leave the caret behind the citation that grew', () => {
     const { editor } = open();
     edit(editor, () => void $getRoot().getFirstChild()?.selectEnd());
-    renewCitations(editor, worded('A much longer wording'));
+    renewMarks(editor, worded('A much longer wording'));
     typeInto(editor, 0, ' more');
     expect(readDocument(editor).blocks[0]).toEqual(paragraph('a', text('one '), cite('one'), text(' more')));
   });
 
   it('change nothing when they are what is shown already', () => {
     const { editor } = open();
-    renewCitations(editor, worded('Note'));
+    renewMarks(editor, worded('Note'));
     const state = editor.getEditorState();
-    renewCitations(editor, worded('Note'));
+    renewMarks(editor, worded('Note'));
     expect(editor.getEditorState()).toBe(state);
   });
 });

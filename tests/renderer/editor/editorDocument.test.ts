@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BriefingDocument } from '../../../src/core/briefing/document.ts';
+import { type BriefingDocument, DOCUMENT_VERSION } from '../../../src/core/briefing/document.ts';
 import { arbitraryDocument } from '../../support/arbitraryDocument.ts';
 import { openEditor, readDocument } from '../../support/briefingEditor.ts';
 import { isLongRun } from '../../support/seeded.ts';
@@ -34,7 +34,7 @@ describe('a document in the editor', () => {
   });
 
   it('has one empty paragraph to type in when it has no blocks', () => {
-    const empty: BriefingDocument = { version: 1, blocks: [] };
+    const empty: BriefingDocument = { version: DOCUMENT_VERSION, blocks: [] };
     expect(readDocument(openEditor(empty)).blocks).toMatchObject([{ kind: 'paragraph', inlines: [] }]);
   });
 });

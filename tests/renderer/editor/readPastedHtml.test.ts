@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import type { CitationId } from '../../../src/core/ids.ts';
 import { readPlainText } from '../../../src/renderer/editor/paste/pasteExtension.ts';
 import { readPastedHtml } from '../../../src/renderer/editor/paste/readPastedHtml.ts';
-import { citationId, sourceId, text } from '../../support/draft.ts';
+import { citationId, footnoteId, sourceId, text } from '../../support/draft.ts';
 
-const read = (html: string) => readPastedHtml(html, () => citationId('fresh') as CitationId);
+const read = (html: string) =>
+  readPastedHtml(html, { newCitationId: () => citationId('fresh'), newFootnoteId: () => footnoteId('fresh') });
 const blocksOf = (html: string) => read(html).blocks;
 const lossesOf = (html: string) => [...read(html).losses];
 
@@ -69,15 +69,6 @@ describe('paste from the web', () => {
       },
     ]);
     expect(lossesOf(html).sort()).toEqual(['links', 'pictures']);
-  });
-
-  it('makes a paragraph of each row of a table and says so', () => {
-    const html = '<table><tr><th>Outlet</th><th>Number</th></tr><tr><td><p>Post</p></td><td>ten</td></tr></table>';
-    expect(blocksOf(html)).toEqual([
-      { kind: 'paragraph', inlines: [text('Outlet', { bold: true }), text(' | '), text('Number', { bold: true })] },
-      { kind: 'paragraph', inlines: [text('Post | ten')] },
-    ]);
-    expect(lossesOf(html)).toEqual(['tables']);
   });
 
   it('reads formats from styles, and lets a style say that a bold tag is not bold', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { NoteMark } from '../../../src/core/citation/citationMarks.ts';
 import { createEngineClient, type EngineThread } from '../../../src/renderer/engine/engineClient.ts';
 import { createEngineHandler } from '../../../src/renderer/engine/engineHandler.ts';
 import type { EngineRequest, EngineResponse } from '../../../src/renderer/engine/engineMessages.ts';
@@ -6,6 +7,9 @@ import { buildBriefing, paragraph } from '../../support/buildBriefing.ts';
 import { buildCluster, buildSource } from '../../support/buildSource.ts';
 
 const roe = buildSource(1, { title: 'Talks stall', authors: [{ family: 'Roe', given: 'Jane' }], published: '2026' });
+
+/** A citation in the running text of this number, of the source of that number. */
+const mark = (id: number, source: number): NoteMark => ({ kind: 'citation', citation: buildCluster(id, source) });
 
 /** A worker in this process, which can be made to fail as one does. */
 class FakeThread implements EngineThread {
@@ -57,7 +61,7 @@ describe('the engine client', () => {
     expect(start).not.toHaveBeenCalled();
     client.setSources([roe]);
     client.setStyle('chicago-author-date', 'en');
-    expect(await client.formatBriefing([buildCluster(1, 1)])).toMatchObject([{ label: '(Roe 2026)' }]);
+    expect(await client.formatBriefing([mark(1, 1)])).toMatchObject({ citations: [{ label: '(Roe 2026)' }] });
     expect(start).toHaveBeenCalledOnce();
   });
 
@@ -65,29 +69,27 @@ describe('the engine client', () => {
     const { client, threads } = setUp();
     client.setSources([roe]);
     const answers = await Promise.all(
-      [1, 2, 3, 4].map((count) =>
-        client.formatBriefing(Array.from({ length: count }, (_, index) => buildCluster(index, 1))),
-      ),
+      [1, 2, 3, 4].map((count) => client.formatBriefing(Array.from({ length: count }, (_, index) => mark(index, 1)))),
     );
-    expect(answers.map((answer) => answer?.length ?? null)).toEqual([null, null, null, 4]);
+    expect(answers.map((answer) => answer?.citations.length ?? null)).toEqual([null, null, null, 4]);
     expect(threads[0]?.kinds().filter((kind) => kind === 'format')).toHaveLength(2);
   });
 
   test('an answer from before a change of style or source is null', async () => {
     const { client } = setUp();
     client.setSources([roe]);
-    const early = client.formatBriefing([buildCluster(1, 1)]);
+    const early = client.formatBriefing([mark(1, 1)]);
     client.setStyle('chicago-author-date', 'en');
-    const late = client.formatBriefing([buildCluster(1, 1)]);
+    const late = client.formatBriefing([mark(1, 1)]);
     client.putSources([{ ...roe, metadata: { ...roe.metadata, published: '2025' } }]);
     expect(await early).toBeNull();
     expect(await late).toBeNull();
-    expect(await client.formatBriefing([buildCluster(1, 1)])).toMatchObject([{ label: '(Roe 2025)' }]);
+    expect(await client.formatBriefing([mark(1, 1)])).toMatchObject({ citations: [{ label: '(Roe 2025)' }] });
   });
 
   test('a failure is a BriefingError with its code', async () => {
     const { client } = setUp();
-    await expect(client.formatBriefing([buildCluster(1, 7)])).rejects.toMatchObject({
+    await expect(client.formatBriefing([mark(1, 7)])).rejects.toMatchObject({
       name: 'BriefingError',
       code: 'citation-source-missing',
     });
@@ -99,12 +101,12 @@ describe('the engine client', () => {
   test('an export comes after everything asked before it', async () => {
     const { client, threads } = setUp();
     client.setSources([roe]);
-    const formatted = client.formatBriefing([buildCluster(1, 1)]);
+    const formatted = client.formatBriefing([mark(1, 1)]);
     const { id, items } = buildCluster(1, 1);
     const bytes = await client.exportWord(buildBriefing([paragraph('x', { kind: 'citation', id, items })]), [roe]);
     expect(bytes).toBeInstanceOf(Uint8Array);
     expect(String.fromCharCode(...bytes.subarray(0, 2))).toBe('PK');
-    expect(await formatted).toHaveLength(1);
+    expect((await formatted)?.citations).toHaveLength(1);
     expect(threads[0]?.kinds()).toEqual(['setSources', 'format', 'exportWord']);
   });
 
@@ -116,7 +118,7 @@ describe('the engine client', () => {
     threads[0]?.fail('out of memory');
     await expect(lost).rejects.toMatchObject({ code: 'internal', message: expect.stringContaining('out of memory') });
     expect(threads[0]?.terminated).toBe(true);
-    expect(await client.formatBriefing([buildCluster(1, 1)])).toMatchObject([{ label: '(Roe 2026)' }]);
+    expect(await client.formatBriefing([mark(1, 1)])).toMatchObject({ citations: [{ label: '(Roe 2026)' }] });
     expect(threads).toHaveLength(2);
   });
 

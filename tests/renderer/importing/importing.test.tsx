@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { SourceId } from '../../../src/core/ids.ts';
+import { fileProblems } from '../../../src/core/importing/fileProblems.ts';
 import { announceChange } from '../../../src/renderer/bridge/changes.ts';
 import { runCommand } from '../../../src/renderer/desk/commandRegistry.ts';
 import { useDesk } from '../../../src/renderer/desk/deskStore.ts';
@@ -18,7 +19,13 @@ const mixed: ImportResult = {
     { id: id('a'), title: 'Talks resume', file: '/in/talks.html', warnings: [] },
     { id: id('b'), title: 'Undated', file: '/in/undated.html', warnings: ['No date of publication was found.'] },
   ],
-  rejected: [{ file: '/in/scan.pdf', code: 'file-encrypted', message: 'scan.pdf is protected by a password.' }],
+  rejected: [
+    {
+      file: '/in/scan.pdf',
+      code: 'file-encrypted',
+      message: fileProblems.encrypted('scan.pdf', 'a PDF reader').message,
+    },
+  ],
   duplicates: [{ file: '/in/copy.html', id: id('c'), title: 'Seen before' }],
   cancelled: [],
 };
@@ -40,11 +47,13 @@ describe('an import', () => {
     runCommand('sources.import');
     await screen.findByText('2 imported, 1 not, 1 already in the library');
     fireEvent.click(screen.getByRole('button', { name: 'Details' }));
-    const dialog = await screen.findByRole('dialog', { name: 'What was imported' });
+    const dialog = await screen.findByRole('dialog', { name: '2 imported, 1 not, 1 already in the library' });
     expect(within(dialog).getByText('Not imported (1)')).toBeTruthy();
     const rejected = within(dialog).getByText('in/scan.pdf').closest('li');
-    expect(rejected?.textContent).toContain('scan.pdf is protected by a password.');
-    expect(rejected?.textContent).toContain('Save a copy without the password');
+    expect(rejected?.textContent).toBe(
+      'in/scan.pdfIs protected by a password. Open it in a PDF reader, save a copy without the password and import that.',
+    );
+    expect(within(dialog).getByText(/Nothing was imported from these files/)).toBeTruthy();
     expect(within(dialog).getByText(/No date of publication was found/)).toBeTruthy();
     const duplicate = within(dialog).getByText('Seen before').closest('li');
     if (!duplicate) throw new Error('no duplicate');
@@ -57,6 +66,16 @@ describe('an import', () => {
     runCommand('sources.import');
     fireEvent.click(await screen.findByRole('button', { name: 'Details' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Try these again' }));
+    await waitFor(() => expect(calls).toHaveLength(2));
+    expect(calls[1]?.[1]).toMatchObject({ paths: ['/in/scan.pdf'] });
+  });
+
+  it('of one file that failed says why at once, and can be tried again', async () => {
+    const { calls } = renderLayer(() => ({ ...nothing, rejected: mixed.rejected }));
+    runCommand('sources.import');
+    await screen.findByText('Not imported: “in/scan.pdf”');
+    expect(screen.getByText(/^Is protected by a password\..*Your library is unchanged\.$/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(calls).toHaveLength(2));
     expect(calls[1]?.[1]).toMatchObject({ paths: ['/in/scan.pdf'] });
   });

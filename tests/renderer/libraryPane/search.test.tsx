@@ -114,7 +114,7 @@ describe('the library pane', () => {
     expect(screen.queryByText(/^The last word/)).toBeNull();
     type('other');
     await waitFor(() => expect(screen.queryByText(/^Too many matches/)).toBeNull());
-    expect(screen.getByText(/The last word may be unfinished/)).toBeTruthy();
+    expect(screen.getByText(/The last one may be unfinished/)).toBeTruthy();
   });
 
   it('narrows to an outlet and widens again', async () => {

@@ -54,6 +54,28 @@ describe('the dialog of a source’s details', () => {
     expect(library.call('sources.get', { id }).metadata.published).toBe('2026-11-20');
   });
 
+  it('puts the focus on the first field that is wrong, each time it refuses to save', async () => {
+    const { dialog, write, save } = await openDetails();
+    const field = (name: string) => dialog.getByRole('textbox', { name });
+    write('URL', 'example.org');
+    write('Accessed', 'yesterday');
+    save();
+    await waitFor(() => expect(document.activeElement).toBe(field('Accessed')));
+    write('Accessed', '2026-11-22');
+    field('Title').focus();
+    save();
+    await waitFor(() => expect(document.activeElement).toBe(field('URL')));
+  });
+
+  it('puts the focus on the author without a family name', async () => {
+    const { dialog, save } = await openDetails();
+    fireEvent.click(dialog.getByRole('button', { name: 'Add author' }));
+    const added = within(dialog.getByRole('group', { name: 'Author 2' }));
+    fireEvent.change(added.getByRole('textbox', { name: 'Given names' }), { target: { value: 'Leila' } });
+    save();
+    await waitFor(() => expect(document.activeElement).toBe(added.getByRole('textbox', { name: 'Family name' })));
+  });
+
   it('removes an author', async () => {
     const { library, id, dialog, save } = await openDetails();
     fireEvent.click(dialog.getByRole('button', { name: 'Remove author 1' }));

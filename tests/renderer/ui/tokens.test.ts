@@ -40,6 +40,7 @@ const pairs: readonly (readonly [text: string, surface: string, least: number])[
   ['text-on-accent', 'accent-hover', 4.5],
   ['surface-raised', 'danger', 4.5],
   ['text-link', 'surface-page', 4.5],
+  ['sample', 'sample-surface', 4.5],
   ...['danger', 'warning', 'success'].flatMap((tone) => [
     [tone, 'surface-raised', 4.5] as const,
     [tone, `${tone}-surface`, 4.5] as const,

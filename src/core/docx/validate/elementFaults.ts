@@ -19,6 +19,13 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
       ' ',
     ),
   'w:lvl': 'start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr'.split(' '),
+  'w:tbl': 'tblPr tblGrid tr'.split(' '),
+  'w:tblPr':
+    'tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription tblPrChange'.split(
+      ' ',
+    ),
+  'w:tr': 'tblPrEx trPr tc'.split(' '),
+  'w:tc': 'tcPr p'.split(' '),
   'w:tcPr':
     'cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark cellIns cellDel cellMerge tcPrChange'.split(
       ' ',

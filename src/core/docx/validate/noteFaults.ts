@@ -34,6 +34,9 @@ function* faultsOf(part: string, kind: string, root: XmlElement, marks: readonly
     if (!ordinary.includes(id)) yield `word/document.xml: the ${kind} mark ${id} has no note.`;
   }
   if (new Set(marks).size !== marks.length) yield `word/document.xml: two ${kind} marks share a note.`;
+  for (const inner of ['footnote', 'endnote']) {
+    if (idsOf(root, `w:${inner}Reference`).length > 0) yield `${part}: a note has the mark of another note in it.`;
+  }
   for (const note of notes) {
     if (!note.children.some(({ name }) => name === 'w:p')) yield `${part}: a note has no paragraph.`;
   }

@@ -10,6 +10,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { $getBlockId, $setBlockId } from '../blockId.ts';
+import { $isInTable } from '../tables/tablePlace.ts';
 import { $getListKind, $toggleList } from './listsExtension.ts';
 
 export const blockKinds = [
@@ -23,8 +24,12 @@ export const blockKinds = [
 ] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
-/** Gives the selected blocks another kind; the kind they have already makes them paragraphs again. They keep their ids. */
+/**
+ * Gives the selected blocks another kind; the kind they have already makes them paragraphs again. They keep their ids and
+ * their direction. In a table there are no blocks to change.
+ */
 export function $setBlockKind(editor: LexicalEditor, kind: BlockKind): void {
+  if ($getSelection()?.getNodes().some($isInTable)) return;
   $addUpdateTag(HISTORY_PUSH_TAG);
   if (kind === 'bulletList' || kind === 'numberedList') {
     $toggleList(editor, kind === 'numberedList' ? 'number' : 'bullet');
@@ -37,6 +42,7 @@ export function $setBlockKind(editor: LexicalEditor, kind: BlockKind): void {
     (before, after) => {
       const id = $getBlockId(before);
       if (id !== null) $setBlockId(after, id);
+      after.setDirection(before.getDirection());
     },
   );
 }

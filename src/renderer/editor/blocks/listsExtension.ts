@@ -14,6 +14,7 @@ import {
   $getSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_HIGH,
   defineExtension,
   HISTORY_PUSH_TAG,
   INDENT_CONTENT_COMMAND,
@@ -24,6 +25,7 @@ import {
 } from 'lexical';
 import { DEEPEST_INDENT } from '../../../core/briefing/document.ts';
 import { $getBlockId, $setBlockId } from '../blockId.ts';
+import { $selectedBlocks } from './selectedBlocks.ts';
 
 /**
  * Lists, indented by Tab. Outside a list Tab goes on to the next part of the window, so that the keyboard is never caught;
@@ -41,7 +43,7 @@ export const ListsExtension = defineExtension({
           event.preventDefault();
           return editor.dispatchCommand(event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND);
         },
-        COMMAND_PRIORITY_CRITICAL,
+        COMMAND_PRIORITY_HIGH,
       ),
       editor.registerCommand(INDENT_CONTENT_COMMAND, () => $indentItems(1), COMMAND_PRIORITY_CRITICAL),
       editor.registerCommand(OUTDENT_CONTENT_COMMAND, () => $indentItems(-1), COMMAND_PRIORITY_CRITICAL),
@@ -57,15 +59,18 @@ function $indentItems(by: 1 | -1): true {
   return true;
 }
 
-/** Makes the selected blocks a list of this kind, or paragraphs again when they are one. The block keeps its id. */
+/** Makes the selected blocks a list of this kind, or paragraphs again when they are one. The block keeps its id and direction. */
 export function $toggleList(editor: LexicalEditor, kind: 'bullet' | 'number'): void {
   $addUpdateTag(HISTORY_PUSH_TAG);
   const before = $getTopElement();
   const id = before && $getBlockId(before);
+  const direction = before?.getDirection() ?? null;
   if ($getListKind() === kind) editor.dispatchCommand(REMOVE_LIST_COMMAND);
   else editor.dispatchCommand(kind === 'number' ? INSERT_ORDERED_LIST_COMMAND : INSERT_UNORDERED_LIST_COMMAND);
   const after = $getTopElement();
-  if (id && after && $getBlockId(after) === null && !before.isAttached()) $setBlockId(after, id);
+  if (before === null || after === null || before.isAttached()) return;
+  if (id && $getBlockId(after) === null) $setBlockId(after, id);
+  if (direction !== null) for (const block of $selectedBlocks()) block.setDirection(block.getDirection() ?? direction);
 }
 
 /** The kind of list the selection starts in; null outside lists. */

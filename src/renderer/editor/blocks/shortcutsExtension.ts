@@ -10,6 +10,7 @@ import {
   HISTORY_PUSH_TAG,
   KEY_SPACE_COMMAND,
 } from 'lexical';
+import { $isInTable } from '../tables/tablePlace.ts';
 import { $setBlockKind, type BlockKind } from './blockKind.ts';
 import { ListsExtension } from './listsExtension.ts';
 
@@ -36,7 +37,7 @@ export const ShortcutsExtension = defineExtension({
         if (!$isRangeSelection(selection) || !selection.isCollapsed() || editor.isComposing()) return false;
         const node = selection.anchor.getNode();
         if (!$isTextNode(node) || !node.isSimpleText() || node.getPreviousSibling() !== null) return false;
-        if (!$isParagraphNode(node.getParent())) return false;
+        if (!$isParagraphNode(node.getParent()) || $isInTable(node)) return false;
         const marker = node.getTextContent().slice(0, selection.anchor.offset);
         const kind = kindOfMarker.get(marker);
         if (kind === undefined) return false;

@@ -24,8 +24,8 @@ import {
 } from 'lexical';
 import { LOAD_TAG } from '../editorTags.ts';
 import { IdentityExtension } from '../identityExtension.ts';
-import { $isCitationNode } from './citationNode.ts';
-import { $getSelectedCitation, $leaveCitation } from './citationSelection.ts';
+import { $isMarkNode } from './markNode.ts';
+import { $goToEnd } from './markSelection.ts';
 import { findMention, isAtWordStart } from './mentionTrigger.ts';
 
 /** An `@` that is being written: the list of what can be cited is shown for it. */
@@ -114,7 +114,7 @@ function $follow(current: Mention | null, { dirtyLeaves, tags }: UpdateListenerP
 function $textBefore(node: TextNode, at: number): string {
   if (at > 0) return node.getTextContent().slice(0, at);
   const previous = node.getPreviousSibling();
-  return $isTextNode(previous) && !$isCitationNode(previous) ? previous.getTextContent() : '';
+  return $isTextNode(previous) && !$isMarkNode(previous) ? previous.getTextContent() : '';
 }
 
 function isSame(a: Mention | null, b: Mention | null): boolean {
@@ -122,13 +122,11 @@ function isSame(a: Mention | null, b: Mention | null): boolean {
 }
 
 function $startMention(): Mention | null {
-  const selected = $getSelectedCitation();
-  if (selected !== null) $leaveCitation(selected, 'after');
+  const before = $getSelection();
+  if (!$isRangeSelection(before)) return null;
+  $goToEnd(before);
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return null;
-  const end = selection.isBackward() ? selection.anchor : selection.focus;
-  selection.anchor.set(end.key, end.offset, end.type);
-  selection.focus.set(end.key, end.offset, end.type);
   selection.insertText('@');
   const { anchor } = selection;
   return anchor.type === 'text' ? { nodeKey: anchor.key, at: anchor.offset - 1, query: '', origin: 'command' } : null;

@@ -22,7 +22,8 @@ import type { Locator } from '../../../core/excerpt/excerpt.ts';
 import type { CitationId } from '../../../core/ids.ts';
 import { IdentityExtension } from '../identityExtension.ts';
 import { $getCitationId, $getCitationItems, $isCitationNode, $setCitationItems } from './citationNode.ts';
-import { $leaveCitation } from './citationSelection.ts';
+import { $isMarkNode } from './markNode.ts';
+import { $leaveMark } from './markSelection.ts';
 import { readTypedLocator } from './typedLocator.ts';
 
 /** A citation that was just inserted, while what is typed behind it may become its locator. */
@@ -101,7 +102,7 @@ function $readTyped(citationKey: NodeKey): string | undefined {
 function $setTyped(current: AwaitedLocator, onSet: TypedLocatorConfig['onSet']): boolean {
   const citation = $getNodeByKey(current.citationKey);
   const text = $isCitationNode(citation) ? citation.getNextSibling() : null;
-  if (!$isCitationNode(citation) || !$isTextNode(text) || $isCitationNode(text)) return false;
+  if (!$isCitationNode(citation) || !$isTextNode(text) || $isMarkNode(text)) return false;
   const typed = $readTyped(current.citationKey) ?? text.getTextContent();
   const read = readTypedLocator(typed);
   if (read.state === 'none' || read.locator === undefined) return false;
@@ -113,7 +114,7 @@ function $setTyped(current: AwaitedLocator, onSet: TypedLocatorConfig['onSet']):
   const rest = read.rest.trim() === '' && read.state === 'open' ? '' : read.rest;
   text.spliceText(0, typed.length, rest, wasBehind);
   if (text.getTextContent() === '') {
-    if (wasBehind) $leaveCitation(citation, 'after');
+    if (wasBehind) $leaveMark(citation, 'after');
     text.remove();
   }
   onSet(current.citationId, read.locator);

@@ -1,7 +1,7 @@
 import { $insertGeneratedNodes, ClipboardImportExtension } from '@lexical/clipboard';
 import { $getExtensionDependency } from '@lexical/extension';
 import { $getEditor, type BaseSelection, configExtension, defineExtension, safeCast } from 'lexical';
-import type { CitationId } from '../../../core/ids.ts';
+import type { CitationId, FootnoteId } from '../../../core/ids.ts';
 import { FormattingExtension } from '../blocks/formattingExtension.ts';
 import { $writeBlock, $writeInlines, type LabelOf } from '../editorDocument.ts';
 import type { PastedBlock, PasteLoss } from './pastedBlock.ts';
@@ -9,6 +9,7 @@ import { readPastedHtml } from './readPastedHtml.ts';
 
 export interface PasteConfig {
   readonly newCitationId: () => CitationId;
+  readonly newFootnoteId: () => FootnoteId;
   readonly labelOf: LabelOf;
   /** Told what of a pasted text could not be kept; never called with an empty set. */
   readonly onLoss: (losses: ReadonlySet<PasteLoss>) => void;
@@ -21,9 +22,8 @@ export interface PasteConfig {
 export const PasteExtension = defineExtension({
   name: 'briefdesk/paste',
   config: safeCast<PasteConfig>({
-    newCitationId: () => {
-      throw new Error('The editor was built without a source of ids.');
-    },
+    newCitationId: missing,
+    newFootnoteId: missing,
     labelOf: () => '',
     onLoss: () => {},
   }),
@@ -43,8 +43,8 @@ function $config(): PasteConfig {
 }
 
 function $pasteHtml(html: string, selection: BaseSelection): boolean {
-  const { newCitationId, labelOf, onLoss } = $config();
-  const { blocks, losses } = readPastedHtml(html, newCitationId);
+  const { labelOf, onLoss, ...newIds } = $config();
+  const { blocks, losses } = readPastedHtml(html, newIds);
   if (losses.size > 0) onLoss(losses);
   // Nothing to read in it, such as a picture alone: the plain text may say more.
   return blocks.length > 0 && $insertBlocks(blocks, selection, labelOf);
@@ -67,4 +67,8 @@ export function readPlainText(text: string): readonly PastedBlock[] {
     .split(/\r\n|\r|\n/)
     .filter((line, _index, lines) => lines.length === 1 || line.trim() !== '')
     .map((line) => ({ kind: 'paragraph', inlines: line === '' ? [] : [{ kind: 'text', text: line }] }));
+}
+
+function missing(): never {
+  throw new Error('The editor was built without a source of ids.');
 }

@@ -9,8 +9,6 @@ export interface RunFormat {
   readonly url: string | null;
 }
 
-const plain: RunFormat = { bold: false, italic: false, url: null };
-
 type Opening =
   | { readonly kind: 'paragraph' }
   | { readonly kind: 'heading'; readonly level: number }
@@ -24,7 +22,6 @@ export class PastedBlocks {
   #opening: Opening = { kind: 'paragraph' };
   #inlines: Inline[] = [];
   #quotes = 0;
-  #isWithinOne = false;
 
   lose(what: PasteLoss): void {
     this.#losses.add(what);
@@ -32,7 +29,7 @@ export class PastedBlocks {
 
   open(opening: Opening): void {
     this.close();
-    if (!this.#isWithinOne) this.#opening = opening;
+    this.#opening = opening;
   }
 
   openItem(item: { readonly indent: number; readonly ordered: boolean }): void {
@@ -41,12 +38,8 @@ export class PastedBlocks {
 
   /** Ends the block that is open; text that follows starts a paragraph, or a quote inside a quotation. */
   close(): void {
-    if (this.#isWithinOne) {
-      this.#addGap();
-      return;
-    }
     const inlines = trim(joinInlines(this.#inlines));
-    if (inlines.length > 0) this.#put(this.#opening, inlines);
+    if (inlines.length > 0) this.#putOpen(this.#opening, inlines);
     this.#inlines = [];
     this.#opening = this.#quotes > 0 ? { kind: 'quote' } : { kind: 'paragraph' };
   }
@@ -61,12 +54,10 @@ export class PastedBlocks {
     this.close();
   }
 
-  /** Reads something that may hold blocks into the one that is open, as the cell of a table is. */
-  withinOne(read: () => void): void {
-    const before = this.#isWithinOne;
-    this.#isWithinOne = true;
-    read();
-    this.#isWithinOne = before;
+  /** Adds a block that is complete. */
+  put(block: PastedBlock): void {
+    this.close();
+    this.#blocks.push(block);
   }
 
   addText(text: string, format: RunFormat, isKept: boolean): void {
@@ -83,15 +74,8 @@ export class PastedBlocks {
     this.add(format.url === null ? run : { kind: 'link', url: format.url, children: [run] });
   }
 
-  /** A sign between two cells, with one space on either side. */
-  addSeparator(sign: string): void {
-    this.#addGap();
-    this.addText(`${sign} `, plain, false);
-  }
-
   addLineBreak(): void {
-    if (this.#isWithinOne) this.#addGap();
-    else this.add({ kind: 'lineBreak' });
+    this.add({ kind: 'lineBreak' });
   }
 
   add(inline: Inline): void {
@@ -103,11 +87,7 @@ export class PastedBlocks {
     return { blocks: this.#blocks, losses: this.#losses };
   }
 
-  #addGap(): void {
-    this.addText(' ', plain, false);
-  }
-
-  #put(opening: Opening, inlines: Inline[]): void {
+  #putOpen(opening: Opening, inlines: Inline[]): void {
     if (opening.kind !== 'item') {
       this.#blocks.push({ ...opening, inlines } as PastedBlock);
       return;
@@ -141,7 +121,10 @@ function trim(inlines: readonly Inline[]): Inline[] {
   const first = kept.findIndex((inline) => inline.kind !== 'lineBreak');
   const isWorth = kept.some(
     (inline) =>
-      inline.kind === 'citation' || inline.kind === 'link' || (inline.kind === 'text' && /\S/.test(inline.text)),
+      inline.kind === 'citation' ||
+      inline.kind === 'footnote' ||
+      inline.kind === 'link' ||
+      (inline.kind === 'text' && /\S/.test(inline.text)),
   );
   if (first < 0 || !isWorth) return [];
   let end = kept.length;

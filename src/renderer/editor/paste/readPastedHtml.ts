@@ -1,10 +1,14 @@
-import { DEEPEST_INDENT, linkSchema } from '../../../core/briefing/document.ts';
+import { DEEPEST_INDENT, footnoteSchema, linkSchema, type NoteInline } from '../../../core/briefing/document.ts';
 import { citationSchema } from '../../../core/citation/citation.ts';
-import type { CitationId } from '../../../core/ids.ts';
+import type { CitationId, FootnoteId } from '../../../core/ids.ts';
 import { CITATION_ATTRIBUTE } from '../citations/citationNode.ts';
+import { FOOTNOTE_ATTRIBUTE } from '../footnotes/footnoteNode.ts';
+import { flattenForNote } from '../footnotes/noteInlines.ts';
+import { takePastedFootnotes } from '../footnotes/pastedFootnotes.ts';
 import { parseInertHtml, pastedStyle } from './parseInertHtml.ts';
 import type { PastedContent } from './pastedBlock.ts';
 import { PastedBlocks, type RunFormat } from './pastedBlocks.ts';
+import { isLayoutTable, layoutCellsOf, readPastedTable } from './pastedTable.ts';
 import { findWordListItem, isWordListMarker } from './wordList.ts';
 
 /** Never text for a reader: what stands in them is dropped. */
@@ -15,14 +19,25 @@ const BLOCKS =
 
 /**
  * Reads pasted HTML into blocks of ours, and says what had to be left behind. Only text, line breaks, bold, italic, links,
- * headings, quotes, lists and our own citations come through; a table becomes a paragraph per row.
+ * headings, quotes, lists, tables, footnotes and our own citations come through.
  */
-export function readPastedHtml(html: string, newCitationId: () => CitationId): PastedContent {
+export function readPastedHtml(html: string, newIds: NewIds): PastedContent {
   const page = parseInertHtml(html);
   const blocks = new PastedBlocks();
-  new Reader(blocks, newCitationId).readChildren(page.body, { bold: false, italic: false, url: null });
+  new Reader(blocks, newIds, takePastedFootnotes(page)).readChildren(page.body, {
+    bold: false,
+    italic: false,
+    url: null,
+  });
   return blocks.finish();
 }
+
+interface NewIds {
+  readonly newCitationId: () => CitationId;
+  readonly newFootnoteId: () => FootnoteId;
+}
+
+const plain: RunFormat = { bold: false, italic: false, url: null };
 
 interface ListPlace {
   readonly depth: number;
@@ -31,12 +46,14 @@ interface ListPlace {
 
 class Reader {
   readonly #blocks: PastedBlocks;
-  readonly #newCitationId: () => CitationId;
+  readonly #newIds: NewIds;
+  readonly #footnotes: ReadonlyMap<Element, Element>;
   #list: ListPlace | null = null;
 
-  constructor(blocks: PastedBlocks, newCitationId: () => CitationId) {
+  constructor(blocks: PastedBlocks, newIds: NewIds, footnotes: ReadonlyMap<Element, Element>) {
     this.#blocks = blocks;
-    this.#newCitationId = newCitationId;
+    this.#newIds = newIds;
+    this.#footnotes = footnotes;
   }
 
   readChildren(parent: Node, format: RunFormat): void {
@@ -59,6 +76,8 @@ class Reader {
     else if (tag === 'del') this.#blocks.lose('deletions');
     else if (tag === 'br') this.#blocks.addLineBreak();
     else if (element.hasAttribute(CITATION_ATTRIBUTE)) this.#readCitation(element, format);
+    else if (element.hasAttribute(FOOTNOTE_ATTRIBUTE)) this.#readOwnFootnote(element, format);
+    else if (this.#footnotes.has(element)) this.#readFootnote(this.#footnotes.get(element) ?? element);
     else if (tag === 'ul' || tag === 'ol') this.#readList(element, format);
     else if (tag === 'table') this.#readTable(element, format);
     else if (tag === 'a') this.#readLink(element as HTMLAnchorElement, format);
@@ -86,7 +105,7 @@ class Reader {
       this.#inBlock(element, format, () => this.#blocks.close());
       this.#blocks.leaveQuote();
     } else if (element.matches(BLOCKS) && !(this.#list !== null && element.parentElement?.localName === 'li')) {
-      if (/^(foot|end)note/.test(pastedStyle(element, 'mso-element'))) this.#blocks.lose('footnotes');
+      if (/^(foot|end)note$/.test(pastedStyle(element, 'mso-element'))) this.#blocks.lose('footnotes');
       this.#inBlock(element, format, () => this.#blocks.close());
     } else {
       this.readChildren(element, format);
@@ -124,16 +143,28 @@ class Reader {
   }
 
   #readTable(table: HTMLElement, format: RunFormat): void {
-    this.#blocks.lose('tables');
-    for (const row of table.querySelectorAll('tr')) {
-      if (row.closest('table') !== table) continue;
-      this.#blocks.open({ kind: 'paragraph' });
-      [...row.children].forEach((cell, index) => {
-        if (index > 0) this.#blocks.addSeparator('|');
-        this.#blocks.withinOne(() => this.readChildren(cell, formatOf(cell as HTMLElement, format)));
-      });
-      this.#blocks.close();
+    if (isLayoutTable(table)) {
+      for (const cell of layoutCellsOf(table)) {
+        this.#inBlock(cell as HTMLElement, formatOf(cell as HTMLElement, format), () => this.#blocks.close());
+      }
+      return;
     }
+    const caption = table.querySelector<HTMLElement>(':scope > caption');
+    if (caption) this.#inBlock(caption, format, () => this.#blocks.close());
+    const read = readPastedTable(table, (cell, isHeader) => {
+      const own = formatOf(cell as HTMLElement, format);
+      // A header is bold by its look; a run that says so again would stay bold when it is no header any more.
+      return this.#readApart(cell, isHeader ? { ...own, bold: false } : own);
+    });
+    for (const loss of read.losses) this.#blocks.lose(loss);
+    for (const block of read.blocks) this.#blocks.put(block);
+  }
+
+  /** Reads what stands in an element as content of its own. */
+  #readApart(element: Element, format: RunFormat): PastedContent {
+    const blocks = new PastedBlocks();
+    new Reader(blocks, this.#newIds, this.#footnotes).readChildren(element, format);
+    return blocks.finish();
   }
 
   #readLink(link: HTMLAnchorElement, format: RunFormat): void {
@@ -146,9 +177,35 @@ class Reader {
 
   #readCitation(element: HTMLElement, format: RunFormat): void {
     const items = citationSchema.shape.items.safeParse(parseJson(element.getAttribute(CITATION_ATTRIBUTE) ?? ''));
-    if (items.success) this.#blocks.add({ kind: 'citation', id: this.#newCitationId(), items: items.data });
+    if (items.success) this.#blocks.add({ kind: 'citation', id: this.#newIds.newCitationId(), items: items.data });
     else this.readChildren(element, format);
   }
+
+  #readOwnFootnote(element: HTMLElement, format: RunFormat): void {
+    const inlines = parseNote(element.getAttribute(FOOTNOTE_ATTRIBUTE) ?? '', this.#newIds.newCitationId);
+    if (inlines) this.#addFootnote(inlines);
+    else this.readChildren(element, format);
+  }
+
+  /** A footnote of another program: what stands at the end of the page under its sign. */
+  #readFootnote(content: Element): void {
+    const blocks = new PastedBlocks();
+    new Reader(blocks, this.#newIds, new Map()).readChildren(content, plain);
+    const read = blocks.finish();
+    const note = flattenForNote(read.blocks);
+    for (const loss of [...read.losses, ...note.losses]) this.#blocks.lose(loss);
+    this.#addFootnote(note.inlines);
+  }
+
+  #addFootnote(inlines: readonly NoteInline[]): void {
+    this.#blocks.add({ kind: 'footnote', id: this.#newIds.newFootnoteId(), inlines: [...inlines] });
+  }
+}
+
+/** What a footnote of ours says, with citations as new ones: they are copies. */
+function parseNote(json: string, newCitationId: () => CitationId): readonly NoteInline[] | undefined {
+  const inlines = footnoteSchema.shape.inlines.safeParse(parseJson(json)).data;
+  return inlines?.map((inline) => (inline.kind === 'citation' ? { ...inline, id: newCitationId() } : inline));
 }
 
 function isHidden(element: HTMLElement): boolean {

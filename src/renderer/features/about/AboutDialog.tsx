@@ -1,15 +1,18 @@
 import { useRead } from '../../bridge/useRead.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { commonWords } from '../../words/commonWords.ts';
 import { deskWords } from '../../words/deskWords.ts';
 import styles from './AboutDialog.module.css';
 
 interface AboutDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  readonly onShowLicences: () => void;
 }
 
 /** Version, runtime, licence and where the library lies: what a report of a fault has to name. */
-export function AboutDialog({ isOpen, onClose }: AboutDialogProps) {
+export function AboutDialog({ isOpen, onClose, onShowLicences }: AboutDialogProps) {
   const info = useRead('app.info', {}).data;
   const library = useRead('library.current', {}).data;
   const words = deskWords.about;
@@ -23,7 +26,20 @@ export function AboutDialog({ isOpen, onClose }: AboutDialogProps) {
       ]
     : [];
   return (
-    <Dialog title={words.title} isOpen={isOpen} onClose={onClose} size="small">
+    <Dialog
+      title={words.title}
+      isOpen={isOpen}
+      onClose={onClose}
+      size="small"
+      footer={
+        <>
+          <Button onPress={onShowLicences}>{words.licences}</Button>
+          <Button variant="primary" onPress={onClose}>
+            {commonWords.close}
+          </Button>
+        </>
+      }
+    >
       <p>{words.line}</p>
       <p className={styles.offline}>{words.offline}</p>
       <dl className={styles.facts}>

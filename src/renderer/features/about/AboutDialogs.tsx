@@ -2,16 +2,19 @@ import { useState } from 'react';
 import { useCommand } from '../../desk/commandRegistry.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
+import { LicencesDialog } from './LicencesDialog.tsx';
 
 /** The dialogs of the help menu. */
 export function AboutDialogs() {
-  const [open, setOpen] = useState<'about' | 'keys' | null>(null);
+  const [open, setOpen] = useState<'about' | 'keys' | 'licences' | null>(null);
   useCommand('help.about', () => setOpen('about'));
   useCommand('help.keys', () => setOpen('keys'));
+  useCommand('help.licences', () => setOpen('licences'));
   return (
     <>
-      <AboutDialog isOpen={open === 'about'} onClose={() => setOpen(null)} />
+      <AboutDialog isOpen={open === 'about'} onClose={() => setOpen(null)} onShowLicences={() => setOpen('licences')} />
       <KeysDialog isOpen={open === 'keys'} onClose={() => setOpen(null)} />
+      {open === 'licences' && <LicencesDialog onClose={() => setOpen(null)} />}
     </>
   );
 }

@@ -11,26 +11,33 @@ interface KeysDialogProps {
   readonly onClose: () => void;
 }
 
-const menus = ['file', 'edit', 'insert', 'evidence', 'view', 'help'] as const;
+const menus = ['go', 'file', 'edit', 'insert', 'table', 'evidence', 'view', 'help'] as const;
 
-/** Every key, by menu, and the single keys of reader and editor. */
+/** Every key, by menu, and the single keys of reader, editor and library. */
 export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
   const words = deskWords.keys;
   return (
-    <Dialog title={words.title} isOpen={isOpen} onClose={onClose} size="large">
+    <Dialog title={words.title} isOpen={isOpen} onClose={onClose} size="large" isText>
       <div className={styles.columns}>
+        <KeyTable title={words.reader} rows={readerWords.keys} />
         <KeyTable
-          title={words.reader}
+          title={words.editor}
           rows={[
-            [readerWords.selectSentence, 's'],
-            [readerWords.selectSentenceBefore, 'shift+s'],
-            [readerWords.extendByWord, 'shift+→'],
-            [readerWords.makeExcerpt, 'e'],
-            [readerWords.makeClaim, 'c'],
-            [readerWords.cite, 'enter'],
+            [words.cite, '@'],
+            [words.citationFields, 'enter'],
+            [words.leaveField, 'escape'],
           ]}
         />
-        <KeyTable title={words.editor} rows={[[words.cite, '@']]} />
+        <KeyTable
+          title={words.library}
+          rows={[
+            [words.intoList, '↓'],
+            [words.firstHit, 'enter'],
+            [words.moveInList, '↑+↓'],
+            [words.endsOfList, 'home+end'],
+            ...readerWords.listKeys,
+          ]}
+        />
         {menus.map((menu) => (
           <KeyTable key={menu} title={words.anywhere[menu]} rows={rowsOf(menu)} />
         ))}

@@ -7,8 +7,10 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { DraftCommands } from './actions/DraftCommands.tsx';
 import { dropDraft, showDraft, useDraft } from './draft/draftStore.ts';
+import { closeNote } from './footnotes/openNote.ts';
 import { BriefingCommands } from './list/BriefingCommands.tsx';
 import { BriefingList } from './list/BriefingList.tsx';
+import { MarkdownCommands } from './markdown/MarkdownCommands.tsx';
 import { Announcer } from './page/Announcer.tsx';
 import { DraftPage } from './page/DraftPage.tsx';
 
@@ -32,6 +34,7 @@ export function BriefingPane() {
       {session === null && isLoading && <Spinner />}
       {error !== undefined && <Notice tone="danger" {...noticeOf(error)} />}
       <BriefingCommands />
+      <MarkdownCommands />
       <Announcer />
     </>
   );
@@ -44,7 +47,9 @@ function noticeOf(error: unknown) {
 
 async function saveDraft(): Promise<boolean> {
   const { session } = useDraft.getState();
-  return session === null || session.autosave.flush();
+  if (session === null) return true;
+  await closeNote(session);
+  return session.autosave.flush();
 }
 
 function saveWhenWindowIsLeft(): () => void {

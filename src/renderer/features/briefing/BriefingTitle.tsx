@@ -60,7 +60,7 @@ function OpenTitle({ session }: { readonly session: DraftSession }) {
         ]}
       >
         <Button variant="quiet" className={styles.title}>
-          <span className={styles.words} dir="auto">
+          <span className={styles.words} dir="auto" title={title.trim() || undefined}>
             {title.trim() || briefingWords.untitled}
           </span>
           <ChevronDown size={14} aria-hidden />

@@ -1,14 +1,16 @@
 import { Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type ClaimCard, evidenceRelations } from '../../../core/claim/claim.ts';
+import { draftOf, withEvidence } from '../../../core/claim/claimDraft.ts';
 import { useDesk } from '../../desk/deskStore.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { formatPartialDate } from '../../ui/formatPartialDate.ts';
 import { MenuButton, type MenuEntry } from '../../ui/MenuButton.tsx';
 import { claimWords } from '../../words/claimWords.ts';
+import { Attribution } from './Attribution.tsx';
+import { CitedInDraft } from './CitedInDraft.tsx';
 import styles from './ClaimCardView.module.css';
 import { ClaimEditForm } from './ClaimEditForm.tsx';
-import { draftOf, withEvidence } from './claimDraft.ts';
 import { PassageView } from './PassageView.tsx';
 import { RelationIcon } from './RelationIcon.tsx';
 import { type useClaimChanges as UseClaimChanges, useClaimChanges } from './useClaimChanges.ts';
@@ -18,6 +20,7 @@ export function ClaimCardView({ card }: { readonly card: ClaimCard }) {
   const [isEditing, setEditing] = useState(false);
   const changes = useClaimChanges(card);
   const entries = useMenu(card, changes, () => setEditing(true));
+  const article = useFocusAfter(isEditing);
   if (isEditing) {
     return (
       <ClaimEditForm
@@ -28,7 +31,7 @@ export function ClaimCardView({ card }: { readonly card: ClaimCard }) {
     );
   }
   return (
-    <article className={styles.card} aria-label={card.statement}>
+    <article ref={article} className={styles.card} aria-label={card.statement}>
       <div className={styles.line}>
         <span className={styles.type}>
           {claimWords.types[card.type].name}
@@ -43,6 +46,7 @@ export function ClaimCardView({ card }: { readonly card: ClaimCard }) {
       <p dir="auto" className={styles.statement}>
         {card.statement}
       </p>
+      <Attribution of={card.attribution} />
       {card.passages.length === 0 ? (
         <p className={styles.none}>{claimWords.noEvidence}</p>
       ) : (
@@ -54,8 +58,20 @@ export function ClaimCardView({ card }: { readonly card: ClaimCard }) {
           ))}
         </ul>
       )}
+      <CitedInDraft card={card} />
     </article>
   );
+}
+
+/** Gives the focus to the card's menu when the form that stood in its place is done: keys go on where they were. */
+function useFocusAfter(isEditing: boolean) {
+  const article = useRef<HTMLElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) article.current?.querySelector('button')?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
+  return article;
 }
 
 /** The card's menu; the excerpt selected in the reader can be added to the claim from here. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type ClaimCard, type ClaimDraft, claimDraftSchema } from '../../../core/claim/claim.ts';
+import { draftOf } from '../../../core/claim/claimDraft.ts';
 import { partialDateSchema } from '../../../core/partialDate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ClaimTypeField } from '../../ui/ClaimTypeField.tsx';
@@ -8,7 +9,6 @@ import { useEscape } from '../../ui/useEscape.ts';
 import { claimWords } from '../../words/claimWords.ts';
 import { commonWords } from '../../words/commonWords.ts';
 import styles from './ClaimCardView.module.css';
-import { draftOf } from './claimDraft.ts';
 
 interface ClaimEditFormProps {
   readonly card: ClaimCard;
@@ -22,9 +22,19 @@ export function ClaimEditForm({ card, onSave, onCancel }: ClaimEditFormProps) {
   const [statement, setStatement] = useState(card.statement);
   const [type, setType] = useState(card.type);
   const [asOf, setAsOf] = useState(card.asOf ?? '');
+  const [attribution, setAttribution] = useState(card.attribution);
   const date = asOf.trim();
   const isDateWrong = date !== '' && !partialDateSchema.safeParse(date).success;
-  const draft = claimDraftSchema.safeParse({ ...draftOf(card), statement, type, asOf: date === '' ? null : date });
+  const draft = claimDraftSchema.safeParse({
+    ...draftOf(card),
+    statement,
+    type,
+    asOf: date === '' ? null : date,
+    attribution,
+  });
+  const save = () => {
+    if (draft.success) onSave(draft.data);
+  };
   return (
     <form
       ref={form}
@@ -32,7 +42,7 @@ export function ClaimEditForm({ card, onSave, onCancel }: ClaimEditFormProps) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (draft.success) onSave(draft.data);
+        save();
       }}
     >
       <TextField
@@ -43,6 +53,22 @@ export function ClaimEditForm({ card, onSave, onCancel }: ClaimEditFormProps) {
         autoFocus
         autoDirection
         error={statement.trim() === '' ? claimWords.needsStatement : undefined}
+        onKeyDown={(event) => {
+          // As where the claim was made: Enter saves, Shift and Enter begin a new line.
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) event.continuePropagation();
+          else {
+            event.preventDefault();
+            save();
+          }
+        }}
+      />
+      <TextField
+        label={claimWords.attribution}
+        value={attribution}
+        onChange={setAttribution}
+        description={claimWords.attributionHint}
+        maxLength={2000}
+        autoDirection
       />
       <ClaimTypeField value={type} onChange={setType} />
       <TextField

@@ -3,11 +3,13 @@ import { useMemo } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useRead } from '../../bridge/useRead.ts';
 import { openSourceAt, useDesk } from '../../desk/deskStore.ts';
+import { useDraftCitations } from '../../desk/draftCitations.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { formatNames } from '../../ui/formatNames.ts';
 import { formatPartialDate } from '../../ui/formatPartialDate.ts';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
+import { Keys } from '../../ui/Keys.tsx';
 import { MarkingBadge } from '../../ui/MarkingBadge.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { claimWords } from '../../words/claimWords.ts';
@@ -16,10 +18,14 @@ import { libraryWords } from '../../words/libraryWords.ts';
 import styles from './EvidenceSources.module.css';
 import { sourcesBehind } from './sourcesBehind.ts';
 
-/** The sources behind the claims, with how much rests on each: a claim that leans on one source alone is seen here. */
+/**
+ * The sources behind the claims and the open draft, with how much rests on each: a claim that leans on one source alone is seen here, and so is
+ * what is cited without a claim.
+ */
 export function EvidenceSources() {
   const claims = useRead('claims.list', {});
-  const behind = useMemo(() => sourcesBehind(claims.data ?? []), [claims.data]);
+  const citations = useDraftCitations((draft) => draft.citations);
+  const behind = useMemo(() => sourcesBehind(claims.data ?? [], citations), [claims.data, citations]);
   const sources = useRead(
     'sources.getMany',
     { ids: behind.map(({ sourceId }) => sourceId) },
@@ -30,7 +36,8 @@ export function EvidenceSources() {
   if (behind.length === 0) {
     return (
       <EmptyState icon={<Library size={24} aria-hidden />} title={claimWords.sourcesEmptyTitle}>
-        {claimWords.sourcesEmptyText}
+        <p>{claimWords.sourcesEmptyText}</p>
+        <Keys keys="@" />
       </EmptyState>
     );
   }
@@ -58,7 +65,7 @@ export function EvidenceSources() {
                   <MarkingBadge marking={marking} />
                 </span>
                 <bdi className={styles.title}>{title || commonWords.untitled}</bdi>
-                <span className={styles.rests}>{claimWords.restsOn(entry.claims, entry.passages)}</span>
+                <span className={styles.rests}>{claimWords.restsOn(entry)}</span>
               </span>
             </AriaButton>
           </li>

@@ -1,6 +1,7 @@
 import { AtSign, Ellipsis, Trash2 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { type ClaimCard, evidenceRelations } from '../../../core/claim/claim.ts';
+import { draftOf, withEvidence, withoutEvidence } from '../../../core/claim/claimDraft.ts';
 import { runCommand } from '../../desk/commandRegistry.ts';
 import { openSourceAt, selectExcerpt, useDesk } from '../../desk/deskStore.ts';
 import { IconButton } from '../../ui/Button.tsx';
@@ -9,7 +10,6 @@ import { formatLocator } from '../../ui/formatLocator.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { claimWords } from '../../words/claimWords.ts';
 import { commonWords } from '../../words/commonWords.ts';
-import { draftOf, withEvidence, withoutEvidence } from './claimDraft.ts';
 import styles from './PassageView.module.css';
 import { RelationIcon } from './RelationIcon.tsx';
 import type { useClaimChanges } from './useClaimChanges.ts';

@@ -1,15 +1,15 @@
 import { AlertTriangle } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { BriefingError } from '../../../core/errors.ts';
 import type { SourceId } from '../../../core/ids.ts';
+import { listedReason } from '../../../core/importing/listedReason.ts';
 import { openSourceAt } from '../../desk/deskStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { commonWords } from '../../words/commonWords.ts';
-import { errorWords } from '../../words/errorWords.ts';
 import { importWords } from '../../words/importWords.ts';
 import styles from './ImportResultDialog.module.css';
-import { importFiles, showResult, useImports } from './importJobs.ts';
+import { countsOf, importFiles, isPath, showResult, useImports } from './importJobs.ts';
+import { shortName } from './shortName.ts';
 
 /** What became of every file of an import: imported, there already, not imported and why, not tried. */
 export function ImportResultDialog() {
@@ -27,7 +27,7 @@ export function ImportResultDialog() {
   const { imported, duplicates, rejected, cancelled } = result;
   return (
     <Dialog
-      title={importWords.resultTitle}
+      title={importWords.summary(countsOf(result))}
       isOpen
       onClose={close}
       size="large"
@@ -36,12 +36,13 @@ export function ImportResultDialog() {
       {rejected.length > 0 && (
         <Outcome
           title={importWords.rejected(rejected.length)}
+          hint={importWords.rejectedHint}
           action={<AgainButton files={rejected.map(({ file }) => file)} onPress={again} />}
         >
-          {rejected.map(({ file, code, message }) => (
+          {rejected.map(({ file, message }) => (
             <li key={file} className={styles.file}>
               <AlertTriangle size={14} aria-hidden className={styles.warning} />
-              <Words title={shortName(file)} text={errorWords[code](new BriefingError(code, message)).advice} />
+              <Words title={shortName(file)} text={listedReason(message)} />
             </li>
           ))}
         </Outcome>
@@ -75,7 +76,7 @@ export function ImportResultDialog() {
         <Outcome title={importWords.imported(imported.length)}>
           {imported.map(({ id, title, file, warnings }) => (
             <li key={id} className={styles.file}>
-              <Words title={title} text={[shortName(file), ...warnings].join(' · ')} />
+              <Words title={title || shortName(file)} text={shortName(file)} warnings={warnings} />
               <Button size="small" onPress={() => open(id)}>
                 {importWords.open}
               </Button>
@@ -107,16 +108,28 @@ function Outcome({ title, hint, action, children }: OutcomeProps) {
   );
 }
 
-function Words({ title, text }: { readonly title: string; readonly text?: string }) {
+interface WordsProps {
+  readonly title: string;
+  readonly text?: string;
+  /** What was imported otherwise than one might expect, each a sentence. */
+  readonly warnings?: readonly string[];
+}
+
+function Words({ title, text, warnings = [] }: WordsProps) {
   return (
     <div className={styles.words}>
       <bdi>{title}</bdi>
-      {text && <span className={styles.text}>{text}</span>}
+      {text && text !== title && <span className={styles.text}>{text}</span>}
+      {warnings.map((warning) => (
+        <span key={warning} className={styles.note}>
+          <AlertTriangle size={12} aria-hidden className={styles.warning} />
+          {warning}
+        </span>
+      ))}
     </div>
   );
 }
 
-/** Pasted text has no file to try again with. */
 function AgainButton({
   files,
   onPress,
@@ -124,16 +137,11 @@ function AgainButton({
   readonly files: readonly string[];
   readonly onPress: (paths: string[]) => void;
 }) {
-  const paths = files.filter((file) => /[\\/]/.test(file));
+  const paths = files.filter(isPath);
   if (paths.length === 0) return null;
   return (
     <Button size="small" onPress={() => onPress(paths)}>
       {importWords.tryAgain}
     </Button>
   );
-}
-
-/** The file and the folder it lies in: enough to tell two files of one name apart. */
-function shortName(path: string): string {
-  return path.split(/[\\/]/).slice(-2).join('/');
 }

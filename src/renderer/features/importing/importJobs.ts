@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { listedReason } from '../../../core/importing/listedReason.ts';
 import type { ImportResult } from '../../../shared/contract/sourceOperations.ts';
 import { call } from '../../bridge/call.ts';
 import { reportError } from '../../bridge/reportError.ts';
@@ -8,6 +9,7 @@ import { shorten } from '../../ui/shorten.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { commonWords } from '../../words/commonWords.ts';
 import { importWords } from '../../words/importWords.ts';
+import { shortName } from './shortName.ts';
 
 interface ImportJob {
   readonly jobId: string;
@@ -79,15 +81,37 @@ function tellResult(result: ImportResult): void {
     });
     return;
   }
+  const [failed] = total === 1 ? rejected : [];
+  if (failed) {
+    showToast({
+      tone: 'danger',
+      title: importWords.rejectedOne(shortName(failed.file)),
+      description: `${listedReason(failed.message)} ${importWords.unchanged}`,
+      actions: isPath(failed.file)
+        ? [{ label: importWords.tryAgainOne, onAct: () => void importFiles({ paths: [failed.file] }) }]
+        : [],
+    });
+    return;
+  }
   const isPartial = rejected.length + cancelled.length > 0;
   showToast({
     tone: isPartial ? 'warning' : 'success',
-    title: importWords.summary({
-      imported: imported.length,
-      duplicates: duplicates.length,
-      rejected: rejected.length,
-      cancelled: cancelled.length,
-    }),
+    title: importWords.summary(countsOf(result)),
     actions: [{ label: importWords.details, onAct: () => showResult(result) }, ...undo],
   });
+}
+
+/** How many files became what. */
+export function countsOf({ imported, duplicates, rejected, cancelled }: ImportResult) {
+  return {
+    imported: imported.length,
+    duplicates: duplicates.length,
+    rejected: rejected.length,
+    cancelled: cancelled.length,
+  };
+}
+
+/** Pasted text has no file to try again with. */
+export function isPath(file: string): boolean {
+  return /[\\/]/.test(file);
 }

@@ -23,9 +23,10 @@ export function LibraryPane() {
     // The pane is inert until it has been drawn.
     requestAnimationFrame(() => input.current?.select());
   });
-  const open = (row: SourceRow) =>
+  const open = (row: SourceRow, how: 'show' | 'read') =>
     openSourceAt({
       sourceId: row.source.id,
+      takesFocus: how === 'read',
       ...(row.firstMatch === null ? {} : { position: { start: row.firstMatch, end: row.firstMatch + 1 } }),
     });
   return (
@@ -38,7 +39,7 @@ export function LibraryPane() {
           onDown={() => list.current?.focus()}
           onEnter={() => {
             const first = rows.rowAt(0);
-            if (first) open(first);
+            if (first) open(first, first.source.id === useDesk.getState().openSourceId ? 'read' : 'show');
           }}
         />
         <FilterChips filter={filter} onChange={setFilter} rows={rows} />
@@ -50,6 +51,15 @@ export function LibraryPane() {
         query={query.trim()}
         filter={filter}
         onOpen={open}
+        onType={(letter) => {
+          // The field takes the letter over, and all that follow.
+          setQuery(letter);
+          input.current?.focus();
+        }}
+        onSearchFor={(words) => {
+          setQuery(words);
+          input.current?.focus();
+        }}
         onLeaveUp={() => input.current?.focus()}
         onClearFilters={() => setFilter(noFilter)}
       />

@@ -8,6 +8,7 @@ import { Keys } from '../../ui/Keys.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { libraryWords } from '../../words/libraryWords.ts';
+import { FewerWords } from './FewerWords.tsx';
 import styles from './ListState.module.css';
 import { isFiltering } from './libraryFilter.ts';
 import type { SourceRows } from './useSourceRows.ts';
@@ -16,15 +17,16 @@ interface ListStateProps {
   readonly rows: SourceRows;
   readonly query: string;
   readonly filter: SourceFilter;
+  readonly onSearchFor: (query: string) => void;
   readonly onClearFilters: () => void;
 }
 
 /** What stands in place of the rows when there are none: loading, failed, nothing found, nothing there yet. */
-export function ListState({ rows, query, filter, onClearFilters }: ListStateProps) {
-  return <div className={styles.state}>{contentOf({ rows, query, filter, onClearFilters })}</div>;
+export function ListState(props: ListStateProps) {
+  return <div className={styles.state}>{contentOf(props)}</div>;
 }
 
-function contentOf({ rows, query, filter, onClearFilters }: ListStateProps) {
+function contentOf({ rows, query, filter, onSearchFor, onClearFilters }: ListStateProps) {
   if (rows.error) {
     const { title, advice } = describeError(rows.error);
     return (
@@ -40,7 +42,12 @@ function contentOf({ rows, query, filter, onClearFilters }: ListStateProps) {
       <EmptyState
         icon={<SearchX size={24} aria-hidden />}
         title={libraryWords.noHitTitle(query)}
-        actions={isFiltering(filter) && clear}
+        actions={
+          <>
+            {isFiltering(filter) && clear}
+            <FewerWords query={query} filter={filter} onSearchFor={onSearchFor} />
+          </>
+        }
       >
         <p>{rows.completed ? libraryWords.noHitText : libraryWords.noHitTextWhole}</p>
         {isFiltering(filter) && <p>{libraryWords.filtersAlsoApply}</p>}
@@ -68,7 +75,16 @@ function contentOf({ rows, query, filter, onClearFilters }: ListStateProps) {
       }
     >
       <p>{libraryWords.emptyText}</p>
-      <Keys command="sources.import" />
+      <dl className={styles.keys}>
+        <dt>{libraryWords.emptySteps.files}</dt>
+        <dd>
+          <Keys command="sources.import" />
+        </dd>
+        <dt>{libraryWords.emptySteps.paste}</dt>
+        <dd>
+          <Keys command="sources.paste" />
+        </dd>
+      </dl>
     </EmptyState>
   );
 }

@@ -30,7 +30,11 @@ export function SearchLine({ inputRef, query, onChange, onDown, onEnter }: Searc
         onSubmit={onEnter}
         className={styles.field}
         onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return;
+          if (event.key !== 'ArrowDown') {
+            // The field would keep it: Escape in an empty search leads back to the text.
+            event.continuePropagation();
+            return;
+          }
           event.preventDefault();
           onDown();
         }}

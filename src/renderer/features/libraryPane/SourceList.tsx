@@ -6,6 +6,8 @@ import { libraryWords } from '../../words/libraryWords.ts';
 import { ListState } from './ListState.tsx';
 import styles from './SourceList.module.css';
 import { SourceRowView } from './SourceRowView.tsx';
+import { useOpenIndex } from './useOpenIndex.ts';
+import { useRemoveListed } from './useRemoveListed.ts';
 import type { SourceRow, SourceRows } from './useSourceRows.ts';
 
 export interface SourceListHandle {
@@ -18,7 +20,11 @@ interface SourceListProps {
   readonly rows: SourceRows;
   readonly query: string;
   readonly filter: SourceFilter;
-  readonly onOpen: (row: SourceRow) => void;
+  /** `read`: the text of the source takes the focus. */
+  readonly onOpen: (row: SourceRow, how: 'show' | 'read') => void;
+  /** A letter was typed: it is meant for the search. */
+  readonly onType: (letter: string) => void;
+  readonly onSearchFor: (query: string) => void;
   /** Up on the first row. */
   readonly onLeaveUp: () => void;
   readonly onClearFilters: () => void;
@@ -27,11 +33,16 @@ interface SourceListProps {
 const ROW = 58;
 const ROW_WITH_SNIPPET = 96;
 
-/** The rows, of which only those in view are in the document. Arrows move, Enter and a click open. */
-export function SourceList({ ref, rows, query, filter, onOpen, onLeaveUp, onClearFilters }: SourceListProps) {
+/**
+ * The rows, of which only those in view are in the document. Arrows move, Enter and a click open; Enter on the open source and the right arrow
+ * go into its text, Delete removes, and letters search.
+ */
+export function SourceList(props: SourceListProps) {
+  const { ref, rows, query, filter, onOpen, onType, onSearchFor, onLeaveUp, onClearFilters } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const openId = useDesk((state) => state.openSourceId);
   const [active, setActive] = useState(0);
+  const remove = useRemoveListed();
   // oxlint-disable-next-line react/incompatible-library -- the React compiler is not used
   const virtualizer = useVirtualizer({
     count: rows.count,
@@ -52,6 +63,14 @@ export function SourceList({ ref, rows, query, filter, onOpen, onLeaveUp, onClea
     if (scroller.current) scroller.current.scrollTop = 0;
   }, [query, filter]);
 
+  const openIndex = useOpenIndex(rows, openId, filter);
+  // Opened from elsewhere, by a citation or a claim, the source is still found in the list.
+  useEffect(() => {
+    if (openIndex === undefined) return;
+    setActive(openIndex);
+    virtualizer.scrollToIndex(openIndex, { align: 'auto' });
+  }, [openIndex, virtualizer]);
+
   const move = (index: number) => {
     const next = Math.max(0, Math.min(rows.count - 1, index));
     setActive(next);
@@ -64,14 +83,26 @@ export function SourceList({ ref, rows, query, filter, onOpen, onLeaveUp, onClea
     else if (event.key in steps) move(active + (steps[event.key] ?? 0));
     else if (event.key === 'Home') move(0);
     else if (event.key === 'End') move(rows.count - 1);
-    else if (event.key === 'Enter') {
-      const row = rows.rowAt(active);
-      if (row) onOpen(row);
-    } else return;
+    else if (event.key === 'Enter') enter('show');
+    else if (event.key === 'ArrowRight') enter('read');
+    else if (event.key === 'Delete') removeActive();
+    else if (isLetter(event)) onType(event.key);
+    else return;
     event.preventDefault();
   };
+  const enter = (how: 'show' | 'read') => {
+    const row = rows.rowAt(active);
+    if (row) onOpen(row, row.source.id === openId ? 'read' : how);
+  };
+  const removeActive = () => {
+    const row = rows.rowAt(active);
+    if (row) remove(row.source);
+  };
 
-  if (rows.count === 0) return <ListState rows={rows} query={query} filter={filter} onClearFilters={onClearFilters} />;
+  if (rows.count === 0) {
+    const on = { onSearchFor, onClearFilters };
+    return <ListState rows={rows} query={query} filter={filter} {...on} />;
+  }
   return (
     <div
       ref={scroller}
@@ -103,7 +134,7 @@ export function SourceList({ ref, rows, query, filter, onOpen, onLeaveUp, onClea
                   isOpen={row.source.id === openId}
                   onPress={() => {
                     setActive(item.index);
-                    onOpen(row);
+                    onOpen(row, 'show');
                   }}
                 />
               ) : (
@@ -116,4 +147,9 @@ export function SourceList({ ref, rows, query, filter, onOpen, onLeaveUp, onClea
       {rows.total > rows.count && <p className={styles.limit}>{libraryWords.limited(rows.count, rows.total)}</p>}
     </div>
   );
+}
+
+/** A key that types something, and is no command. */
+function isLetter({ key, ctrlKey, metaKey, altKey, nativeEvent }: KeyboardEvent): boolean {
+  return [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey && !nativeEvent.isComposing;
 }

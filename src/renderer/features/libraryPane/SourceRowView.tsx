@@ -50,6 +50,7 @@ export function SourceRowView({ id, row, index, count, isActive, isOpen, onPress
               {libraryWords.unknownDate}
             </Badge>
           )}
+          <TextBadge source={source} />
           <span className={styles.end}>
             <MarkingBadge marking={source.marking} />
             {source.excerptCount > 0 && (
@@ -71,5 +72,19 @@ export function SourceRowView({ id, row, index, count, isActive, isOpen, onPress
         )}
       </div>
     </div>
+  );
+}
+
+/** Says of a source without a text of its own that it has none, and why. */
+function TextBadge({ source: { hasText, format } }: { readonly source: SourceRow['source'] }) {
+  const isEntry = format === 'csl-json';
+  if (hasText && !isEntry) return null;
+  return (
+    <Badge
+      tone={isEntry ? 'neutral' : 'warning'}
+      title={isEntry ? libraryWords.entryOnlyHint : libraryWords.noTextHint}
+    >
+      {isEntry ? libraryWords.entryOnly : libraryWords.noText}
+    </Badge>
   );
 }

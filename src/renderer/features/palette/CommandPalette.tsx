@@ -1,78 +1,78 @@
-import { useState } from 'react';
-import { Autocomplete, Dialog, Input, Menu, MenuItem, Modal, ModalOverlay, SearchField } from 'react-aria-components';
-import { type CommandId, commandIds, commands } from '../../../shared/commands.ts';
-import { isCommandEnabled, runCommand, useCommand } from '../../desk/commandRegistry.ts';
-import { Keys } from '../../ui/Keys.tsx';
-import listing from '../../ui/listing.module.css';
+import { useMemo, useState } from 'react';
+import { Autocomplete, Dialog, Input, Modal, ModalOverlay, SearchField } from 'react-aria-components';
+import { useEvent } from '../../bridge/useEvent.ts';
+import { runCommand, useCommand } from '../../desk/commandRegistry.ts';
+import { openBriefing, openSourceAt } from '../../desk/deskStore.ts';
 import { paletteWords } from '../../words/paletteWords.ts';
 import styles from './CommandPalette.module.css';
-import { matchesWords } from './matchesWords.ts';
+import { PaletteList } from './PaletteList.tsx';
+import { commandEntries, type PaletteEntry } from './paletteEntries.ts';
+import { noteChoice } from './recentChoices.ts';
+import { usePaletteGroups } from './usePaletteGroups.ts';
 
-/** Every command with its key, found by typing; what cannot be run now stands at the end, greyed. */
+/** Every command with its key, every briefing and source by its title, found by typing. */
 export function CommandPalette() {
-  const [shown, setShown] = useState<readonly PaletteEntry[] | null>(null);
+  const [commands, setCommands] = useState<readonly PaletteEntry[] | null>(null);
   // What is enabled is asked as the palette opens, before it takes the focus away from editor or reader.
-  useCommand('view.palette', () => setShown(paletteEntries()));
-  const close = () => setShown(null);
+  useCommand('view.palette', () => setCommands(commandEntries()));
+  const close = () => setCommands(null);
+  // Something else was chosen from the menu meanwhile.
+  useEvent('command', ({ id }) => id !== 'view.palette' && close());
   return (
     <ModalOverlay
-      isOpen={shown !== null}
+      isOpen={commands !== null}
       onOpenChange={(open) => !open && close()}
       isDismissable
       className={styles.overlay}
+      data-modal
     >
       <Modal className={styles.modal}>
         <Dialog aria-label={paletteWords.title} className={styles.dialog}>
-          <Autocomplete filter={matchesWords}>
-            <SearchField aria-label={paletteWords.placeholder} autoFocus className={styles.search}>
-              <Input placeholder={paletteWords.placeholder} className={styles.input} />
-            </SearchField>
-            <Menu
-              aria-label={paletteWords.commands}
-              items={shown ?? []}
-              className={`${listing.list} ${styles.list}`}
-              renderEmptyState={() => <p className={styles.empty}>{paletteWords.noHit}</p>}
-              onAction={(key) => {
-                close();
-                // After the dialog has given the focus back, so that the command meets the editor or reader as it was.
-                requestAnimationFrame(() => runCommand(String(key) as CommandId));
-              }}
-            >
-              {(entry) => (
-                <MenuItem
-                  id={entry.id}
-                  textValue={entry.searched}
-                  isDisabled={!entry.enabled}
-                  className={listing.entry}
-                >
-                  {/* No label slot: the name of an entry is all that is seen of it, its menu and keys included. */}
-                  <span className={listing.words}>{commands[entry.id].label}</span>
-                  <span className={styles.menu}>{paletteWords.menus[commands[entry.id].menu]}</span>
-                  <Keys command={entry.id} />
-                </MenuItem>
-              )}
-            </Menu>
-          </Autocomplete>
+          {commands && <OpenPalette commands={commands} onClose={close} />}
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-interface PaletteEntry {
-  readonly id: CommandId;
-  /** Menu and label, so that the menu's name finds its commands. */
-  readonly searched: string;
-  readonly enabled: boolean;
+interface OpenPaletteProps {
+  readonly commands: readonly PaletteEntry[];
+  readonly onClose: () => void;
 }
 
-function paletteEntries(): readonly PaletteEntry[] {
-  const entries = commandIds
-    .filter((id) => id !== 'view.palette')
-    .map((id) => ({
-      id,
-      searched: `${commands[id].label} ${paletteWords.menus[commands[id].menu]}`,
-      enabled: isCommandEnabled(id),
-    }));
-  return [...entries.filter((entry) => entry.enabled), ...entries.filter((entry) => !entry.enabled)];
+function OpenPalette({ commands, onClose }: OpenPaletteProps) {
+  const [query, setQuery] = useState('');
+  const groups = usePaletteGroups(commands, query);
+  const all = useMemo(() => groups.flatMap(({ entries }) => entries), [groups]);
+  const choose = (id: string) => {
+    const entry = all.find((one) => one.id === id);
+    if (!entry) return;
+    noteChoice(id);
+    onClose();
+    // After the dialog has given the focus back, so that a command meets the editor or reader as it was.
+    requestAnimationFrame(() => act(entry));
+  };
+  return (
+    <Autocomplete inputValue={query} onInputChange={setQuery}>
+      <SearchField
+        aria-label={paletteWords.placeholder}
+        autoFocus
+        className={styles.search}
+        // One Escape leads back to where one was; by itself the field would take the first to clear it.
+        onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      >
+        <Input placeholder={paletteWords.placeholder} className={styles.input} dir="auto" />
+      </SearchField>
+      <PaletteList groups={groups} onChoose={choose} />
+      <p role="status" className={styles.count}>
+        {paletteWords.found(all.length)}
+      </p>
+    </Autocomplete>
+  );
+}
+
+function act(entry: PaletteEntry): void {
+  if (entry.kind === 'command') runCommand(entry.command);
+  else if (entry.kind === 'briefing') openBriefing(entry.briefing.id);
+  else openSourceAt({ sourceId: entry.source.id });
 }

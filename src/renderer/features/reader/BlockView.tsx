@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import styles from './BlockView.module.css';
-import { type Segment, segmentsOf } from './blockSegments.ts';
+import { SegmentViews } from './SegmentViews.tsx';
 import { areMarksAlike, type TextMarks } from './textMarks.ts';
 import type { ReadBlock } from './useSourceText.ts';
 
@@ -17,7 +17,7 @@ const headings = ['h3', 'h4', 'h5', 'h6'] as const;
  */
 export const BlockView = memo(
   function BlockView({ block, marks }: BlockViewProps) {
-    const content = segmentsOf(block, marks).map((segment) => <SegmentView key={segment.start} segment={segment} />);
+    const content = <SegmentViews block={block} marks={marks} />;
     const shared = {
       'data-start': block.start,
       dir: 'auto',
@@ -32,24 +32,18 @@ export const BlockView = memo(
         </Heading>
       );
     }
+    if (block.kind === 'listItem') {
+      return (
+        <div {...shared} data-numbered={NUMBERED.test(block.text)}>
+          {content}
+        </div>
+      );
+    }
     return <div {...shared}>{content}</div>;
   },
   (before, now) => before.block === now.block && areMarksAlike(before.marks, now.marks),
 );
 
-function SegmentView({ segment }: { readonly segment: Segment }) {
-  const { text, excerptId, isSelected, isHit, isCurrentHit } = segment;
-  const hit = isHit ? (
-    <mark className={styles.hit} data-current={isCurrentHit}>
-      {text}
-    </mark>
-  ) : (
-    text
-  );
-  if (excerptId === null) return hit;
-  return (
-    <mark className={styles.excerpt} data-excerpt={excerptId} data-lit={isSelected}>
-      {hit}
-    </mark>
-  );
-}
+/** `1.`, `(b)`, `2.3` or `iv)`: an item that begins with its number gets no bullet before it. */
+const NUMBERED =
+  /^(?:[([](?:\d{1,4}|\p{L}|[ivxlcdm]{1,6})[)\]]|(?:\d{1,4}(?:\.\d{1,3})*|\p{L}|[ivxlcdm]{1,6})[.)]|\d{1,3}(?:\.\d{1,3})+)\s/iu;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type ClaimType, claimDraftSchema } from '../../../core/claim/claim.ts';
 import type { Excerpt } from '../../../core/excerpt/excerpt.ts';
 import { partialDateSchema } from '../../../core/partialDate.ts';
@@ -25,7 +25,11 @@ export function ClaimForm({ excerpt, onDone }: ClaimFormProps) {
   const [statement, setStatement] = useState(() => excerpt.quote.exact.replace(/\s+/g, ' '));
   const [type, setType] = useState<ClaimType>('reported fact');
   const [asOf, setAsOf] = useState('');
+  const [attribution, setAttribution] = useState('');
   const [isTried, setTried] = useState(false);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  // All of the quote is selected: most statements are worded anew, and then typing is enough; who keeps its words presses an arrow.
+  useEffect(() => field.current?.select(), []);
   const create = useChange('claims.create', {
     onSuccess: () => {
       offerUndo(claimWords.made);
@@ -36,6 +40,7 @@ export function ClaimForm({ excerpt, onDone }: ClaimFormProps) {
     statement,
     type,
     asOf: asOf.trim() === '' ? null : asOf.trim(),
+    attribution,
     evidence: [{ excerptId: excerpt.id, relation: 'supports' }],
   });
   const save = () => {
@@ -60,6 +65,7 @@ export function ClaimForm({ excerpt, onDone }: ClaimFormProps) {
         lines={3}
         autoFocus
         autoDirection
+        inputRef={field}
         error={isTried && statement.trim() === '' ? claimWords.needsStatement : undefined}
         onKeyDown={(event) => {
           // Enter saves; Shift and Enter begin a new line. While an input method composes, Enter belongs to it.
@@ -69,6 +75,14 @@ export function ClaimForm({ excerpt, onDone }: ClaimFormProps) {
             save();
           }
         }}
+      />
+      <TextField
+        label={claimWords.attribution}
+        value={attribution}
+        onChange={setAttribution}
+        placeholder={claimWords.attributionHint}
+        maxLength={2000}
+        autoDirection
       />
       <div className={styles.line}>
         <ClaimTypeField value={type} onChange={setType} className={styles.grow} />

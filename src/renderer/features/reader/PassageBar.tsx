@@ -1,4 +1,4 @@
-import { AtSign, Ellipsis, MapPin, MessageSquareQuote, Quote, Trash2 } from 'lucide-react';
+import { AtSign, Ellipsis, MapPin, MessageSquarePlus, MessageSquareQuote, Quote, Trash2 } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
 import type { Excerpt } from '../../../core/excerpt/excerpt.ts';
 import type { SourceTextId } from '../../../core/ids.ts';
@@ -10,6 +10,8 @@ import { formatLocator } from '../../ui/formatLocator.ts';
 import { Keys } from '../../ui/Keys.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { readerWords } from '../../words/readerWords.ts';
+import { AddToClaimForm } from './AddToClaimForm.tsx';
+import { CitedIn } from './CitedIn.tsx';
 import { ClaimForm } from './ClaimForm.tsx';
 import { LocatorForm } from './LocatorForm.tsx';
 import styles from './PassageBar.module.css';
@@ -31,7 +33,7 @@ interface PassageBarProps {
 
 /** Under the text: what can be made of the selected passage or excerpt, with the keys that do it. */
 export function PassageBar({ source, textId, selection, excerpts, excerpt, textElement }: PassageBarProps) {
-  const [form, setForm] = useState<'claim' | 'locator' | null>(null);
+  const [form, setForm] = useState<'claim' | 'add' | 'locator' | null>(null);
   const close = () => {
     setForm(null);
     textElement.current?.focus({ preventScroll: true });
@@ -39,15 +41,14 @@ export function PassageBar({ source, textId, selection, excerpts, excerpt, textE
   const changes = useExcerptChanges(source.id, textId, excerpts);
   const hasPassage = selection.kind !== 'nothing';
   useCommand('evidence.excerpt', () => changes.create(selection), { when: () => hasPassage });
-  useCommand(
-    'evidence.claim',
-    () => {
-      // A passage that is not an excerpt yet becomes one first: one key less.
-      if (hasPassage && !isSamePassage(selection, excerpt)) changes.create(selection, () => setForm('claim'));
-      else setForm('claim');
-    },
-    { when: () => hasPassage || excerpt !== null },
-  );
+  const hasSubject = { when: () => hasPassage || excerpt !== null };
+  // A passage that is not an excerpt yet becomes one first: one key less.
+  const openOnExcerpt = (name: 'claim' | 'add') => {
+    if (hasPassage && !isSamePassage(selection, excerpt)) changes.create(selection, () => setForm(name));
+    else setForm(name);
+  };
+  useCommand('evidence.claim', () => openOnExcerpt('claim'), hasSubject);
+  useCommand('evidence.addToClaim', () => openOnExcerpt('add'), hasSubject);
   const canCite = useCommandEnabled('evidence.cite');
   const excerptId = excerpt?.id;
   // A form takes room from the text: the passage it is about must stay in sight.
@@ -58,11 +59,13 @@ export function PassageBar({ source, textId, selection, excerpts, excerpt, textE
   }, [form, excerptId]);
 
   if (form === 'claim' && excerpt) return <ClaimForm key={excerpt.id} excerpt={excerpt} onDone={close} />;
+  if (form === 'add' && excerpt) return <AddToClaimForm key={excerpt.id} excerpt={excerpt} onDone={close} />;
   if (form === 'locator' && excerpt) return <LocatorForm excerpt={excerpt} onDone={close} />;
   const offersExcerpt = hasPassage && !isSamePassage(selection, excerpt);
   return (
     <div role="toolbar" aria-label={readerWords.actions} className={styles.bar}>
       <span className={styles.words}>{passageWords(selection, excerpt, offersExcerpt)}</span>
+      {!offersExcerpt && excerpt && <CitedIn excerpt={excerpt} />}
       {!offersExcerpt && excerpt && excerpt.drift !== 'exact' && (
         <Badge tone="warning">{readerWords.drift[excerpt.drift]}</Badge>
       )}
@@ -104,6 +107,13 @@ export function PassageBar({ source, textId, selection, excerpts, excerpt, textE
           <MenuButton
             label={readerWords.selectedExcerpt}
             entries={[
+              {
+                id: 'add',
+                label: readerWords.addToClaim,
+                icon: <MessageSquarePlus size={14} aria-hidden />,
+                command: 'evidence.addToClaim',
+                onAct: () => runCommand('evidence.addToClaim'),
+              },
               {
                 id: 'locator',
                 label: excerpt.locator ? readerWords.editLocator : readerWords.addLocator,

@@ -1,54 +1,59 @@
-import { ScanText } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { BookMarked, ScanText } from 'lucide-react';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { Source } from '../../../core/source/source.ts';
 import { describeError } from '../../bridge/reportError.ts';
-import { runCommand } from '../../desk/commandRegistry.ts';
+import { useCommand } from '../../desk/commandRegistry.ts';
 import { selectExcerpt, useDesk } from '../../desk/deskStore.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { readerWords } from '../../words/readerWords.ts';
+import { FindBar } from './FindBar.tsx';
 import { PassageBar } from './PassageBar.tsx';
 import { ReaderHeader } from './ReaderHeader.tsx';
 import { rememberReaderPosition } from './readerPositions.ts';
 import { SourceTextView } from './SourceTextView.tsx';
-import { extendByWord, selectSentence } from './selectByKey.ts';
 import { readSelection, type SelectionOutcome } from './selectionOffsets.ts';
+import { findFirstShown } from './textPlaces.ts';
+import { useFind } from './useFind.ts';
 import { useReaderGoal } from './useReaderGoal.ts';
+import { useReaderKeys } from './useReaderKeys.ts';
 import { useReaderMarks } from './useReaderMarks.ts';
 import { useSourceText } from './useSourceText.ts';
 
-const keyCommands = { e: 'evidence.excerpt', c: 'evidence.claim', enter: 'evidence.cite' } as const;
+interface ReaderProps {
+  readonly source: Source;
+  /** The element of the text, for whoever must know what is on screen. */
+  readonly textElement: RefObject<HTMLDivElement | null>;
+}
 
 /** A source's text with its excerpts lit, and what can be made of a passage. */
-export function Reader({ source }: { readonly source: Source }) {
+export function Reader({ source, textElement }: ReaderProps) {
   const text = useSourceText(source.id);
-  const { marks, hits } = useReaderMarks(source.id);
-  const goal = useReaderGoal(source.id, marks.excerpts);
+  const find = useFind();
+  const { excerpts, marks, hits } = useReaderMarks(source.id, find.query);
+  const goal = useReaderGoal(source.id, excerpts);
   const selectedExcerptId = useDesk((state) => state.selectedExcerptId);
-  const textElement = useRef<HTMLDivElement>(null);
   const [selection, setSelection] = useState<SelectionOutcome>({ kind: 'nothing' });
   const selectedExcerpt = useMemo(
     () => marks.excerpts.find(({ id }) => id === selectedExcerptId) ?? null,
     [marks.excerpts, selectedExcerptId],
   );
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const command = keyCommands[event.key.toLowerCase() as keyof typeof keyCommands];
-    if (command ? runCommand(command) : selectWithKey(event)) event.preventDefault();
-    if (event.key === 'Escape') selectExcerpt(null);
+  const isShown = !text.isPending && text.textLength > 0;
+  const destination = useDesk((state) => state.destination);
+  useEffect(() => {
+    if (isShown && destination?.takesFocus) textElement.current?.focus({ preventScroll: true });
+  }, [isShown, destination, textElement]);
+  const stepHit = (by: 1 | -1) => {
+    const from = goal?.position.start ?? (textElement.current ? findFirstShown(textElement.current) : undefined);
+    hits.step(by, from ?? 0);
   };
-  const selectWithKey = ({ key, shiftKey }: KeyboardEvent): boolean => {
-    const root = textElement.current;
-    if (!root) return false;
-    if (key.toLowerCase() === 's') {
-      const blocks = text.runs.flatMap((run) => run ?? []);
-      return selectSentence(root, blocks, goal?.position, shiftKey ? -1 : 1);
-    }
-    if (shiftKey && key === 'ArrowRight') return extendByWord(root, 'right');
-    return shiftKey && key === 'ArrowLeft' && extendByWord(root, 'left');
-  };
+  const focusText = () => textElement.current?.focus({ preventScroll: true });
+  const onKeyDown = useReaderKeys({ sourceId: source.id, textElement, text, excerpts: marks.excerpts, goal, stepHit });
+  useCommand('reader.find', () => find.open(wordsOf(selection)), {
+    scope: 'focus',
+    when: () => source.textLength > 0 && hasFocus(textElement),
+  });
 
   if (text.error) {
     const { title, advice } = describeError(text.error);
@@ -60,14 +65,34 @@ export function Reader({ source }: { readonly source: Source }) {
   }
   return (
     <>
-      <ReaderHeader source={source} excerpts={marks.excerpts} hits={hits} />
-      {text.isPending && <Spinner />}
-      {!text.isPending && text.textLength === 0 && (
-        <EmptyState icon={<ScanText size={24} aria-hidden />} title={readerWords.emptyText}>
-          {readerWords.emptyTextHint}
-        </EmptyState>
+      <ReaderHeader
+        source={source}
+        excerpts={marks.excerpts}
+        hits={hits}
+        onStep={stepHit}
+        isFinding={find.isOpen}
+        onFind={() => (find.isOpen ? find.close() : find.open(wordsOf(selection)))}
+        onGone={focusText}
+      />
+      {find.isOpen && (
+        <FindBar
+          find={find}
+          hits={hits}
+          onStep={stepHit}
+          onClose={() => {
+            find.close();
+            focusText();
+          }}
+        />
       )}
-      {!text.isPending && text.textLength > 0 && (
+      {isShown && source.format === 'csl-json' && (
+        <Notice shape="bar" title={readerWords.entryOnly}>
+          {readerWords.entryOnlyHint}
+        </Notice>
+      )}
+      {text.isPending && <Spinner />}
+      {!text.isPending && text.textLength === 0 && <NoText format={source.format} />}
+      {isShown && (
         <SourceTextView
           ref={textElement}
           text={text}
@@ -79,14 +104,41 @@ export function Reader({ source }: { readonly source: Source }) {
           onKeyDown={onKeyDown}
         />
       )}
-      <PassageBar
-        source={source}
-        textId={text.textId}
-        selection={selection}
-        excerpts={marks.excerpts}
-        excerpt={selectedExcerpt}
-        textElement={textElement}
-      />
+      {isShown && (
+        <PassageBar
+          source={source}
+          textId={text.textId}
+          selection={selection}
+          excerpts={marks.excerpts}
+          excerpt={selectedExcerpt}
+          textElement={textElement}
+        />
+      )}
     </>
   );
+}
+
+function NoText({ format }: Pick<Source, 'format'>) {
+  return format === 'csl-json' ? (
+    <EmptyState icon={<BookMarked size={24} aria-hidden />} title={readerWords.entryOnly}>
+      {readerWords.entryOnlyHint}
+    </EmptyState>
+  ) : (
+    <EmptyState icon={<ScanText size={24} aria-hidden />} title={readerWords.emptyText}>
+      {readerWords.emptyTextHint}
+    </EmptyState>
+  );
+}
+
+/** What finding starts with: the selected words, when they are few and stand in one line. */
+function wordsOf(selection: SelectionOutcome): string | undefined {
+  if (selection.kind !== 'passage') return undefined;
+  const { exact } = selection.passage;
+  return exact.length <= 100 && !/[\n\t]/.test(exact) ? exact : undefined;
+}
+
+/** Finding belongs to the reader and the list beside it; elsewhere its key may mean something else. */
+function hasFocus(textElement: RefObject<HTMLElement | null>): boolean {
+  const pane = textElement.current?.closest('[data-pane="library"]') ?? textElement.current?.parentElement;
+  return pane?.contains(document.activeElement) ?? false;
 }

@@ -1,4 +1,16 @@
-import { ChevronDown, ChevronUp, Ellipsis, Maximize2, Minimize2, Pencil, Quote, Trash2, X } from 'lucide-react';
+import {
+  ArrowLeft,
+  ChevronDown,
+  ChevronUp,
+  Ellipsis,
+  Maximize2,
+  Minimize2,
+  Pencil,
+  Quote,
+  Search,
+  Trash2,
+  X,
+} from 'lucide-react';
 import type { Excerpt } from '../../../core/excerpt/excerpt.ts';
 import type { Source } from '../../../core/source/source.ts';
 import { commands } from '../../../shared/commands.ts';
@@ -16,7 +28,9 @@ import { shorten } from '../../ui/shorten.ts';
 import { commonWords } from '../../words/commonWords.ts';
 import { libraryWords } from '../../words/libraryWords.ts';
 import { readerWords } from '../../words/readerWords.ts';
+import { GoToList } from './GoToList.tsx';
 import styles from './ReaderHeader.module.css';
+import { goAlongTrail, useReaderTrail } from './readerTrail.ts';
 import type { ReaderHits } from './useReaderMarks.ts';
 import { useRemoveSource } from './useRemoveSource.ts';
 
@@ -24,10 +38,18 @@ interface ReaderHeaderProps {
   readonly source: Source;
   readonly excerpts: readonly Excerpt[];
   readonly hits: ReaderHits;
+  readonly onStep: (by: 1 | -1) => void;
+  /** The find bar is open and says what it has found. */
+  readonly isFinding: boolean;
+  readonly onFind: () => void;
+  /** Gives the focus to the text. */
+  readonly onGone: () => void;
 }
 
 /** What is being read, and what can be done with it as a whole. */
-export function ReaderHeader({ source, excerpts, hits }: ReaderHeaderProps) {
+export function ReaderHeader(props: ReaderHeaderProps) {
+  const { source, excerpts, hits, onStep, isFinding, onFind, onGone } = props;
+  const canGoBack = useReaderTrail((state) => state.back.length > 0);
   const { metadata } = source;
   const fills = useDesk((state) => state.readerFillsPane);
   const remove = useRemoveSource(source);
@@ -45,6 +67,30 @@ export function ReaderHeader({ source, excerpts, hits }: ReaderHeaderProps) {
           {metadata.title || commonWords.untitled}
         </h2>
         <div className={styles.actions}>
+          {canGoBack && (
+            <IconButton
+              label={readerWords.back}
+              command="reader.back"
+              size="small"
+              onPress={() => goAlongTrail('back')}
+            >
+              <ArrowLeft size={14} aria-hidden />
+            </IconButton>
+          )}
+          {source.textLength > 0 && (
+            <>
+              <IconButton
+                label={readerWords.find}
+                command="reader.find"
+                size="small"
+                isActive={isFinding}
+                onPress={onFind}
+              >
+                <Search size={14} aria-hidden />
+              </IconButton>
+              <GoToList sourceId={source.id} onGone={onGone} />
+            </>
+          )}
           <MenuButton
             label={readerWords.more}
             entries={[
@@ -86,7 +132,7 @@ export function ReaderHeader({ source, excerpts, hits }: ReaderHeaderProps) {
         <Facts of={facts} className={styles.words} />
         <MarkingBadge marking={metadata.marking} />
         <span className={styles.end}>
-          {hits.total > 0 && <HitSteps hits={hits} />}
+          {hits.total > 0 && !isFinding && <HitSteps hits={hits} onStep={onStep} />}
           {excerpts.length > 0 && <ExcerptMenu excerpts={excerpts} />}
         </span>
       </div>
@@ -94,17 +140,17 @@ export function ReaderHeader({ source, excerpts, hits }: ReaderHeaderProps) {
   );
 }
 
-function HitSteps({ hits }: { readonly hits: ReaderHits }) {
+function HitSteps({ hits, onStep }: Pick<ReaderHeaderProps, 'hits' | 'onStep'>) {
   return (
     <span className={styles.steps} title={hits.isTruncated ? readerWords.hitsTruncated : undefined}>
       <span role="status">
-        {hits.index > 0 ? readerWords.hitOf(hits.index, hits.total) : libraryWords.hitCount(hits.total)}
+        {hits.index > 0 ? readerWords.hitOf(hits.index, hits.total) : readerWords.hitCount(hits.total)}
         {hits.isTruncated && '+'}
       </span>
-      <IconButton label={readerWords.previousHit} size="small" onPress={() => hits.step(-1)}>
+      <IconButton label={readerWords.previousHit} size="small" onPress={() => onStep(-1)}>
         <ChevronUp size={14} aria-hidden />
       </IconButton>
-      <IconButton label={readerWords.nextHit} size="small" onPress={() => hits.step(1)}>
+      <IconButton label={readerWords.nextHit} size="small" onPress={() => onStep(1)}>
         <ChevronDown size={14} aria-hidden />
       </IconButton>
     </span>

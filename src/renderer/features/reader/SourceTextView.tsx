@@ -1,12 +1,12 @@
-import { type KeyboardEvent, memo, type RefObject, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import type { ExcerptId } from '../../../core/ids.ts';
 import { readerWords } from '../../words/readerWords.ts';
-import { BlockView } from './BlockView.tsx';
+import { RunView } from './RunView.tsx';
 import styles from './SourceTextView.module.css';
-import { areMarksAlike, marksWithin, type TextMarks } from './textMarks.ts';
+import type { TextMarks } from './textMarks.ts';
 import { type ReaderGoal, useGoal } from './useGoal.ts';
 import { useRest } from './useRest.ts';
-import { type ReadBlock, RUN, type SourceTextRuns } from './useSourceText.ts';
+import { RUN, type SourceTextRuns } from './useSourceText.ts';
 import { useTextSelection } from './useTextSelection.ts';
 
 interface SourceTextViewProps {
@@ -14,7 +14,7 @@ interface SourceTextViewProps {
   readonly ref: RefObject<HTMLDivElement | null>;
   readonly text: SourceTextRuns;
   readonly marks: TextMarks;
-  readonly goal: ReaderGoal | null;
+  readonly goal: ReaderGoal | null | undefined;
   readonly onSelection: (range: Range | null, root: Element) => void;
   readonly onPressExcerpt: (id: ExcerptId) => void;
   /** The offset of the first character on screen, when scrolling has come to rest. */
@@ -28,7 +28,7 @@ export function SourceTextView(props: SourceTextViewProps) {
   const { ref: root, text, marks, goal, onSelection, onPressExcerpt, onRest, onKeyDown } = props;
   useTextSelection(root, onSelection);
   useRest(root, onRest);
-  useGoal(root, text, goal);
+  const isThere = useGoal(root, text, goal);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys act on the passage, as the bar below says
     <div
@@ -47,7 +47,7 @@ export function SourceTextView(props: SourceTextViewProps) {
       <div className={styles.column}>
         {text.runs.map((blocks, run) =>
           blocks ? (
-            <Run
+            <RunView
               // biome-ignore lint/suspicious/noArrayIndexKey: a run is its number
               key={run}
               run={run}
@@ -58,7 +58,7 @@ export function SourceTextView(props: SourceTextViewProps) {
             />
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: a run is its number
-            <Gap key={run} run={run} root={root} onNear={text.want} />
+            <Gap key={run} run={run} root={root} onNear={isThere ? text.want : undefined} />
           ),
         )}
       </div>
@@ -66,62 +66,18 @@ export function SourceTextView(props: SourceTextViewProps) {
   );
 }
 
-interface RunProps {
-  readonly run: number;
-  readonly blocks: readonly ReadBlock[];
-  /** The block before the run's first, to see whether a page begins with it. */
-  readonly before: ReadBlock | undefined;
-  readonly pages: readonly string[];
-  readonly marks: TextMarks;
-}
-
-/** Drawn again only when its blocks or the marks on them change. */
-const Run = memo(
-  function Run({ run, blocks, before, pages, marks }: RunProps) {
-    return (
-      <div className={styles.run} data-run={run}>
-        {blocks.map((block, index) => {
-          const previous = index > 0 ? blocks[index - 1] : before;
-          const beginsPage = block.page !== null && block.page !== previous?.page;
-          const label = beginsPage && block.page !== null ? pages[block.page] : undefined;
-          return (
-            <div key={block.index} className={styles.place}>
-              {label !== undefined && <PageSeparator label={readerWords.page(label)} />}
-              <BlockView block={block} marks={marksWithin(marks, block)} />
-            </div>
-          );
-        })}
-      </div>
-    );
-  },
-  (before, now) =>
-    before.blocks === now.blocks &&
-    before.before === now.before &&
-    before.pages === now.pages &&
-    areMarksAlike(marksOf(before), marksOf(now)),
-);
-
-function marksOf({ blocks, marks }: RunProps): TextMarks {
-  return marksWithin(marks, { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 });
-}
-
-/** The label is drawn by the style sheet: text of ours must not get into a selection. */
-function PageSeparator({ label }: { readonly label: string }) {
-  // biome-ignore lint/a11y/useSemanticElements: hr takes no label in front of its line
-  return <div role="separator" aria-label={label} data-label={label} className={styles.page} />;
-}
-
 interface GapProps {
   readonly run: number;
   readonly root: RefObject<HTMLDivElement | null>;
-  readonly onNear: (run: number) => void;
+  /** Undefined while the reader is still on its way to somewhere. */
+  readonly onNear: ((run: number) => void) | undefined;
 }
 
 /** Stands for a run that has not been read, about as high as it will be; asks for it when it comes near. */
 function Gap({ run, root, onNear }: GapProps) {
   const gap = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!gap.current) return;
+    if (!gap.current || !onNear) return;
     const observer = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) onNear(run);

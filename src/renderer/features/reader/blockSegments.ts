@@ -21,8 +21,14 @@ interface Marks {
   readonly currentHit: TextPosition | null;
 }
 
+interface BlockText {
+  /** UTF-16 offset in the source text. */
+  readonly start: number;
+  readonly text: string;
+}
+
 /** Cuts a block's text where marks begin and end. The texts of the segments, put together, are the block's text. */
-export function segmentsOf(block: { readonly start: number; readonly text: string }, marks: Marks): readonly Segment[] {
+export function segmentsOf(block: BlockText, marks: Marks): readonly Segment[] {
   const end = block.start + block.text.length;
   const touches = (position: TextPosition) => position.start < end && position.end > block.start;
   const excerpts = marks.excerpts.filter(({ position }) => touches(position));
@@ -46,6 +52,19 @@ export function segmentsOf(block: { readonly start: number; readonly text: strin
       isHit: hit !== undefined,
       isCurrentHit: hit !== undefined && hit.start === marks.currentHit?.start,
     };
+  });
+}
+
+/**
+ * The cells of a table's row, which tabs part. Each but the last keeps its tab at its end: put together, the cells are the row's text, because
+ * selections are read back by counting characters.
+ */
+export function cellsOf({ start, text }: BlockText): readonly BlockText[] {
+  let from = start;
+  return text.split(/(?<=\t)/).map((cell) => {
+    const begin = from;
+    from += cell.length;
+    return { start: begin, text: cell };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { TextPosition } from '../../../core/excerpt/excerpt.ts';
 import { findSentence } from './findSentence.ts';
-import { readSelection } from './selectionOffsets.ts';
+import { selectedPosition } from './selectedPosition.ts';
 import { findFirstShown, rangeOver } from './textPlaces.ts';
 import type { ReadBlock } from './useSourceText.ts';
 
@@ -31,13 +31,6 @@ export function extendByWord(root: HTMLElement, direction: 'left' | 'right'): bo
   if (!selectedPosition(root)) return false;
   getSelection()?.modify('extend', direction, 'word');
   return true;
-}
-
-function selectedPosition(root: HTMLElement): TextPosition | undefined {
-  const selection = getSelection();
-  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return undefined;
-  const outcome = readSelection(selection.getRangeAt(0), root);
-  return outcome.kind === 'passage' ? outcome.passage.position : undefined;
 }
 
 function startOfSentence(blocks: readonly ReadBlock[], offset: number): number {

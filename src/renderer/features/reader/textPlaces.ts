@@ -22,14 +22,18 @@ export function rangeOver(root: ParentNode, position: TextPosition): Range | und
   return range;
 }
 
-/** The offset of the first character on screen, or undefined while none is. */
+/** The offset of the first character of the first block on screen, or undefined while none is. */
 export function findFirstShown(root: HTMLElement): number | undefined {
-  const { left, top, width } = root.getBoundingClientRect();
-  const found = document
-    .elementsFromPoint(left + width / 2, top + 30)
-    .map((element) => element.closest('[data-start]'));
-  const block = found.find((element) => element !== null);
-  return block instanceof HTMLElement ? startOf(block) : undefined;
+  const { left, top, width, height } = root.getBoundingClientRect();
+  // A look may fall between two blocks or onto the name of a page: then the next one is a little below.
+  for (let down = 30; down < Math.min(height, 150); down += 30) {
+    const found = document
+      .elementsFromPoint(left + width / 2, top + down)
+      .map((element) => element.closest('[data-start]'))
+      .find((element) => element !== null);
+    if (found instanceof HTMLElement && root.contains(found)) return startOf(found);
+  }
+  return undefined;
 }
 
 function startOf(block: HTMLElement | undefined): number {

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { TextPosition } from '../../../core/excerpt/excerpt.ts';
 import { reportError } from '../../bridge/reportError.ts';
 import { scrollToPosition } from './scrollToPosition.ts';
@@ -7,38 +7,61 @@ import type { SourceTextRuns } from './useSourceText.ts';
 /** A place to scroll to; a new object is a new request. */
 export interface ReaderGoal {
   readonly position: TextPosition;
+  /** `sight`: a third down the view, with what leads up to it. `top`: as the first line, where one has read on from before. */
+  readonly stands: 'sight' | 'top';
 }
 
-/** Scrolls to a place as soon as its run of blocks is in the document, and asks for that run and its neighbours. */
-export function useGoal(root: RefObject<HTMLElement | null>, text: SourceTextRuns, goal: ReaderGoal | null): void {
+/**
+ * Scrolls to a place as soon as its run of blocks is in the document, and only then asks for the neighbours: what is not on
+ * screen must not hold up what is. A goal of null is the beginning; undefined says that it is not known yet. True once
+ * there, so that other runs may be asked for as they come near the screen.
+ */
+export function useGoal(
+  root: RefObject<HTMLElement | null>,
+  text: SourceTextRuns,
+  goal: ReaderGoal | null | undefined,
+): boolean {
   const latest = useRef(text);
-  const pending = useRef<{ readonly position: TextPosition; readonly run: number } | null>(null);
+  const pending = useRef<{ readonly goal: ReaderGoal; readonly run: number } | null>(null);
+  const [isThere, setThere] = useState(false);
   const arrive = useRef(() => {});
   useLayoutEffect(() => {
     latest.current = text;
     arrive.current = () => {
       const { current } = pending;
       if (!current || !root.current || !text.runs[current.run]) return;
-      scrollToPosition(root.current, current.position);
+      scrollToPosition(root.current, current.goal);
       pending.current = null;
+      afterPaint(() => {
+        text.want(current.run + 1, current.run - 1);
+        setThere(true);
+      });
     };
     arrive.current();
   });
-  const isReady = text.textId !== null;
   useEffect(() => {
-    if (!goal || !isReady) return;
+    if (goal === undefined) return;
+    if (goal === null) {
+      latest.current.want(0);
+      setThere(true);
+      return;
+    }
     let isStale = false;
-    latest.current
-      .runAt(goal.position.start)
-      .then((run) => {
-        if (isStale) return;
-        pending.current = { position: goal.position, run };
-        for (const near of [run - 1, run, run + 1]) latest.current.want(near);
-        arrive.current();
-      })
-      .catch(reportError);
+    const goTo = (run: number) => {
+      if (isStale) return;
+      pending.current = { goal, run };
+      arrive.current();
+    };
+    const run = latest.current.findRun(goal.position.start);
+    if (run !== undefined) goTo(run);
+    else latest.current.reach(goal.position.start).then(goTo, reportError);
     return () => {
       isStale = true;
     };
-  }, [goal, isReady]);
+  }, [goal]);
+  return isThere;
+}
+
+function afterPaint(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act));
 }

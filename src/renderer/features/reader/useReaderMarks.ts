@@ -2,44 +2,68 @@ import { useMemo } from 'react';
 import type { Excerpt, TextPosition } from '../../../core/excerpt/excerpt.ts';
 import type { SourceId } from '../../../core/ids.ts';
 import { useRead } from '../../bridge/useRead.ts';
-import { openSourceAt, useDesk } from '../../desk/deskStore.ts';
+import { useDesk } from '../../desk/deskStore.ts';
+import { stepTo } from './readerTrail.ts';
 import type { TextMarks } from './textMarks.ts';
 
-/** The places in this source of the words that the library is searched for. */
+/** The places in this source of what is looked for: in the find bar, else in the library's search. */
 export interface ReaderHits {
   readonly total: number;
   /** There are more than are marked. */
   readonly isTruncated: boolean;
   /** The one the reader was sent to, counted from 1; 0 when it was sent elsewhere. */
   readonly index: number;
-  /** Goes to the next or the previous one, round at the ends. */
-  readonly step: (by: 1 | -1) => void;
+  readonly isPending: boolean;
+  /** Goes to the next or the previous one, round at the ends; when at none, from this place in the text. */
+  readonly step: (by: 1 | -1, from: number) => void;
 }
 
 const none: readonly never[] = [];
 
-/** Everything that is marked in the source: its excerpts, and the hits of what is being searched for. */
-export function useReaderMarks(sourceId: SourceId): { readonly marks: TextMarks; readonly hits: ReaderHits } {
-  const query = useDesk((state) => state.query.trim());
+/**
+ * Everything that is marked in the source: its excerpts (undefined until they are read), and the hits.
+ * @param sought the words or phrase of the find bar, as a query; null while it is closed
+ */
+export function useReaderMarks(
+  sourceId: SourceId,
+  sought: string | null,
+): {
+  readonly excerpts: readonly Excerpt[] | undefined;
+  readonly marks: TextMarks;
+  readonly hits: ReaderHits;
+} {
+  const searched = useDesk((state) => state.query.trim());
+  const query = sought ?? searched;
   const selectedExcerptId = useDesk((state) => state.selectedExcerptId);
   const sentTo = useDesk((state) => state.destination?.position?.start);
-  const excerpts: readonly Excerpt[] = useRead('excerpts.list', { sourceId }).data ?? none;
-  const found = useRead('sourceTexts.findMatches', { sourceId, query }, { enabled: query !== '' });
+  const excerpts = useRead('excerpts.list', { sourceId }).data;
+  const found = useRead('sourceTexts.findMatches', { sourceId, query }, { enabled: query !== '', keepPrevious: true });
   const matches: readonly TextPosition[] = (query === '' ? undefined : found.data?.matches) ?? none;
 
   const index = matches.findIndex(({ start }) => start === sentTo);
   const currentHit = matches[index] ?? null;
   const marks = useMemo(
-    () => ({ excerpts, selectedExcerptId, hits: matches, currentHit }),
+    () => ({ excerpts: excerpts ?? none, selectedExcerptId, hits: matches, currentHit }),
     [excerpts, selectedExcerptId, matches, currentHit],
   );
-  const step = (by: 1 | -1) => {
-    const start = index < 0 && by < 0 ? 0 : index;
-    const position = matches[(start + by + matches.length) % matches.length];
-    if (position) openSourceAt({ sourceId, position });
-  };
   return {
+    excerpts,
     marks,
-    hits: { total: matches.length, isTruncated: found.data?.truncated ?? false, index: index + 1, step },
+    hits: {
+      total: matches.length,
+      isTruncated: (query !== '' && found.data?.truncated) ?? false,
+      index: index + 1,
+      isPending: query !== '' && (found.isPending || found.isPlaceholderData),
+      step: (by, from) => {
+        const position = index < 0 ? nearest(matches, from, by) : matches.at((index + by) % matches.length);
+        if (position) stepTo({ sourceId, position });
+      },
+    },
   };
+}
+
+/** The first match at or after a place, or the last one before it; round at the ends. */
+function nearest(matches: readonly TextPosition[], from: number, by: 1 | -1): TextPosition | undefined {
+  if (by === 1) return matches.find(({ start }) => start >= from) ?? matches[0];
+  return matches.findLast(({ start }) => start < from) ?? matches.at(-1);
 }

@@ -1,12 +1,12 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { SourceId, SourceTextId } from '../../../core/ids.ts';
 import type { OperationOutput } from '../../../shared/contract.ts';
 import { call } from '../../bridge/call.ts';
 import { readOptions, useRead } from '../../bridge/useRead.ts';
 
-/** Blocks are read in runs of this many. */
-export const RUN = 200;
+/** Blocks are read and drawn in runs of this many: about five screens, so that a jump draws little more than what is seen. */
+export const RUN = 60;
 
 export type ReadBlock = OperationOutput<'sourceTexts.read'>['blocks'][number];
 
@@ -15,56 +15,65 @@ export interface SourceTextRuns {
   readonly error: Error | null;
   readonly textId: SourceTextId | null;
   readonly textLength: number;
-  readonly totalBlocks: number;
   /** Labels of the pages; empty where the format has none. */
   readonly pages: readonly string[];
-  /** One entry per run, null while it has not been read. */
+  /** One entry per run, null while it is not wanted or not read yet. */
   readonly runs: readonly (readonly ReadBlock[] | null)[];
-  /** Asks for a run, if there is one of this number; it stays from then on. */
-  readonly want: (run: number) => void;
-  /** The run that holds a character, without asking the library when that run is there already. */
-  readonly runAt: (position: number) => Promise<number>;
+  /** Asks for runs, as far as there are any of these numbers; they stay from then on. */
+  readonly want: (...runs: readonly number[]) => void;
+  /** The run that holds a character, when it is there already. */
+  readonly findRun: (position: number) => number | undefined;
+  /** Reads the run that holds a character and asks for it; its number. */
+  readonly reach: (position: number) => Promise<number>;
 }
 
-/** A source's text by runs of blocks: the first at once, the others when they are wanted. */
+/** A source's text by runs of blocks, of which none is there before it is asked for. */
 export function useSourceText(sourceId: SourceId): SourceTextRuns {
-  const first = useRead('sourceTexts.read', inputOf(sourceId, 0));
+  const client = useQueryClient();
+  const first = useRead('sourceTexts.read', runInput(sourceId, 0));
   const [wanted, setWanted] = useState<readonly number[]>([]);
-  const others = useQueries({ queries: wanted.map((run) => readOptions('sourceTexts.read', inputOf(sourceId, run))) });
-  const totalBlocks = first.data?.totalBlocks ?? 0;
-  const want = useCallback(
-    (run: number) => {
-      // The first run is there without being asked for.
-      if (run <= 0 || run * RUN >= totalBlocks) return;
-      setWanted((runs) => (runs.includes(run) ? runs : [...runs, run]));
-    },
-    [totalBlocks],
-  );
-  const runs = Array.from({ length: Math.ceil(totalBlocks / RUN) }, (_, run) =>
-    run === 0 ? (first.data?.blocks ?? null) : (others[wanted.indexOf(run)]?.data?.blocks ?? null),
-  );
-  const runAt = async (position: number): Promise<number> => {
-    const loaded = runs.findIndex((blocks) => blocks && holds(blocks, position));
-    if (loaded >= 0) return loaded;
-    const { blockIndex } = await call('sourceTexts.blockAt', { sourceId, position });
-    return Math.floor(blockIndex / RUN);
-  };
+  const totalRuns = Math.ceil((first.data?.totalBlocks ?? 0) / RUN);
+  const read = useQueries({
+    queries: wanted.map((run) => ({
+      ...readOptions('sourceTexts.read', runInput(sourceId, run)),
+      enabled: run < totalRuns,
+    })),
+  });
+  const want = useCallback((...asked: readonly number[]) => {
+    setWanted((runs) => {
+      const added = asked.filter((run) => run >= 0 && !runs.includes(run));
+      return added.length === 0 ? runs : [...runs, ...added];
+    });
+  }, []);
+  const runs = Array.from({ length: totalRuns }, (_, run) => read[wanted.indexOf(run)]?.data?.blocks ?? null);
   return {
     isPending: first.isPending,
-    error: first.error ?? others.find((query) => query.error)?.error ?? null,
+    error: first.error ?? read.find((query) => query.error)?.error ?? null,
     textId: first.data?.textId ?? null,
     textLength: first.data?.textLength ?? 0,
-    totalBlocks,
-    pages: first.data?.pages ?? [],
+    pages: first.data?.pages ?? noPages,
     runs,
     want,
-    runAt,
+    findRun: (position) => {
+      const run = runs.findIndex((blocks) => blocks !== null && holds(blocks, position));
+      return run < 0 ? undefined : run;
+    },
+    reach: async (position) => {
+      const found = await call('sourceTexts.read', { sourceId, holding: position, blockCount: RUN });
+      const run = Math.floor((found.blocks[0]?.index ?? 0) / RUN);
+      client.setQueryData(readOptions('sourceTexts.read', runInput(sourceId, run)).queryKey, found);
+      want(run);
+      return run;
+    },
   };
 }
 
-function inputOf(sourceId: SourceId, run: number) {
+/** What a run of a source's text is read by. */
+export function runInput(sourceId: SourceId, run: number) {
   return { sourceId, fromBlock: run * RUN, blockCount: RUN };
 }
+
+const noPages: readonly string[] = [];
 
 function holds(blocks: readonly ReadBlock[], position: number): boolean {
   const [first, last] = [blocks[0], blocks.at(-1)];

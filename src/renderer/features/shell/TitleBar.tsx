@@ -1,8 +1,10 @@
 import { FileDown, Moon, PanelLeft, PanelRight, Search, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { runCommand, useCommandEnabled } from '../../desk/commandRegistry.ts';
-import { useDesk } from '../../desk/deskStore.ts';
+import { showPane, useDesk } from '../../desk/deskStore.ts';
+import { type PaneName, shownPanes } from '../../desk/shownPanes.ts';
 import { resolveTheme } from '../../desk/theme.ts';
+import { useWindowSize } from '../../desk/useWindowSize.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { deskWords } from '../../words/deskWords.ts';
@@ -15,19 +17,13 @@ interface TitleBarProps {
 
 /** The row over the panes: which briefing this is, and the ways to everything else. */
 export function TitleBar({ briefingTitle }: TitleBarProps) {
-  const panes = useDesk((state) => state.panes);
   const isDark = useDesk((state) => resolveTheme(state.theme)) === 'dark';
   const canExport = useCommandEnabled('export.word');
-  const paneLabel = (visible: boolean, pane: string) => (visible ? deskWords.hidePane(pane) : deskWords.showPane(pane));
   return (
-    <header className={styles.bar}>
-      <IconButton
-        label={paneLabel(panes.library, deskWords.libraryPane)}
-        command="view.libraryPane"
-        onPress={() => runCommand('view.libraryPane')}
-      >
+    <header className={styles.bar} data-area="titleBar">
+      <PaneButton pane="library" name={deskWords.libraryPane} command="view.libraryPane">
         <PanelLeft size={16} aria-hidden />
-      </IconButton>
+      </PaneButton>
       <div className={styles.title}>{briefingTitle}</div>
       <div className={styles.actions}>
         <Button
@@ -37,18 +33,20 @@ export function TitleBar({ briefingTitle }: TitleBarProps) {
           onPress={() => runCommand('view.palette')}
         >
           <span className={styles.paletteLabel}>{deskWords.palette}</span>
-          <Keys command="view.palette" />
+          <span className={styles.paletteKeys}>
+            <Keys command="view.palette" />
+          </span>
         </Button>
-        <IconButton label={isDark ? deskWords.toLight : deskWords.toDark} onPress={() => runCommand('view.theme')}>
+        <IconButton
+          label={isDark ? deskWords.toLight : deskWords.toDark}
+          className={styles.theme}
+          onPress={() => runCommand('view.theme')}
+        >
           {isDark ? <Sun size={16} aria-hidden /> : <Moon size={16} aria-hidden />}
         </IconButton>
-        <IconButton
-          label={paneLabel(panes.evidence, deskWords.evidencePane)}
-          command="view.evidencePane"
-          onPress={() => runCommand('view.evidencePane')}
-        >
+        <PaneButton pane="evidence" name={deskWords.evidencePane} command="view.evidencePane">
           <PanelRight size={16} aria-hidden />
-        </IconButton>
+        </PaneButton>
         <Button
           variant="primary"
           icon={<FileDown size={15} aria-hidden />}
@@ -59,5 +57,28 @@ export function TitleBar({ briefingTitle }: TitleBarProps) {
         </Button>
       </div>
     </header>
+  );
+}
+
+interface PaneButtonProps {
+  readonly pane: PaneName;
+  readonly name: string;
+  readonly command: 'view.libraryPane' | 'view.evidencePane';
+  readonly children: ReactNode;
+}
+
+/** Shows and hides a pane. Unlike the pane's key it moves no focus: who clicks here looks here. */
+function PaneButton({ pane, name, command, children }: PaneButtonProps) {
+  const wanted = useDesk((state) => state.panes);
+  const recent = useDesk((state) => state.recentPanes);
+  const isShown = shownPanes(wanted, recent, useWindowSize().width)[pane];
+  return (
+    <IconButton
+      label={isShown ? deskWords.hidePane(name) : deskWords.showPane(name)}
+      command={command}
+      onPress={() => showPane(pane, !isShown)}
+    >
+      {children}
+    </IconButton>
   );
 }

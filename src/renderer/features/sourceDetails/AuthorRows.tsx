@@ -21,7 +21,13 @@ export function AuthorRows({ rows, error, onChange }: AuthorRowsProps) {
       <legend className={styles.legend}>{sourceWords.authors}</legend>
       {rows.map((row, index) => (
         // biome-ignore lint/a11y/useSemanticElements: a row within the fieldset
-        <div key={row.key} role="group" aria-label={sourceWords.author(index + 1)} className={styles.row}>
+        <div
+          key={row.key}
+          role="group"
+          aria-label={sourceWords.author(index + 1)}
+          data-refused={(error !== undefined && lacksName(row)) || undefined}
+          className={styles.row}
+        >
           {row.kind === 'person' ? (
             <>
               <TextField
@@ -76,4 +82,9 @@ export function AuthorRows({ rows, error, onChange }: AuthorRowsProps) {
       </div>
     </fieldset>
   );
+}
+
+/** Given names alone are no name: which of the rows keeps the form from being saved. */
+function lacksName({ kind, family, given }: AuthorRow): boolean {
+  return kind === 'person' && family.trim() === '' && given.trim() !== '';
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type Reliability, reliabilities } from '../../../core/grading/sourceGrade.ts';
 import { type Marking, markings } from '../../../core/marking/marking.ts';
 import { type Source, sourceTypes } from '../../../core/source/source.ts';
@@ -28,6 +28,8 @@ interface SourceDetailsFormProps {
 export function SourceDetailsForm({ source, onClose }: SourceDetailsFormProps) {
   const [form, setForm] = useState(() => formOf(source.metadata));
   const [isTried, setTried] = useState(false);
+  const [refusals, setRefusals] = useState(0);
+  const element = useFocusOnRefusal(refusals);
   const save = useChange('sources.updateMetadata', {
     onSuccess: () => {
       offerUndo(sourceWords.saved);
@@ -41,6 +43,7 @@ export function SourceDetailsForm({ source, onClose }: SourceDetailsFormProps) {
     event.preventDefault();
     setTried(true);
     if (parsed.ok) save.mutate({ id: source.id, metadata: parsed.metadata });
+    else setRefusals((count) => count + 1);
   };
   const field = (name: TextFieldName, hint?: string) => (
     <TextField
@@ -73,7 +76,7 @@ export function SourceDetailsForm({ source, onClose }: SourceDetailsFormProps) {
         </>
       }
     >
-      <form id={FORM} className={styles.form} onSubmit={onSubmit} noValidate>
+      <form ref={element} id={FORM} className={styles.form} onSubmit={onSubmit} noValidate>
         <SelectField
           label={sourceWords.fields.type}
           value={form.type}
@@ -97,11 +100,21 @@ export function SourceDetailsForm({ source, onClose }: SourceDetailsFormProps) {
         {field('pages')}
         {field('number')}
         {field('doi')}
+        {field('citationKey', sourceWords.hints.citationKey)}
         <h3 className={styles.heading}>{sourceWords.original}</h3>
         <OriginalFacts source={source} />
       </form>
     </Dialog>
   );
+}
+
+/** Moves the focus to the first field that keeps the form from being saved, each time that it does: its words say what is wrong. */
+function useFocusOnRefusal(refusals: number) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-refused] input')?.focus();
+  }, [refusals]);
+  return form;
 }
 
 interface ChoiceProps<Value> {

@@ -22,6 +22,7 @@ const textFields = [
   'pages',
   'number',
   'doi',
+  'citationKey',
 ] as const;
 export type TextFieldName = (typeof textFields)[number];
 
@@ -99,5 +100,6 @@ function nameOf({ kind, family, given, literal }: AuthorRow): readonly PersonNam
 function wordsFor(name: TextFieldName | 'authors', form: MetadataForm): string {
   if (name === 'authors') return sourceWords.nameMissing;
   if (name === 'published' || name === 'accessed') return sourceWords.dateWrong;
+  if (name === 'citationKey' && form.citationKey.trim().length <= 200) return sourceWords.citationKeyWrong;
   return name === 'url' && !/^https?:\/\//i.test(form.url.trim()) ? sourceWords.urlWrong : sourceWords.tooLong;
 }

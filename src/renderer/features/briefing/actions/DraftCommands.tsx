@@ -1,31 +1,38 @@
 import { FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { useState } from 'react';
 import type { CommandId } from '../../../../shared/commands.ts';
-import { call } from '../../../bridge/call.ts';
-import { reportError } from '../../../bridge/reportError.ts';
 import { useCommand } from '../../../desk/commandRegistry.ts';
 import { useDesk } from '../../../desk/deskStore.ts';
+import { $setBlockDirection, type DirectionChoice, directionChoices } from '../../../editor/blocks/blockDirection.ts';
 import { $setBlockKind, type BlockKind, blockKinds } from '../../../editor/blocks/blockKind.ts';
 import { focusAtCaret } from '../../../editor/caretExtension.ts';
 import { OPEN_MENTION_COMMAND } from '../../../editor/citations/mentionExtension.ts';
-import { citeExcerpt } from '../citing/insertCitable.ts';
+import { citeSelected } from '../citing/citeSelected.ts';
 import type { DraftSession } from '../draft/draftSession.ts';
+import { surfaceInHand } from '../draft/surfaceInHand.ts';
+import { hasFocus, type WritingSurface } from '../draft/writingSurface.ts';
+import { insertFootnote } from '../footnotes/insertFootnote.ts';
 import { LinkDialog } from '../page/LinkDialog.tsx';
-import { blockCommands } from './blockCommands.ts';
+import { TableCommands } from '../tables/TableCommands.tsx';
+import { blockCommands, directionCommands } from './blockCommands.ts';
 import { exportDraft } from './exportDraft.ts';
 
 /** The commands that an open draft answers. */
 export function DraftCommands({ session }: { readonly session: DraftSession }) {
-  const { editor } = session;
-  const [isLinking, setIsLinking] = useState(false);
-  const hasFocus = { scope: 'focus', when: () => isFocused(session) } as const;
+  const [linking, setLinking] = useState<WritingSurface | null>(null);
+  const inHand = () => surfaceInHand(session);
+  const whileWriting = { scope: 'focus', when: () => hasFocus(inHand()) } as const;
 
-  useCommand('undo', () => editor.dispatchCommand(UNDO_COMMAND), hasFocus);
-  useCommand('redo', () => editor.dispatchCommand(REDO_COMMAND), hasFocus);
-  useTextCommand(session, 'format.bold', () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold'));
-  useTextCommand(session, 'format.italic', () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic'));
-  useTextCommand(session, 'insert.link', () => setIsLinking(true));
-  useCommand('insert.citation', () => focusAtCaret(editor, () => editor.dispatchCommand(OPEN_MENTION_COMMAND)));
+  useCommand('undo', () => inHand().editor.dispatchCommand(UNDO_COMMAND), whileWriting);
+  useCommand('redo', () => inHand().editor.dispatchCommand(REDO_COMMAND), whileWriting);
+  useTextCommand(inHand, 'format.bold', ({ editor }) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold'));
+  useTextCommand(inHand, 'format.italic', ({ editor }) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic'));
+  useTextCommand(inHand, 'insert.link', setLinking);
+  useTextCommand(inHand, 'insert.footnote', () => insertFootnote(session));
+  useCommand('insert.citation', () => {
+    const { editor } = inHand();
+    focusAtCaret(editor, () => editor.dispatchCommand(OPEN_MENTION_COMMAND));
+  });
   useCommand('evidence.cite', () => void citeSelected(session), {
     when: () => useDesk.getState().selectedExcerptId !== null,
   });
@@ -36,40 +43,44 @@ export function DraftCommands({ session }: { readonly session: DraftSession }) {
       {blockKinds.map((kind) => (
         <BlockCommand key={kind} session={session} kind={kind} />
       ))}
-      {isLinking && <LinkDialog session={session} onClose={() => setIsLinking(false)} />}
+      {directionChoices.map((choice) => (
+        <DirectionCommand key={choice} session={session} choice={choice} />
+      ))}
+      <TableCommands session={session} />
+      {linking !== null && <LinkDialog surface={linking} onClose={() => setLinking(null)} />}
     </>
   );
 }
 
 function BlockCommand({ session, kind }: { readonly session: DraftSession; readonly kind: BlockKind }) {
   const { editor } = session;
-  useTextCommand(session, blockCommands[kind], () => editor.update(() => $setBlockKind(editor, kind)));
+  useTextCommand(
+    () => session,
+    blockCommands[kind],
+    () => editor.update(() => $setBlockKind(editor, kind)),
+  );
+  return null;
+}
+
+function DirectionCommand({ session, choice }: { readonly session: DraftSession; readonly choice: DirectionChoice }) {
+  useTextCommand(
+    () => session,
+    directionCommands[choice],
+    () => session.editor.update(() => $setBlockDirection(choice)),
+  );
   return null;
 }
 
 /** A command on the text at the caret, wherever the focus is, except in a field: its keys mean that field. */
-function useTextCommand(session: DraftSession, id: CommandId, act: () => void): void {
-  const run = () => (isFocused(session) ? act() : focusAtCaret(session.editor, act));
-  useCommand(id, run, { when: () => isFocused(session) || !isFieldFocused() });
-}
-
-function isFocused({ editor }: DraftSession): boolean {
-  const root = editor.getRootElement();
-  return root !== null && root === root.ownerDocument.activeElement;
+function useTextCommand(of: () => WritingSurface, id: CommandId, act: (surface: WritingSurface) => void): void {
+  const run = () => {
+    const surface = of();
+    if (hasFocus(surface)) act(surface);
+    else focusAtCaret(surface.editor, () => act(surface));
+  };
+  useCommand(id, run, { when: () => hasFocus(of()) || !isFieldFocused() });
 }
 
 function isFieldFocused(): boolean {
   return document.activeElement?.matches('input, textarea, [contenteditable]') ?? false;
-}
-
-async function citeSelected(session: DraftSession): Promise<void> {
-  const id = useDesk.getState().selectedExcerptId;
-  if (id === null) return;
-  try {
-    const excerpt = await call('excerpts.get', { id });
-    const [source] = await call('sources.getMany', { ids: [excerpt.sourceId] });
-    citeExcerpt(session, excerpt, source);
-  } catch (error) {
-    reportError(error);
-  }
 }

@@ -1,4 +1,5 @@
 import type { CommandId } from '../../../../shared/commands.ts';
+import type { DirectionChoice } from '../../../editor/blocks/blockDirection.ts';
 import type { BlockKind } from '../../../editor/blocks/blockKind.ts';
 
 /** The command that makes a block of each kind. */
@@ -10,4 +11,11 @@ export const blockCommands: Readonly<Record<BlockKind, CommandId>> = {
   bulletList: 'format.bulletList',
   numberedList: 'format.numberedList',
   quote: 'format.quote',
+};
+
+/** The command that sets each direction. */
+export const directionCommands: Readonly<Record<DirectionChoice, CommandId>> = {
+  auto: 'format.directionAuto',
+  ltr: 'format.leftToRight',
+  rtl: 'format.rightToLeft',
 };

@@ -1,4 +1,4 @@
-import type { Citation } from '../../../../core/citation/citation.ts';
+import type { CitationCluster } from '../../../../core/citation/citationMarks.ts';
 import { shortForm } from '../../../../core/citation/shortForm.ts';
 import type { SourceId } from '../../../../core/ids.ts';
 import type { CitationState } from '../draft/followCitations.ts';
@@ -10,9 +10,9 @@ export interface BrokenCitation {
   readonly sources: string;
 }
 
-/** The citations that name a source which is not in the library. */
+/** The citations that name a source which is not in the library, those in footnotes included. */
 export function brokenCitations(
-  citations: readonly Citation[],
+  citations: readonly CitationCluster[],
   { missing, known }: Pick<CitationState, 'missing' | 'known'>,
 ): readonly BrokenCitation[] {
   const nameOf = (id: SourceId) => {

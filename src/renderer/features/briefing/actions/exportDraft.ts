@@ -20,7 +20,7 @@ export async function exportDraft(session: DraftSession, { again }: { readonly a
   isExporting = true;
   const dismiss = showToast({ title: words.making });
   try {
-    await makeFile(session, again);
+    await makeFile(session, again, dismiss);
   } catch (error) {
     reportError(error);
   } finally {
@@ -29,7 +29,8 @@ export async function exportDraft(session: DraftSession, { again }: { readonly a
   }
 }
 
-async function makeFile(session: DraftSession, again: boolean): Promise<void> {
+/** `onMade` is called when the file is made and only its place is asked for: a dialog with “Making…” behind it would look stuck. */
+async function makeFile(session: DraftSession, again: boolean, onMade: () => void): Promise<void> {
   if (!(await session.autosave.flush())) {
     showToast({ tone: 'danger', title: words.notSaved, description: words.notSavedWhy });
     return;
@@ -44,6 +45,7 @@ async function makeFile(session: DraftSession, again: boolean): Promise<void> {
     return;
   }
   const bytes = await session.engine.exportWord({ header, document }, sources);
+  onMade();
   const { path } = await call('exports.save', {
     briefingId: session.id,
     revision,

@@ -12,6 +12,8 @@ interface AnchoredCardProps {
   readonly prefer?: Side;
   /** How much room, in pixels, it may come to need while it is open; its first height when nothing is said. */
   readonly needs?: number;
+  /** Holds what is written in: a press on it takes the focus, and it stays in the window when its place scrolls out. */
+  readonly takesFocus?: boolean;
   readonly className?: string | undefined;
   readonly onPointerEnter?: () => void;
   readonly onPointerLeave?: () => void;
@@ -23,20 +25,30 @@ const MARGIN = 8;
 
 /**
  * A card beside a place in the text. It stays on the side where it was opened, so that it does not jump while its content
- * changes, and takes no focus: the keyboard stays in the text.
+ * changes, and takes no focus unless it is written in: the keyboard stays in the text.
  */
-export function AnchoredCard({ anchor, prefer = 'below', needs, className, children, ...pointer }: AnchoredCardProps) {
+export function AnchoredCard({
+  anchor,
+  prefer = 'below',
+  needs,
+  takesFocus,
+  className,
+  children,
+  ...pointer
+}: AnchoredCardProps) {
   const card = useRef<HTMLDivElement>(null);
-  const [style, setStyle] = useState<CSSProperties>(hidden);
+  // What is hidden cannot take the focus.
+  const unplaced = takesFocus ? transparent : hidden;
+  const [style, setStyle] = useState<CSSProperties>(unplaced);
   const findAnchor = useEffectEvent(anchor);
   useLayoutEffect(() => {
     let side: Side | undefined;
     const update = () => {
       const rect = findAnchor();
       const size = card.current?.getBoundingClientRect();
-      if (rect === null || size === undefined) return setStyle(hidden);
+      if (rect === null || size === undefined) return setStyle(unplaced);
       side ??= chooseSide(rect, needs ?? size.height, prefer);
-      const next = styleBeside(rect, size.width, side);
+      const next = styleBeside(takesFocus ? clamp(rect, size.height, side) : rect, size.width, side);
       setStyle((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next));
     };
     update();
@@ -49,16 +61,15 @@ export function AnchoredCard({ anchor, prefer = 'below', needs, className, child
       window.removeEventListener('scroll', update, { capture: true });
       window.removeEventListener('resize', update);
     };
-  }, [prefer, needs]);
+  }, [prefer, needs, takesFocus, unplaced]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the card stays while the pointer is on it; it does nothing itself.
     <div
       ref={card}
       role="presentation"
       className={[styles.card, className].filter(Boolean).join(' ')}
       style={style}
       // A press on the card must not take the caret out of the text.
-      onMouseDown={(event) => event.preventDefault()}
+      {...(takesFocus ? {} : { onMouseDown: (event) => event.preventDefault() })}
       {...pointer}
     >
       {children}
@@ -67,6 +78,7 @@ export function AnchoredCard({ anchor, prefer = 'below', needs, className, child
 }
 
 const hidden: CSSProperties = { visibility: 'hidden', left: 0, top: 0 };
+const transparent: CSSProperties = { opacity: 0, left: 0, top: 0 };
 
 function roomOf(anchor: DOMRect, side: Side): number {
   return (side === 'below' ? window.innerHeight - anchor.bottom : anchor.top) - GAP - MARGIN;
@@ -76,6 +88,16 @@ function chooseSide(anchor: DOMRect, needed: number, prefer: Side): Side {
   const other: Side = prefer === 'below' ? 'above' : 'below';
   const room = roomOf(anchor, prefer);
   return room >= needed || room >= roomOf(anchor, other) ? prefer : other;
+}
+
+/** The nearest place at which a card of this height is in the window as a whole. */
+function clamp({ left, top, bottom, width, height }: DOMRect, cardHeight: number, side: Side): DOMRect {
+  const room = window.innerHeight - cardHeight - GAP - MARGIN;
+  const moved =
+    side === 'below'
+      ? Math.max(MARGIN, Math.min(bottom, room)) - bottom
+      : Math.min(window.innerHeight - MARGIN, Math.max(top, window.innerHeight - room)) - top;
+  return new DOMRect(left, top + moved, width, height);
 }
 
 /** Anchored by its edge at the text, so that it grows away from it. */

@@ -11,28 +11,31 @@ import { AnchoredCard } from './AnchoredCard.tsx';
 import styles from './CitationCard.module.css';
 import { CitedWork } from './CitedWork.tsx';
 import { FormattedRuns } from './FormattedRuns.tsx';
-import { findChip } from './findChip.ts';
+import { findMark } from './findMark.ts';
+import { rectInSight } from './rectInSight.ts';
 
 const words = briefingWords.citation;
 
 /** What a citation says and rests on, beside its chip, while the pointer is on it or the caret has selected it. */
 export function CitationCard({ session }: { readonly session: DraftSession }) {
-  const shown = useStore(session.shownCitation, (state) => state.shown);
-  return shown?.mode === 'look' ? <Card key={shown.id} session={session} id={shown.id} /> : null;
+  const shown = useStore(session.shownMark, (state) => state.shown);
+  return shown?.kind === 'citation' && shown.mode === 'look' ? (
+    <Card key={shown.id} session={session} id={shown.id} />
+  ) : null;
 }
 
 function Card({ session, id }: { readonly session: DraftSession; readonly id: CitationId }) {
   const citation = useStore(session.facts, (facts) => facts.citations.find((one) => one.id === id));
   const formatted = useStore(session.citations.store, (state) => state.formatted.get(id));
-  useEffect(() => () => session.shownCitation.setState({ isHeld: false }), [session]);
+  useEffect(() => () => session.shownMark.setState({ isHeld: false }), [session]);
   if (!citation) return null;
-  const edit = () => session.shownCitation.setState({ shown: { id, mode: 'edit' } });
+  const edit = () => session.shownMark.setState({ shown: { kind: 'citation', id, mode: 'edit' } });
   return (
     <AnchoredCard
-      anchor={() => findChip(session, id)?.getBoundingClientRect() ?? null}
+      anchor={() => rectInSight(findMark(session, { kind: 'citation', id }))}
       className={styles.card}
-      onPointerEnter={() => session.shownCitation.setState({ isHeld: true })}
-      onPointerLeave={() => session.shownCitation.setState({ isHeld: false })}
+      onPointerEnter={() => session.shownMark.setState({ isHeld: true })}
+      onPointerLeave={() => session.shownMark.setState({ isHeld: false })}
     >
       {formatted && (
         <p className={styles.note} dir="auto">

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
 import { Keys } from '../../../ui/Keys.tsx';
 import { briefingWords } from '../../../words/briefingWords.ts';
-import type { DraftSession } from '../draft/draftSession.ts';
 import { useSignal } from '../draft/useSignal.ts';
+import type { WritingSurface } from '../draft/writingSurface.ts';
 import { AnchoredCard } from './AnchoredCard.tsx';
 import styles from './LocatorHint.module.css';
 
 const SHOWN_MS = 6000;
 
 /** Beside a citation that was just inserted: that `p 4` would name a page, and what Enter would set once it is typed. */
-export function LocatorHint({ session }: { readonly session: DraftSession }) {
-  const awaited = useSignal(session.awaited);
+export function LocatorHint({ surface }: { readonly surface: WritingSurface }) {
+  const awaited = useSignal(surface.awaited);
   const [idleFor, setIdleFor] = useState<string | null>(null);
   const key = awaited?.citationKey;
   useEffect(() => {
@@ -22,7 +22,7 @@ export function LocatorHint({ session }: { readonly session: DraftSession }) {
   const { locator } = awaited;
   return (
     <AnchoredCard
-      anchor={() => session.editor.getElementByKey(awaited.citationKey)?.getBoundingClientRect() ?? null}
+      anchor={() => surface.editor.getElementByKey(awaited.citationKey)?.getBoundingClientRect() ?? null}
       key={awaited.citationKey}
       prefer="above"
       className={styles.hint}

@@ -7,6 +7,7 @@ import { briefingWords } from '../../../words/briefingWords.ts';
 import { announce } from '../draft/announcer.ts';
 import type { DraftSession } from '../draft/draftSession.ts';
 import { useSignal } from '../draft/useSignal.ts';
+import type { WritingSurface } from '../draft/writingSurface.ts';
 import { AnchoredCard } from './AnchoredCard.tsx';
 import { type InsertAs, insertPicked } from './insertCitable.ts';
 import styles from './MentionMenu.module.css';
@@ -16,20 +17,20 @@ const words = briefingWords.mention;
 
 interface MentionMenuProps {
   readonly session: DraftSession;
+  /** The text in which the `@` stands. */
+  readonly surface: WritingSurface;
   readonly listId: string;
   /** Told the id of the entry in hand, for whoever has the focus. */
   readonly onActive: (entryId: string | null) => void;
 }
 
 /** The list of what can be cited, while an `@` is being written. The focus stays in the text, which hands its keys over. */
-export function MentionMenu({ session, ...rest }: MentionMenuProps) {
-  const mention = useSignal(session.mention);
-  return mention === null ? null : (
-    <OpenMenu key={mention.nodeKey + mention.at} session={session} mention={mention} {...rest} />
-  );
+export function MentionMenu(props: MentionMenuProps) {
+  const mention = useSignal(props.surface.mention);
+  return mention === null ? null : <OpenMenu key={mention.nodeKey + mention.at} mention={mention} {...props} />;
 }
 
-function OpenMenu({ session, mention, listId, onActive }: MentionMenuProps & { readonly mention: Mention }) {
+function OpenMenu({ session, surface, mention, listId, onActive }: MentionMenuProps & { readonly mention: Mention }) {
   const query = mention.query.trim();
   const found = useRead('citables.search', { query, limit: 30 }, { keepPrevious: true });
   const entries = found.data ?? [];
@@ -41,7 +42,7 @@ function OpenMenu({ session, mention, listId, onActive }: MentionMenuProps & { r
 
   const pick = (entry: Citable | undefined, insertAs: InsertAs): boolean => {
     if (entry === undefined) return false;
-    insertPicked(session, mention, entry, insertAs);
+    insertPicked(session, surface, { mention, picked: entry, insertAs });
     return true;
   };
   const takeKey = useEffectEvent((key: 'down' | 'up' | 'pick' | 'pickCitation'): boolean => {
@@ -51,8 +52,8 @@ function OpenMenu({ session, mention, listId, onActive }: MentionMenuProps & { r
     return true;
   });
   useEffect(() => {
-    return session.takeMentionKeys((key) => takeKey(key));
-  }, [session]);
+    return surface.takeMentionKeys((key) => takeKey(key));
+  }, [surface]);
 
   useEffect(() => onActive(activeId), [activeId, onActive]);
   useEffect(() => () => onActive(null), [onActive]);
@@ -61,11 +62,11 @@ function OpenMenu({ session, mention, listId, onActive }: MentionMenuProps & { r
     if (count === undefined) return;
     announce(briefingWords.announced.results(count));
     // More words without a hit are prose, not a search.
-    if (count === 0 && /\s/.test(query) && mention.origin === 'typed') session.closeMention();
-  }, [count, query, mention.origin, session]);
+    if (count === 0 && /\s/.test(query) && mention.origin === 'typed') surface.closeMention();
+  }, [count, query, mention.origin, surface]);
 
   return (
-    <AnchoredCard anchor={() => rectOf(session, mention)} needs={320} className={styles.menu}>
+    <AnchoredCard anchor={() => rectOf(surface, mention)} needs={320} className={styles.menu}>
       <div id={listId} role="listbox" aria-label={words.label} className={styles.list}>
         {entries.map((entry, at) => (
           <Option
@@ -127,7 +128,7 @@ function Option({ id, entry, isActive, onPick }: OptionProps) {
 }
 
 /** Where the `@` stands in the window. */
-function rectOf({ editor }: DraftSession, { nodeKey, at }: Mention): DOMRect | null {
+function rectOf({ editor }: WritingSurface, { nodeKey, at }: Mention): DOMRect | null {
   const text = editor.getElementByKey(nodeKey)?.firstChild;
   if (!(text instanceof Text) || text.length <= at) return null;
   const range = document.createRange();

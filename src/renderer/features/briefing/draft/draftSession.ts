@@ -1,77 +1,81 @@
-import { getExtensionDependencyFromEditor, type ReadonlySignal } from '@lexical/extension';
-import type { LexicalEditor, LexicalExtensionOutput } from 'lexical';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Briefing, BriefingHeader } from '../../../../core/briefing/briefing.ts';
-import type { BriefingId, CitationId } from '../../../../core/ids.ts';
+import type { BriefingId, CitationId, FootnoteId } from '../../../../core/ids.ts';
 import { call } from '../../../bridge/call.ts';
 import { reportError } from '../../../bridge/reportError.ts';
-import { type Mention, MentionExtension, type MentionKeyHandler } from '../../../editor/citations/mentionExtension.ts';
-import { renewCitations } from '../../../editor/citations/renewCitations.ts';
-import { TypedLocatorExtension } from '../../../editor/citations/typedLocatorExtension.ts';
-import { createBriefingEditor } from '../../../editor/createBriefingEditor.ts';
+import type { MarkId } from '../../../editor/citations/markKeysExtension.ts';
+import { renewMarks } from '../../../editor/citations/renewMarks.ts';
+import { type BriefingEditorSettings, createBriefingEditor } from '../../../editor/createBriefingEditor.ts';
 import { type DocumentMirror, mirrorDocument } from '../../../editor/documentMirror.ts';
 import { createEngineClient, type EngineClient } from '../../../engine/engineClient.ts';
 import { showToast } from '../../../ui/toasts.ts';
 import { briefingWords } from '../../../words/briefingWords.ts';
 import { announce } from './announcer.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
-import { type DraftFacts, factsOf } from './draftFacts.ts';
+import { type DraftFacts, factsOf, renewFacts } from './draftFacts.ts';
 import { type CitationFollower, followCitations } from './followCitations.ts';
+import { surfaceOf, type WritingSurface } from './writingSurface.ts';
 
-/** A citation whose card is shown. `edit` has the focus and fields; `look` is what hovering shows. */
-interface ShownCitation {
-  readonly id: CitationId;
-  readonly mode: 'look' | 'edit';
-}
+/** A citation or footnote whose card is shown. `edit` has the focus and fields; `look` is what hovering shows. */
+type ShownMark = MarkId & { readonly mode: 'look' | 'edit' };
 
-interface CitationShowing {
-  readonly shown: ShownCitation | null;
+interface MarkShowing {
+  readonly shown: ShownMark | null;
   /** The pointer is on the card, which therefore stays. */
   readonly isHeld: boolean;
 }
 
+/** The footnote that is being written. Its editor shows what stands with the mark; the text holds it. */
+export interface OpenNote extends WritingSurface {
+  readonly id: FootnoteId;
+  readonly dispose: () => void;
+}
+
 /** The draft that is open: its text, its header, and what follows from them. Lives until another one is opened. */
-export interface DraftSession {
+export interface DraftSession extends WritingSurface {
   readonly id: BriefingId;
-  readonly editor: LexicalEditor;
   readonly mirror: DocumentMirror;
   readonly autosave: Autosave;
   readonly citations: CitationFollower;
   readonly engine: EngineClient;
   readonly header: StoreApi<BriefingHeader>;
   readonly facts: StoreApi<DraftFacts>;
-  readonly shownCitation: StoreApi<CitationShowing>;
-  /** The `@` that is being written. */
-  readonly mention: ReadonlySignal<Mention | null>;
-  /** Leaves the list; the `@` stays. */
-  readonly closeMention: () => void;
-  /** Hands the keys of the list over. Returns a function that ends it. */
-  readonly takeMentionKeys: (handler: MentionKeyHandler) => () => void;
-  readonly awaited: LexicalExtensionOutput<typeof TypedLocatorExtension>['awaited'];
+  readonly shownMark: StoreApi<MarkShowing>;
+  readonly note: StoreApi<{ readonly open: OpenNote | null }>;
+  /** What every text of the draft tells of: marks that are opened or clicked, losses of a paste. */
+  readonly textSettings: Omit<BriefingEditorSettings, 'document'>;
   readonly setHeader: (change: Partial<BriefingHeader>) => void;
   readonly dispose: () => void;
 }
 
 const FACTS_PAUSE_MS = 200;
 
-/** Opens a stored briefing for writing. `onFollow` is called when a citation is clicked. */
-export function createDraftSession(
-  briefing: Briefing,
-  onFollow: (session: DraftSession, id: CitationId) => void,
-): DraftSession {
+export interface DraftActions {
+  /** A citation is clicked. */
+  readonly onFollow: (session: DraftSession, id: CitationId) => void;
+  /** A footnote is to be written. */
+  readonly onOpenNote: (session: DraftSession, id: FootnoteId) => void;
+}
+
+/** Opens a stored briefing for writing. */
+export function createDraftSession(briefing: Briefing, { onFollow, onOpenNote }: DraftActions): DraftSession {
   const header = createStore<BriefingHeader>(() => briefing.header);
-  const shownCitation = createStore<CitationShowing>(() => ({ shown: null, isHeld: false }));
+  const shownMark = createStore<MarkShowing>(() => ({ shown: null, isHeld: false }));
+  const note = createStore<{ readonly open: OpenNote | null }>(() => ({ open: null }));
   const engine = createEngineClient();
   const citations = followCitations({
     style: briefing.header,
-    citations: () => factsOf(mirror.blocks()).citations,
+    content: () => factsOf(mirror.blocks()),
     loadSources: (ids) => call('sources.getMany', { ids: [...ids] }),
     engine,
-    show: (appearances) => renewCitations(editor, appearances),
+    show(appearances) {
+      renewMarks(editor, appearances);
+      const { open } = note.getState();
+      if (open !== null) renewMarks(open.editor, appearances);
+    },
     onError: reportError,
   });
-  const editor = createBriefingEditor({
-    document: briefing.document,
+  const textSettings: DraftSession['textSettings'] = {
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     labelOf: citations.labelOf,
     onPasteLoss: (losses) =>
@@ -80,11 +84,18 @@ export function createDraftSession(
         title: briefingWords.pasted.title,
         description: [...losses].map((loss) => briefingWords.pasteLosses[loss]).join(' '),
       }),
-    onOpenCitation: (id) => shownCitation.setState({ shown: { id, mode: 'edit' } }),
-    onFollowCitation: (id) => onFollow(session, id),
+    onOpenMark(mark) {
+      if (mark.kind === 'footnote') onOpenNote(session, mark.id);
+      else shownMark.setState({ shown: { ...mark, mode: 'edit' } });
+    },
+    onClickMark(mark) {
+      if (mark.kind === 'footnote') onOpenNote(session, mark.id);
+      else onFollow(session, mark.id);
+    },
     onLocatorSet: (_id, { label, value }) =>
       announce(briefingWords.announced.locator(`${briefingWords.citation.locatorLabels[label]} ${value}`)),
-  });
+  };
+  const editor = createBriefingEditor({ document: briefing.document, ...textSettings });
   const mirror = mirrorDocument(editor);
   const facts = createStore<DraftFacts>(() => factsOf(mirror.blocks()));
   const autosave = createAutosave({
@@ -104,33 +115,23 @@ export function createDraftSession(
     // Not put off by the next key: one who types on must see the words counted too.
     factsTimer ??= setTimeout(() => {
       factsTimer = undefined;
-      facts.setState(factsOf(mirror.blocks()), true);
+      facts.setState((before) => renewFacts(before, mirror.blocks()), true);
     }, FACTS_PAUSE_MS);
   });
   citations.touch();
 
-  const { mention, keyHandler } = getExtensionDependencyFromEditor(editor, MentionExtension).output;
   const session: DraftSession = {
+    ...surfaceOf(editor),
     id: briefing.id,
-    editor,
     mirror,
     autosave,
     citations,
     engine,
     header,
     facts,
-    shownCitation,
-    mention,
-    closeMention() {
-      mention.value = null;
-    },
-    takeMentionKeys(handler) {
-      keyHandler.value = handler;
-      return () => {
-        if (keyHandler.value === handler) keyHandler.value = null;
-      };
-    },
-    awaited: getExtensionDependencyFromEditor(editor, TypedLocatorExtension).output.awaited,
+    shownMark,
+    note,
+    textSettings,
     setHeader(change) {
       header.setState(change);
       autosave.setHeader(header.getState());
@@ -138,6 +139,7 @@ export function createDraftSession(
     },
     dispose() {
       clearTimeout(factsTimer);
+      note.getState().open?.dispose();
       stopFollowing();
       autosave.stop();
       citations.stop();

@@ -4,8 +4,11 @@ import { call } from '../../../bridge/call.ts';
 import { openBriefing, useDesk } from '../../../desk/deskStore.ts';
 import { showToast } from '../../../ui/toasts.ts';
 import { briefingWords } from '../../../words/briefingWords.ts';
-import { createDraftSession, type DraftSession } from './draftSession.ts';
+import { closeNote, openNote } from '../footnotes/openNote.ts';
+import { createDraftSession, type DraftActions, type DraftSession } from './draftSession.ts';
 import { followCitation } from './followCitation.ts';
+
+const actions: DraftActions = { onFollow: followCitation, onOpenNote: openNote };
 
 interface DraftState {
   readonly session: DraftSession | null;
@@ -28,6 +31,7 @@ export async function showDraft(id: BriefingId | null): Promise<void> {
   if (session?.id === id) return;
   latest += 1;
   const request = latest;
+  if (session !== null) await closeNote(session);
   if (session !== null && !(await session.autosave.flush())) {
     if (request !== latest) return;
     showToast({ tone: 'danger', title: briefingWords.save.staysOpen, description: briefingWords.save.staysOpenWhy });
@@ -58,7 +62,7 @@ async function loadDraft(id: BriefingId, request: number): Promise<void> {
   try {
     const briefing = await call('briefings.get', { id });
     if (request !== latest) return;
-    useDraft.setState({ session: createDraftSession(briefing, followCitation), error: undefined, isLoading: false });
+    useDraft.setState({ session: createDraftSession(briefing, actions), error: undefined, isLoading: false });
   } catch (error) {
     if (request === latest) useDraft.setState({ session: null, error, isLoading: false });
   }

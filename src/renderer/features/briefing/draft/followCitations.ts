@@ -3,12 +3,16 @@ import type { BriefingHeader } from '../../../../core/briefing/briefing.ts';
 import { chipLabel } from '../../../../core/citation/chipLabel.ts';
 import type { Citation } from '../../../../core/citation/citation.ts';
 import type { BibliographyEntry } from '../../../../core/citation/citationFormatter.ts';
+import type { CitationCluster, NoteMark } from '../../../../core/citation/citationMarks.ts';
 import type { ShortFormParts } from '../../../../core/citation/shortForm.ts';
-import type { CitationId, SourceId } from '../../../../core/ids.ts';
+import type { CitationId, FootnoteId, SourceId } from '../../../../core/ids.ts';
 import type { Source } from '../../../../core/source/source.ts';
-import type { CitationAppearance } from '../../../editor/citations/renewCitations.ts';
+import type { CitationAppearance, MarkAppearances } from '../../../editor/citations/renewMarks.ts';
+import type { FootnoteLook } from '../../../editor/footnotes/footnoteNode.ts';
 import type { EngineClient } from '../../../engine/engineClient.ts';
 import type { EngineCitation } from '../../../engine/engineMessages.ts';
+import type { DraftFacts } from './draftFacts.ts';
+import { noteWords } from './noteWords.ts';
 
 /** What the citations of the draft say at the moment. */
 export interface CitationState {
@@ -17,6 +21,8 @@ export interface CitationState {
   /** Cited, but not in the library. */
   readonly missing: ReadonlySet<SourceId>;
   readonly formatted: ReadonlyMap<CitationId, EngineCitation>;
+  /** The numbers of the footnotes. */
+  readonly numbers: ReadonlyMap<FootnoteId, number>;
   readonly bibliography: readonly BibliographyEntry[];
 }
 
@@ -24,14 +30,14 @@ type Style = Pick<BriefingHeader, 'citationStyle' | 'language'>;
 
 export interface FollowCitationsSettings {
   readonly style: Style;
-  /** The draft's citations now, in reading order. */
-  readonly citations: () => readonly Citation[];
+  /** The draft's citations and footnotes now, in reading order. */
+  readonly content: () => Pick<DraftFacts, 'marks' | 'citations' | 'footnotes'>;
   readonly loadSources: (ids: readonly SourceId[]) => Promise<readonly Source[]>;
   readonly engine: Pick<
     EngineClient,
     'setSources' | 'putSources' | 'setStyle' | 'formatBriefing' | 'formatBibliography'
   >;
-  readonly show: (appearances: ReadonlyMap<CitationId, CitationAppearance>) => void;
+  readonly show: (appearances: MarkAppearances) => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -39,6 +45,8 @@ export interface CitationFollower {
   readonly store: StoreApi<CitationState>;
   /** The wording of a citation that is not formatted yet. */
   readonly labelOf: (citation: Pick<Citation, 'items'>) => string;
+  /** How citations and footnotes are to be shown now. */
+  readonly appearances: () => MarkAppearances;
   /** Names a source that is about to be cited, so that its chip need not wait for the library. */
   readonly introduce: (id: SourceId, parts: ShortFormParts) => void;
   /** Says that the text may have changed. */
@@ -54,15 +62,16 @@ export interface CitationFollower {
 const PAUSE_MS = 120;
 
 /**
- * Keeps the wording of citations in step with the text, the sources and the style. The engine is asked only when something of
+ * Keeps the wording of citations and the numbers of notes in step with the text, the sources and the style. The engine is asked only when something of
  * that changed, and one question at a time.
  */
 export function followCitations(settings: FollowCitationsSettings): CitationFollower {
-  const { citations, loadSources, engine, show, onError } = settings;
+  const { content, loadSources, engine, show, onError } = settings;
   const store = createStore<CitationState>(() => ({
     known: new Map(),
     missing: new Set(),
     formatted: new Map(),
+    numbers: new Map(),
     bibliography: [],
   }));
   const sources = new Map<SourceId, Source>();
@@ -76,22 +85,44 @@ export function followCitations(settings: FollowCitationsSettings): CitationFoll
 
   const labelOf = ({ items }: Pick<Citation, 'items'>) => chipLabel(items, (id) => store.getState().known.get(id));
 
-  function appearances(): ReadonlyMap<CitationId, CitationAppearance> {
-    const { missing, formatted } = store.getState();
-    return new Map(
-      citations().map((citation) => {
-        const isBroken = citation.items.some((item) => missing.has(item.sourceId));
-        const printed = isBroken ? undefined : formatted.get(citation.id);
-        const inText = printed?.noteNumber === null ? printed.label : undefined;
-        return [citation.id, { label: inText || labelOf(citation), noteNumber: printed?.noteNumber ?? null, isBroken }];
-      }),
+  function isBroken(citation: CitationCluster): boolean {
+    const { missing } = store.getState();
+    return citation.items.some((item) => missing.has(item.sourceId));
+  }
+
+  function appearanceOf(citation: CitationCluster, isInFootnote: boolean): CitationAppearance {
+    if (isBroken(citation)) return { label: labelOf(citation), noteNumber: null, isBroken: true };
+    const printed = store.getState().formatted.get(citation.id);
+    const inText = printed?.noteNumber === null ? printed.label : undefined;
+    // In a footnote the number is that of the footnote, whose mark shows it.
+    const noteNumber = isInFootnote ? null : (printed?.noteNumber ?? null);
+    return { label: inText || labelOf(citation), noteNumber, isBroken: false };
+  }
+
+  function appearances(): MarkAppearances {
+    const { marks, footnotes } = content();
+    const { numbers } = store.getState();
+    const citations = marks.flatMap((mark): readonly (readonly [CitationId, CitationAppearance])[] =>
+      mark.kind === 'citation'
+        ? [[mark.citation.id, appearanceOf(mark.citation, false)]]
+        : mark.citations.map((citation) => [citation.id, appearanceOf(citation, true)]),
     );
+    const worded = new Map(citations);
+    const looks = footnotes.map(({ id, inlines }): readonly [FootnoteId, FootnoteLook] => [
+      id,
+      {
+        number: numbers.get(id) ?? null,
+        words: noteWords(inlines, (citation) => worded.get(citation.id)?.label ?? ''),
+        isBroken: inlines.some((inline) => inline.kind === 'citation' && isBroken(inline)),
+      },
+    ]);
+    return { citations: worded, footnotes: new Map(looks) };
   }
 
   /** Reads the sources that are cited and not known yet. */
   async function loadUnknown(): Promise<void> {
     const { missing } = store.getState();
-    const cited = new Set(citations().flatMap((citation) => citation.items.map((item) => item.sourceId)));
+    const cited = citedSources(content().citations);
     const unknown = [...cited].filter((id) => !sources.has(id) && !missing.has(id));
     if (unknown.length === 0) return;
     loads += 1;
@@ -108,7 +139,7 @@ export function followCitations(settings: FollowCitationsSettings): CitationFoll
 
   async function formatChanged(): Promise<void> {
     await loadUnknown();
-    const whole = citations().filter((citation) => citation.items.every((item) => sources.has(item.sourceId)));
+    const whole = content().marks.flatMap((mark) => withoutUnknown(mark, (id) => sources.has(id)));
     const question = JSON.stringify([loads, style, whole]);
     if (question === askedFor) return;
     // Asked once, also when it fails: the same question would fail again, and say so again.
@@ -119,7 +150,11 @@ export function followCitations(settings: FollowCitationsSettings): CitationFoll
       return;
     }
     const bibliography = await engine.formatBibliography();
-    store.setState({ formatted: new Map(formatted.map((citation) => [citation.id, citation])), bibliography });
+    store.setState({
+      formatted: new Map(formatted.citations.map((citation) => [citation.id, citation])),
+      numbers: new Map(formatted.footnotes.map(({ id, noteNumber }) => [id, noteNumber])),
+      bibliography,
+    });
   }
 
   /** One after the other, so that an answer never comes behind a newer one. */
@@ -144,6 +179,7 @@ export function followCitations(settings: FollowCitationsSettings): CitationFoll
   return {
     store,
     labelOf,
+    appearances,
     introduce(id, parts) {
       if (!store.getState().known.has(id))
         store.setState((state) => ({ known: new Map([...state.known, [id, parts]]) }));
@@ -164,7 +200,7 @@ export function followCitations(settings: FollowCitationsSettings): CitationFoll
     },
     async settle() {
       await run();
-      const cited = new Set(citations().flatMap((citation) => citation.items.map((item) => item.sourceId)));
+      const cited = citedSources(content().citations);
       return [...sources.values()].filter((source) => cited.has(source.id));
     },
     stop() {
@@ -172,4 +208,15 @@ export function followCitations(settings: FollowCitationsSettings): CitationFoll
       clearTimeout(timer);
     },
   };
+}
+
+function citedSources(citations: readonly CitationCluster[]): ReadonlySet<SourceId> {
+  return new Set(citations.flatMap((citation) => citation.items.map((item) => item.sourceId)));
+}
+
+/** What the engine can word of a mark: a footnote is numbered even when something cited in it is not known. */
+function withoutUnknown(mark: NoteMark, isKnown: (id: SourceId) => boolean): readonly NoteMark[] {
+  const isWhole = (citation: CitationCluster) => citation.items.every((item) => isKnown(item.sourceId));
+  if (mark.kind === 'citation') return isWhole(mark.citation) ? [mark] : [];
+  return [{ ...mark, citations: mark.citations.filter(isWhole) }];
 }

@@ -1,5 +1,6 @@
 import { useCommand } from '../../../desk/commandRegistry.ts';
-import { openBriefing } from '../../../desk/deskStore.ts';
+import { openBriefing, useDesk } from '../../../desk/deskStore.ts';
+import { offerBriefing } from '../citing/offerBriefing.ts';
 import { useDraft } from '../draft/draftStore.ts';
 import { createBriefing, duplicateBriefing, removeBriefing } from './briefingActions.ts';
 
@@ -11,5 +12,12 @@ export function BriefingCommands() {
   useCommand('briefings.list', () => openBriefing(null));
   useCommand('briefings.duplicate', () => openId !== null && void duplicateBriefing(openId), whenOpen);
   useCommand('briefings.remove', () => openId !== null && void removeBriefing(openId), whenOpen);
+  useCommand('evidence.cite', () => void offerBriefing(), { when: isCitingNowhere });
   return null;
+}
+
+/** An excerpt is in hand and there is no briefing to cite it in. */
+function isCitingNowhere(): boolean {
+  const { selectedExcerptId, openBriefingId } = useDesk.getState();
+  return selectedExcerptId !== null && openBriefingId === null && useDraft.getState().session === null;
 }

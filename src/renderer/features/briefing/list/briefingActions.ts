@@ -6,13 +6,15 @@ import { offerUndo } from '../../../desk/undoToast.ts';
 import { briefingWords } from '../../../words/briefingWords.ts';
 import { dropDraft, useDraft } from '../draft/draftStore.ts';
 
-/** Makes an empty briefing of today and opens it. */
-export async function createBriefing(): Promise<void> {
+/** Makes an empty briefing of today and opens it. Its id, or undefined when that failed, which was said. */
+export async function createBriefing(): Promise<BriefingId | undefined> {
   try {
     const briefing = await call('briefings.create', { header: { title: '', date: today() } });
     openBriefing(briefing.id);
+    return briefing.id;
   } catch (error) {
     reportError(error);
+    return undefined;
   }
 }
 

@@ -1,8 +1,11 @@
 import { useEffect, useId, useRef } from 'react';
 import { briefingWords } from '../../../words/briefingWords.ts';
+import marks from '../citing/marks.module.css';
 import type { DraftSession } from '../draft/draftSession.ts';
 import { useSignal } from '../draft/useSignal.ts';
+import tables from '../tables/tables.module.css';
 import styles from './EditorSurface.module.css';
+import { EmptyHint } from './EmptyHint.tsx';
 
 interface EditorSurfaceProps {
   readonly session: DraftSession;
@@ -22,7 +25,7 @@ export function EditorSurface({ session, mentionListId, mentionEntryId }: Editor
     return () => editor.setRootElement(null);
   }, [editor]);
   return (
-    <>
+    <div className={styles.surface}>
       {/* biome-ignore lint/a11y/useSemanticElements: rich text needs an editable element; a textarea holds plain text only. */}
       <div
         ref={element}
@@ -38,13 +41,14 @@ export function EditorSurface({ session, mentionListId, mentionEntryId }: Editor
         {...(isMentioning ? { 'aria-controls': mentionListId } : {})}
         {...(isMentioning && mentionEntryId !== null ? { 'aria-activedescendant': mentionEntryId } : {})}
         spellCheck={false}
-        className={styles.text}
+        className={`${styles.text} ${marks.marks} ${tables.tables}`}
         // What was typed is safe before anything else can happen: a menu, another library, another program.
         onBlur={() => void autosave.flush()}
       />
+      <EmptyHint editor={editor} />
       <span id={hintId} hidden>
         {briefingWords.page.textHint}
       </span>
-    </>
+    </div>
   );
 }

@@ -1,67 +1,30 @@
-import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
-import {
-  AtSign,
-  Bold,
-  ChevronDown,
-  Heading1,
-  Heading2,
-  Heading3,
-  Italic,
-  Link,
-  List,
-  ListOrdered,
-  Pilcrow,
-  Quote,
-} from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { AtSign, Bold, Italic, Link, List, ListOrdered, Quote, Superscript, Table } from 'lucide-react';
+import { useStore } from 'zustand';
 import type { CommandId } from '../../../../shared/commands.ts';
 import { runCommand } from '../../../desk/commandRegistry.ts';
-import { $getBlockKind, type BlockKind, blockKinds } from '../../../editor/blocks/blockKind.ts';
-import { $getLinkUrl } from '../../../editor/blocks/linksExtension.ts';
+import type { BlockKind } from '../../../editor/blocks/blockKind.ts';
 import { focusAtCaret } from '../../../editor/caretExtension.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
-import { MenuButton } from '../../../ui/MenuButton.tsx';
 import { briefingWords } from '../../../words/briefingWords.ts';
 import { blockCommands } from '../actions/blockCommands.ts';
 import type { DraftSession } from '../draft/draftSession.ts';
+import { TableButtons } from '../tables/TableButtons.tsx';
+import { BlockMenu } from './BlockMenu.tsx';
 import styles from './FormatBar.module.css';
-
-const kindIcons: Readonly<Record<BlockKind, typeof Bold>> = {
-  paragraph: Pilcrow,
-  heading1: Heading1,
-  heading2: Heading2,
-  heading3: Heading3,
-  bulletList: List,
-  numberedList: ListOrdered,
-  quote: Quote,
-};
+import { useFormats } from './useFormats.ts';
 
 /** The formats of the text, for the pointer; each is a command with a key as well. */
 export function FormatBar({ session }: { readonly session: DraftSession }) {
-  const { kind, isBold, isItalic, isLink } = useFormats(session.editor);
-  const run = (command: CommandId) => () => focusAtCaret(session.editor, () => runCommand(command));
+  const surface = useStore(session.note, ({ open }) => open ?? session);
+  const { isBold, isItalic, isLink } = useFormats(surface.editor);
+  const blockFormats = useFormats(session.editor);
+  const run = (command: CommandId) => () => focusAtCaret(surface.editor, () => runCommand(command));
+  /** A footnote has no blocks: these go on in the text. */
+  const runOnBlock = (command: CommandId) => focusAtCaret(session.editor, () => runCommand(command));
   const words = briefingWords.format;
   return (
     <div role="toolbar" aria-label={words.label} className={styles.bar}>
-      <MenuButton
-        label={words.block}
-        entries={blockKinds.map((one) => {
-          const Icon = kindIcons[one];
-          return {
-            id: one,
-            label: briefingWords.blockKinds[one],
-            icon: <Icon size={15} aria-hidden />,
-            command: blockCommands[one],
-            // When the menu has given the focus back.
-            onAct: () => setTimeout(run(blockCommands[one])),
-          };
-        })}
-      >
-        <Button variant="quiet" size="small" className={styles.kind}>
-          <span>{briefingWords.blockKinds[kind]}</span>
-          <ChevronDown size={13} aria-hidden />
-        </Button>
-      </MenuButton>
+      <BlockMenu session={session} formats={blockFormats} onRun={runOnBlock} />
       <span className={styles.line} aria-hidden />
       <IconButton
         preventFocusOnPress
@@ -94,36 +57,11 @@ export function FormatBar({ session }: { readonly session: DraftSession }) {
         <Link size={15} aria-hidden />
       </IconButton>
       <span className={styles.line} aria-hidden />
-      <IconButton
-        preventFocusOnPress
-        label={briefingWords.blockKinds.bulletList}
-        command="format.bulletList"
-        size="small"
-        isActive={kind === 'bulletList'}
-        onPress={run('format.bulletList')}
-      >
-        <List size={15} aria-hidden />
-      </IconButton>
-      <IconButton
-        preventFocusOnPress
-        label={briefingWords.blockKinds.numberedList}
-        command="format.numberedList"
-        size="small"
-        isActive={kind === 'numberedList'}
-        onPress={run('format.numberedList')}
-      >
-        <ListOrdered size={15} aria-hidden />
-      </IconButton>
-      <IconButton
-        preventFocusOnPress
-        label={briefingWords.blockKinds.quote}
-        command="format.quote"
-        size="small"
-        isActive={kind === 'quote'}
-        onPress={run('format.quote')}
-      >
-        <Quote size={15} aria-hidden />
-      </IconButton>
+      {blockFormats.kind === 'table' ? (
+        <TableButtons formats={blockFormats} onRun={runOnBlock} />
+      ) : (
+        <BlockButtons kind={blockFormats.kind} onRun={runOnBlock} />
+      )}
       <Button
         variant="quiet"
         size="small"
@@ -132,49 +70,57 @@ export function FormatBar({ session }: { readonly session: DraftSession }) {
         className={styles.cite}
         onPress={run('insert.citation')}
       >
-        {words.cite}
+        <span className={styles.citeWords}>{words.cite}</span>
       </Button>
+      <IconButton
+        preventFocusOnPress
+        label={words.footnote}
+        command="insert.footnote"
+        size="small"
+        onPress={run('insert.footnote')}
+      >
+        <Superscript size={15} aria-hidden />
+      </IconButton>
     </div>
   );
 }
 
-interface Formats {
+const shownKinds = [
+  ['bulletList', List],
+  ['numberedList', ListOrdered],
+  ['quote', Quote],
+] as const;
+
+interface BlockButtonsProps {
   readonly kind: BlockKind;
-  readonly isBold: boolean;
-  readonly isItalic: boolean;
-  readonly isLink: boolean;
+  readonly onRun: (command: CommandId) => void;
 }
 
-/** The formats at the selection. A key that changes none of them renders nothing. */
-function useFormats(editor: LexicalEditor): Formats {
-  const [formats, setFormats] = useState<Formats>({ kind: 'paragraph', isBold: false, isItalic: false, isLink: false });
-  useEffect(() => {
-    const update = () => {
-      const next = editor.getEditorState().read(() => $readFormats());
-      if (next === null) return;
-      setFormats((last) =>
-        last.kind === next.kind &&
-        last.isBold === next.isBold &&
-        last.isItalic === next.isItalic &&
-        last.isLink === next.isLink
-          ? last
-          : next,
-      );
-    };
-    update();
-    return editor.registerUpdateListener(update);
-  }, [editor]);
-  return formats;
-}
-
-function $readFormats(): Formats | null {
-  const selection = $getSelection();
-  const kind = $getBlockKind();
-  if (!$isRangeSelection(selection) || kind === null) return null;
-  return {
-    kind,
-    isBold: selection.hasFormat('bold'),
-    isItalic: selection.hasFormat('italic'),
-    isLink: $getLinkUrl() !== null,
-  };
+function BlockButtons({ kind, onRun }: BlockButtonsProps) {
+  return (
+    <>
+      {shownKinds.map(([one, Icon]) => (
+        <IconButton
+          key={one}
+          preventFocusOnPress
+          label={briefingWords.blockKinds[one]}
+          command={blockCommands[one]}
+          size="small"
+          isActive={kind === one}
+          onPress={() => onRun(blockCommands[one])}
+        >
+          <Icon size={15} aria-hidden />
+        </IconButton>
+      ))}
+      <IconButton
+        preventFocusOnPress
+        label={briefingWords.table.insert}
+        command="insert.table"
+        size="small"
+        onPress={() => onRun('insert.table')}
+      >
+        <Table size={15} aria-hidden />
+      </IconButton>
+    </>
+  );
 }

@@ -6,19 +6,19 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { briefingWords } from '../../../words/briefingWords.ts';
 import { commonWords } from '../../../words/commonWords.ts';
-import type { DraftSession } from '../draft/draftSession.ts';
+import type { WritingSurface } from '../draft/writingSurface.ts';
 
 interface LinkDialogProps {
-  readonly session: DraftSession;
+  readonly surface: WritingSurface;
   readonly onClose: () => void;
 }
 
 const words = briefingWords.link;
 
 /** Asks where the selected text shall lead. */
-export function LinkDialog({ session, onClose }: LinkDialogProps) {
+export function LinkDialog({ surface: { editor }, onClose }: LinkDialogProps) {
   const [{ selection, current }] = useState(() =>
-    session.editor.read(() => ({ selection: $getSelection()?.clone() ?? null, current: $getLinkUrl() })),
+    editor.read(() => ({ selection: $getSelection()?.clone() ?? null, current: $getLinkUrl() })),
   );
   const [text, setText] = useState(current ?? '');
   const [isTried, setIsTried] = useState(false);
@@ -27,10 +27,10 @@ export function LinkDialog({ session, onClose }: LinkDialogProps) {
     onClose();
     // When the dialog has given the focus back to the text.
     setTimeout(() =>
-      session.editor.update(
+      editor.update(
         () => {
           $setSelection(selection?.clone() ?? null);
-          $setLink(session.editor, value);
+          $setLink(editor, value);
         },
         { tag: HISTORY_PUSH_TAG },
       ),

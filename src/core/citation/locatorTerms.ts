@@ -1,0 +1,56 @@
+import type { Locator } from '../excerpt/excerpt.ts';
+
+type LocatorLabel = Locator['label'];
+
+/**
+ * The words that people put before a place in a work, each kind's most usual one first: the terms of CSL's English locale,
+ * short and long, singular and plural, and the short forms of everyday writing. Without their full stop.
+ */
+const words: Readonly<Record<LocatorLabel, readonly string[]>> = {
+  page: ['p', 'pp', 'pg', 'page', 'pages'],
+  paragraph: ['para', 'paras', 'paragraph', 'paragraphs', '¶', '¶¶'],
+  section: ['sec', 'secs', 'section', 'sections', '§', '§§'],
+  chapter: ['chap', 'chaps', 'ch', 'chapter', 'chapters'],
+  line: ['l', 'll', 'line', 'lines'],
+  timestamp: ['t', 'time', 'timestamp'],
+  act: ['act', 'acts'],
+  appendix: ['app', 'apps', 'appendix', 'appendices'],
+  'article-locator': ['art', 'arts', 'article', 'articles'],
+  book: ['bk', 'bks', 'book', 'books'],
+  canon: ['c', 'cc', 'canon', 'canons'],
+  column: ['col', 'cols', 'column', 'columns'],
+  elocation: ['loc', 'locs', 'location', 'locations', 'elocation'],
+  equation: ['eq', 'eqs', 'equation', 'equations'],
+  figure: ['fig', 'figs', 'figure', 'figures'],
+  folio: ['fol', 'fols', 'folio', 'folios'],
+  issue: ['no', 'nos', 'issue', 'issues', 'number', 'numbers'],
+  note: ['n', 'nn', 'note', 'notes'],
+  opus: ['op', 'opp', 'opus', 'opera'],
+  part: ['pt', 'pts', 'part', 'parts'],
+  rule: ['r', 'rr', 'rule', 'rules'],
+  scene: ['sc', 'scs', 'scene', 'scenes'],
+  'sub-verbo': ['s.v', 's.vv', 'sub verbo', 'sub verbis'],
+  supplement: ['supp', 'supps', 'supplement', 'supplements'],
+  table: ['tbl', 'tbls', 'table', 'tables'],
+  'title-locator': ['tit', 'tits', 'title', 'titles'],
+  verse: ['v', 'vv', 'verse', 'verses'],
+  version: ['version', 'versions'],
+  volume: ['vol', 'vols', 'volume', 'volumes'],
+};
+
+interface LocatorTerm {
+  readonly label: LocatorLabel;
+  /** In small letters. */
+  readonly word: string;
+}
+
+/** Every word with what it stands for, the longest first, so that `para` is not read as `p` and `ara`. */
+export const locatorTerms: readonly LocatorTerm[] = (Object.entries(words) as [LocatorLabel, readonly string[]][])
+  .flatMap(([label, names]) => names.map((word) => ({ label, word })))
+  .sort((a, b) => b.word.length - a.word.length);
+
+/** The usual short word of a kind of place, such as `p`, as it stands before a value with a full stop or, a sign, without. */
+export function termOf(label: LocatorLabel): string {
+  const [word = label] = words[label];
+  return word;
+}

@@ -1,0 +1,56 @@
+import { Paragraph } from 'docx';
+import type { Footnote, NoteInline } from '../briefing/document.ts';
+import type { FormattedCitation } from '../citation/citationFormatter.ts';
+import { beginsWithOwnStop } from '../citation/citationsInFootnote.ts';
+import { type FormattedRun, plainTextOf } from '../citation/formattedRun.ts';
+import { spaceCitations } from './citationSpacing.ts';
+import { citationsBeforeStops } from './citationsBeforeStops.ts';
+import { type Piece, type RenderedLine, renderCitationLine, renderLine } from './renderRuns.ts';
+import { textPieces } from './textPieces.ts';
+import { type DocumentLanguage, wordStyleIds } from './wordStyles.ts';
+
+export interface NoteContext {
+  readonly citesInNotes: boolean;
+  readonly language: DocumentLanguage;
+  /** The formatted citation of an id; asked in reading order. */
+  readonly takeCitation: (id: string) => FormattedCitation;
+}
+
+/** The note that a citation makes in a style with notes. */
+export function renderCitationNote(runs: readonly FormattedRun[], language: DocumentLanguage): Paragraph {
+  return noteParagraph(renderCitationLine([GAP, ...runs], language));
+}
+
+/** A footnote of the writer's own, set in the direction of its words; its citations stand in its text. */
+export function renderFootnote({ inlines }: Footnote, context: NoteContext): Paragraph {
+  const { citesInNotes, language } = context;
+  const written = trimmedAtStart(inlines);
+  const spaced = spaceCitations(citesInNotes ? written : citationsBeforeStops(written), false);
+  const pieces: Piece[] = [{ kind: 'text', run: GAP }];
+  /** The citation that was just printed has ended the sentence with the full stop of the style. */
+  let stopped = false;
+  for (const inline of spaced) {
+    if (inline.kind === 'citation') {
+      const { runs } = context.takeCitation(inline.id);
+      pieces.push({ kind: 'citation', runs });
+      stopped = citesInNotes && /[.?!][\p{Pf}\p{Pe}"']*$/u.test(plainTextOf(runs));
+    } else {
+      const isDouble = stopped && inline.kind === 'text' && beginsWithOwnStop(inline.text);
+      pieces.push(...textPieces(isDouble ? { ...inline, text: inline.text.slice(1) } : inline));
+      stopped = false;
+    }
+  }
+  return noteParagraph(renderLine(pieces, language));
+}
+
+/** Between the number of a note and its text, as Word sets it. */
+const GAP: FormattedRun = { text: ' ' };
+
+function noteParagraph(line: RenderedLine): Paragraph {
+  return new Paragraph({ ...line, style: wordStyleIds.footnoteText });
+}
+
+function trimmedAtStart([first, ...rest]: readonly NoteInline[]): readonly NoteInline[] {
+  if (first === undefined) return [];
+  return first.kind === 'text' ? [{ ...first, text: first.text.trimStart() }, ...rest] : [first, ...rest];
+}

@@ -1,0 +1,54 @@
+import type { DetectedFormat } from './detectedFormat.ts';
+
+/*
+ * Two kinds of container hold most office files: ZIP, with a part's name before each part, and the older compound file
+ * (OLE), in which encrypted files of the newer kind are wrapped too. `start` has one character per byte.
+ */
+
+/** What a ZIP file is, by the names and signatures of its first parts, then by its own name. */
+export function detectZip(start: string, extension: string): DetectedFormat {
+  const openDocument = /mimetypeapplication\/(?:vnd\.oasis\.opendocument(\.text)?|(epub\+zip))/.exec(start);
+  if (openDocument) {
+    if (openDocument[2]) return { unsupported: 'an e-book (.epub)' };
+    return { unsupported: openDocument[1] ? 'an OpenDocument text (.odt)' : 'an OpenDocument file' };
+  }
+  // The first part of one of the three kinds decides: a presentation may hold a whole Word file among its parts.
+  const folder = FIRST_OFFICE_PART.exec(start)?.[1] ?? officeFolders[extension];
+  if (folder === 'word') return { format: 'docx' };
+  if (folder === 'xl') return { unsupported: 'an Excel workbook (.xlsx)' };
+  if (folder === 'ppt') return { unsupported: 'a PowerPoint presentation (.pptx)' };
+  const isOffice = start.includes('[Content_Types].xml') || start.includes('_rels/.rels');
+  return { unsupported: isOffice ? 'an Office file of an unknown kind' : 'a compressed archive (ZIP)' };
+}
+
+/** What a compound file is: an encrypted Office file, or one of the formats of the years before 2007. */
+export function detectCompoundFile(start: string, extension: string): DetectedFormat {
+  // Stream names are written in UTF-16.
+  const isEncrypted = start.includes(ENCRYPTED_PACKAGE) || officeFolders[extension] !== undefined;
+  if (isEncrypted) return { encrypted: officePrograms[officeFolders[extension] ?? ''] ?? 'the program it came from' };
+  const isWord = ['doc', 'dot'].includes(extension);
+  return { unsupported: isWord ? 'an old Word document (.doc)' : 'an old Office file (.doc, .xls, .ppt or .msg)' };
+}
+
+const PART_HEADER = 'PK\x03\x04';
+/** A part's name stands 30 bytes after the start of its header. */
+const FIRST_OFFICE_PART = new RegExp(`${PART_HEADER}[^]{26}(word|xl|ppt)/`);
+
+const ENCRYPTED_PACKAGE = Array.from('EncryptedPackage', (letter) => `${letter}\0`).join('');
+
+const officeFolders: Readonly<Record<string, string>> = {
+  docx: 'word',
+  docm: 'word',
+  dotx: 'word',
+  dotm: 'word',
+  xlsx: 'xl',
+  xlsm: 'xl',
+  pptx: 'ppt',
+  pptm: 'ppt',
+};
+
+const officePrograms: Readonly<Record<string, string>> = {
+  word: 'Word or LibreOffice',
+  xl: 'Excel or LibreOffice',
+  ppt: 'PowerPoint or LibreOffice',
+};

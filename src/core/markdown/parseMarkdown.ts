@@ -1,0 +1,20 @@
+import type { Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { pandocSyntax, pandocTree } from './pandocSyntax.ts';
+
+/** A YAML header ends with three hyphens or, as pandoc has it too, three full stops. */
+const HEADERS = ['yaml' as const, { type: 'yaml', fence: { open: '---', close: '...' } }];
+
+/** The tree of a Markdown file: CommonMark with pipe tables, footnotes, a YAML header and pandoc's citation keys. */
+export function parseMarkdown(text: string): Root {
+  return fromMarkdown(text, {
+    extensions: [frontmatter(HEADERS), gfmTable(), gfmFootnote(), pandocSyntax],
+    mdastExtensions: [frontmatterFromMarkdown(HEADERS), gfmTableFromMarkdown(), gfmFootnoteFromMarkdown(), pandocTree],
+  });
+}

@@ -1,0 +1,65 @@
+import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast';
+import { readHtml } from './readHtml.ts';
+import type { Reading } from './reading.ts';
+import { phrasesOfParagraph } from './unheldParagraphs.ts';
+
+type PhraseLine = readonly PhrasingContent[];
+
+/**
+ * The lines of blocks, where the document has room for lines of text only: a list item, a footnote, a quote. A paragraph is a
+ * line; of anything else the text is kept, line by line, and what it was is named.
+ *
+ * @param where such as `a footnote`, for the sentence that names it
+ */
+export function phraseLines(
+  blocks: readonly (BlockContent | DefinitionContent)[],
+  where: string,
+  reading: Reading,
+): readonly PhraseLine[] {
+  return blocks.flatMap((block) => linesOfBlock(block, where, reading));
+}
+
+function linesOfBlock(block: BlockContent | DefinitionContent, where: string, reading: Reading): readonly PhraseLine[] {
+  const line = block.position?.start.line ?? 1;
+  const name = (what: string): void => reading.report(line, `${what} in ${where} is kept as lines of text.`);
+  switch (block.type) {
+    case 'paragraph':
+      return [phrasesOfParagraph(block, reading)];
+    case 'heading':
+      name('A heading');
+      return [block.children];
+    case 'blockquote':
+      name('A quote');
+      return phraseLines(block.children, where, reading);
+    case 'list':
+      name('A list');
+      return block.children.flatMap((item) => phraseLines(item.children, where, reading));
+    case 'table':
+      name('A table');
+      return block.children.map(({ children }) =>
+        children.flatMap((cell, index) => [...(index === 0 ? [] : [verbatim(' | ', line)]), ...cell.children]),
+      );
+    case 'code':
+      name('Code');
+      return block.value.split('\n').map((text, index) => [verbatim(text, line + index)]);
+    case 'html':
+      return isEmptyHtml(block.value) ? [] : [[block]];
+    case 'thematicBreak':
+      reading.report(line, `A horizontal rule in ${where} is left out.`);
+      return [];
+    case 'definition':
+    case 'footnoteDefinition':
+      // The texts of links and footnotes are read where they are used.
+      return [];
+  }
+}
+
+/** A node for text that stands for itself. */
+export function verbatim(value: string, line: number): PhrasingContent {
+  return { type: 'literalText', value, position: { start: { line, column: 1 }, end: { line, column: 1 } } };
+}
+
+/** Whether HTML only divides what is beside it, as pandoc writes it between two lists. */
+export function isEmptyHtml(html: string): boolean {
+  return readHtml(html, 1, () => undefined).length === 0 && /^\s*(?:<!--\s*-->\s*)*$/.test(html);
+}

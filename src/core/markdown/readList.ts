@@ -1,0 +1,97 @@
+import type { List, ListItem as ListItemNode } from 'mdast';
+import { type Block, DEEPEST_INDENT, type Inline, type ListItem } from '../briefing/document.ts';
+import { isNumberedList } from '../briefing/documentRules.ts';
+import { joinInlines } from '../briefing/joinInlines.ts';
+import { phraseLines } from './phraseLines.ts';
+import { readInlines } from './readInlines.ts';
+import type { Reading } from './reading.ts';
+
+type ListBlock = Extract<Block, { readonly kind: 'list' }>;
+
+/** A list with everything nested in it, as the flat list of a document. */
+export function readList(node: List, reading: Reading): ListBlock {
+  const items = readItems(node, 0, reading);
+  const ordered = (items.find((item) => item.indent === 0) ?? items[0])?.ordered ?? false;
+  return {
+    kind: 'list',
+    id: reading.newId('blk'),
+    items: items.map((item) => (item.indent === 0 ? { ...item, ordered } : item)),
+  };
+}
+
+function readItems(node: List, depth: number, reading: Reading): ListItem[] {
+  const line = node.position?.start.line ?? 1;
+  const start = node.start ?? 1;
+  if (node.ordered && start !== 1) {
+    reading.report(line, `A list that starts at ${start} is numbered from 1.`);
+  }
+  if (depth > DEEPEST_INDENT) {
+    reading.report(line, `A list deeper than ${DEEPEST_INDENT + 1} levels stands at the deepest.`);
+  }
+  return node.children.flatMap((item) => readItem(item, node.ordered ?? false, depth, reading));
+}
+
+/**
+ * An item whose content begins with a list has no text of its own and is none: `- - deeper` is one item, a level down. Text
+ * behind a nested list joins the text before it: as an item of its own it would be counted.
+ */
+function readItem(node: ListItemNode, ordered: boolean, depth: number, reading: Reading): ListItem[] {
+  noteTask(node, reading);
+  const isLevelOnly = node.children[0]?.type === 'list';
+  const text = node.children.filter((child) => child.type !== 'list');
+  const nested = node.children.flatMap((child) => (child.type === 'list' ? readItems(child, depth + 1, reading) : []));
+  const behind = node.children
+    .slice(node.children.findIndex((child) => child.type === 'list'))
+    .find((child) => child.type !== 'list');
+  if (nested.length > 0 && behind !== undefined) {
+    reading.report(
+      behind.position?.start.line ?? 1,
+      'Text behind a nested list stands before it now, in the item that the list is in.',
+    );
+  }
+  if (isLevelOnly && text.length === 0) return nested;
+  return [{ indent: Math.min(depth, DEEPEST_INDENT), ordered, inlines: linesOfItem(text, reading) }, ...nested];
+}
+
+function linesOfItem(children: ListItemNode['children'], reading: Reading): Inline[] {
+  return joinInlines(
+    phraseLines(children, 'a list item', reading).flatMap((line, index): Inline[] => [
+      ...(index === 0 ? [] : [{ kind: 'lineBreak' } as const]),
+      ...readInlines(line, reading),
+    ]),
+  );
+}
+
+function noteTask({ children: [first] }: ListItemNode, reading: Reading): void {
+  const text = first?.type === 'paragraph' ? first.children[0] : undefined;
+  if (text?.type !== 'text' || !/^\[[ xX]\] /.test(text.value)) return;
+  reading.report(text.position?.start.line ?? 1, 'The box of a task is kept as text.');
+}
+
+/** Two lists of one kind with nothing between them are one list to a reader; that the numbers go on is named. */
+export function joinTouchingLists(read: readonly ReadBlock[], reading: Reading): Block[] {
+  const joined: Block[] = [];
+  for (const { block, line } of read) {
+    const last = joined.at(-1);
+    if (block.kind !== 'list' || last?.kind !== 'list' || isNumberedList(block.items) !== isNumberedList(last.items)) {
+      joined.push(block);
+      continue;
+    }
+    if (isNumberedList(block.items)) {
+      reading.report(line, 'Two numbered lists with nothing between them became one, and the numbers go on.');
+    }
+    joined[joined.length - 1] = { ...last, items: alikeOutside([...last.items, ...block.items]) };
+  }
+  return joined;
+}
+
+/** A block and the line of the file on which it starts. */
+export interface ReadBlock {
+  readonly block: Block;
+  readonly line: number;
+}
+
+function alikeOutside(items: readonly ListItem[]): ListItem[] {
+  const ordered = isNumberedList(items);
+  return items.map((item) => (item.indent === 0 ? { ...item, ordered } : item));
+}

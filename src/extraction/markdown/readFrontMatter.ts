@@ -1,0 +1,122 @@
+import { parseDocument } from 'yaml';
+import { parseByline, parsePersonName, uniqueNames } from '../../core/importing/byline.ts';
+import { cleanUrl } from '../../core/importing/cleanUrl.ts';
+import { propertyText } from '../../core/importing/documentProperties.ts';
+import type { ExtractedMetadata } from '../../core/importing/extraction.ts';
+import { findMarking } from '../../core/importing/findMarking.ts';
+import { parseLanguageTag } from '../../core/importing/languageTag.ts';
+import { parsePublishedDate } from '../../core/importing/publishedDate.ts';
+import { withoutUndefined } from '../../core/importing/withoutUndefined.ts';
+import type { PersonName } from '../../core/source/source.ts';
+
+interface FrontMatter {
+  readonly metadata: ExtractedMetadata;
+  /** The text without the header; with it, where it is none. */
+  readonly body: string;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * The header that many Markdown files begin with: YAML between two lines of hyphens. Its fields are what the writer says of
+ * the text. What stands there and is no such list of fields is text.
+ */
+export function readFrontMatter(text: string): FrontMatter {
+  const match = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m.exec(text);
+  if (!match || match.index > 0 || (match[1]?.length ?? 0) > MAX_LENGTH) {
+    return { metadata: {}, body: text, warnings: [] };
+  }
+  const fields = parseFields(match[1] ?? '');
+  if (!fields) return { metadata: {}, body: text, warnings: [NO_FIELDS] };
+  return {
+    metadata: readMetadata(fields),
+    body: text.slice(match[0].length),
+    warnings: [...markingWarnings(fields), ...unreadWarnings(fields)],
+  };
+}
+
+const MAX_LENGTH = 100_000;
+const NO_FIELDS =
+  'The header between the lines of hyphens is no YAML list of fields; it was taken as text, and nothing of it as title, author or date.';
+
+type Fields = ReadonlyMap<string, unknown>;
+
+/** Names in small letters. Undefined for broken YAML and for anything but fields. */
+function parseFields(yaml: string): Fields | undefined {
+  try {
+    // No schema that makes dates or functions of text, and no aliases by which a few lines become millions.
+    const document = parseDocument(yaml, { schema: 'core', logLevel: 'silent', prettyErrors: false });
+    const value: unknown = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 20 });
+    if (value === null) return new Map();
+    if (typeof value !== 'object' || value === undefined || Array.isArray(value)) return undefined;
+    return new Map(Object.entries(value).map(([name, field]) => [name.toLowerCase(), field]));
+  } catch {
+    return undefined;
+  }
+}
+
+function readMetadata(fields: Fields): ExtractedMetadata {
+  const first = (...names: readonly string[]) => names.flatMap((name) => textOf(fields.get(name)) ?? [])[0];
+  const authors = namesOf(fields.get('author') ?? fields.get('authors') ?? fields.get('creator'));
+  return withoutUndefined({
+    title: first('title')?.replace(/\s+/g, ' '),
+    authors: authors.length === 0 ? undefined : [...authors],
+    published: parsePublishedDate(first('published', 'date') ?? ''),
+    url: cleanUrl(first('url', 'source', 'link') ?? ''),
+    publisher: first('publisher'),
+    language: parseLanguageTag(first('lang', 'language') ?? ''),
+  });
+}
+
+const READ: ReadonlySet<string> = new Set(
+  'title author authors creator published date url source link publisher lang language marking classification tlp'.split(
+    ' ',
+  ),
+);
+
+/** Fields for programs, not for readers. */
+const FOR_PROGRAMS =
+  /^(?:tags?|keywords|aliases|categor(?:y|ies)|bibliography|csl|nocite|link-citations|layout|draft|toc.*|output|format|geometry|fontsize|documentclass|header-includes|permalink|slug|id|uuid|css.*|created|modified|updated|lastmod|weight|template|engine|crossref|numbersections|papersize|mainfont|linestretch|colorlinks)$/;
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return propertyText(value);
+}
+
+/** `Jane Roe`, a list of such, or of records with a name in them; note programs put names in double brackets. */
+function namesOf(value: unknown): readonly PersonName[] {
+  if (Array.isArray(value)) return uniqueNames(value.slice(0, 200).flatMap(nameOf));
+  const text = textOf(value);
+  return text === undefined ? nameOf(value) : parseByline(withoutBrackets(text));
+}
+
+function nameOf(value: unknown): readonly PersonName[] {
+  const text = textOf(value);
+  if (text !== undefined) return [parsePersonName(withoutBrackets(text)) ?? []].flat();
+  if (typeof value !== 'object' || value === null) return [];
+  const { family, given, name, literal } = value as Readonly<Record<string, unknown>>;
+  const familyName = textOf(family);
+  if (familyName !== undefined) return [{ family: familyName, given: textOf(given) ?? '' }];
+  const whole = textOf(literal);
+  if (whole !== undefined) return [{ literal: whole }];
+  return [parsePersonName(textOf(name) ?? '') ?? []].flat();
+}
+
+const withoutBrackets = (text: string): string => text.replace(/^\[\[|\]\]$/g, '');
+
+function markingWarnings(fields: Fields): readonly string[] {
+  const said = ['marking', 'classification', 'tlp'].flatMap((name) => {
+    const text = textOf(fields.get(name));
+    return text === undefined ? [] : [name === 'tlp' && !/tlp/i.test(text) ? `TLP:${text}` : text];
+  });
+  const marking = said.map((text) => findMarking(text) ?? text)[0];
+  return marking === undefined ? [] : [`The header says “${marking}”; set the source's marking.`];
+}
+
+function unreadWarnings(fields: Fields): readonly string[] {
+  const unread = [...fields.keys()].filter((name) => !READ.has(name) && !FOR_PROGRAMS.test(name));
+  if (unread.length === 0) return [];
+  const names = unread.slice(0, 10).join(', ');
+  return [
+    `Not taken into the text: the header's ${unread.length === 1 ? 'field' : 'fields'} ${names}; see the original.`,
+  ];
+}

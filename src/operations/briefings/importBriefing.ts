@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import type { BriefingHeader } from '../../core/briefing/briefing.ts';
+import { newId } from '../../core/ids.ts';
+import { nameInText } from '../../core/markdown/nameInText.ts';
+import { readMarkdown } from '../../core/markdown/readMarkdown.ts';
+import type { OperationOutput } from '../../shared/contract.ts';
+import type { JobFunction } from '../context.ts';
+import type { Host } from '../host.ts';
+import { readUtf8File } from '../readUtf8File.ts';
+import { openedLibrary, runIn } from '../runIn.ts';
+import { type FileProblem, readBibliographies } from './bibliographyFiles.ts';
+import { citingSources } from './citingSources.ts';
+import { type CitedEntry, keepEntries } from './importEntries.ts';
+
+type Outcome = NonNullable<OperationOutput<'briefings.import'>>;
+
+/**
+ * Makes a briefing of a Markdown brief that a person picks. Each work it cites is a source of the library, found again or made
+ * from its entry in the bibliography. Briefing and sources come in one step; whatever is not as in the file is listed.
+ */
+export const importBriefing: JobFunction<'briefings.import'> = async ({ host, session }) => {
+  const library = openedLibrary(session);
+  const randomBytes = (length: number): Uint8Array => host.randomBytes(length);
+  const path = await host.pickFile('brief');
+  if (path === null) return null;
+  const file = basename(path);
+  const text = await readUtf8File(path);
+  // Once without a bibliography, to learn which one it names and whether it cites at all.
+  const first = readMarkdown(text, { findWork: () => undefined, randomBytes });
+  const errors = first.problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return { kind: 'refused', file, problems: errors.map((one) => ({ ...one, file })) };
+
+  const problems: FileProblem[] = [];
+  const wanted = first.citedKeys.length === 0 ? [] : first.header.bibliography;
+  const paths = first.citedKeys.length === 0 ? [] : await findBibliographies(path, wanted, host, problems);
+  const bibliography = await readBibliographies(paths);
+  const cited = new Map<string, CitedEntry>();
+  const brief = readMarkdown(text, {
+    randomBytes,
+    findWork: (key) => {
+      const entry = bibliography.find(key);
+      if (entry === undefined) return undefined;
+      const known = cited.get(key) ?? { provisionalId: newId('src', randomBytes), entry };
+      cited.set(key, known);
+      return { id: known.provisionalId, nameInText: (language) => nameInText(entry.item, language) };
+    },
+  });
+  const works = await keepEntries(library, [...cited.values()]);
+  const inserted = await runIn(library, 'briefings.insertImported', {
+    importId: Buffer.from(randomBytes(10)).toString('hex'),
+    header: { ...headerFrom(file), ...brief.header.fields },
+    blocks: brief.blocks.map((block) => citingSources(block, works.foundIds)),
+    sources: works.toAdd,
+    origin: {
+      fileName: file,
+      sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+      bibliographies: paths.map((one) => basename(one)),
+    },
+  });
+  return {
+    kind: 'imported',
+    file,
+    briefingId: inserted.briefing.id,
+    title: inserted.briefing.header.title,
+    problems: [
+      ...brief.problems.map((one) => ({ ...one, file })),
+      ...problems,
+      ...bibliography.problemsOf([...cited.keys()]).map((one) => ({ ...one, file: basename(one.file) })),
+    ],
+    found: works.found,
+    added: works.added,
+  } satisfies Outcome;
+};
+
+/** What the header names, else a file of the brief's name beside it, else what the person picks; none when there is none. */
+async function findBibliographies(
+  path: string,
+  named: readonly string[],
+  host: Host,
+  problems: FileProblem[],
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const name of named) {
+    const one = isAbsolute(name) ? name : join(dirname(path), name);
+    if (await isFile(one)) found.push(one);
+    else {
+      const message = `The bibliography “${name}” that the header names is not there.`;
+      problems.push({ file: basename(path), line: 1, severity: 'warning', message });
+    }
+  }
+  if (found.length > 0) return found;
+  const stem = path.replace(/\.[^./\\]*$/, '');
+  for (const beside of [`${stem}.refs.json`, `${stem}.json`]) if (await isFile(beside)) return [beside];
+  const picked = await host.pickFile('bibliography');
+  return picked === null ? [] : [picked];
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+/** A brief without a title has its file's name; all else that its header does not say stays unsaid. */
+function headerFrom(file: string): BriefingHeader {
+  return {
+    title: file.replace(/\.[^.]*$/, ''),
+    audience: '',
+    author: '',
+    date: null,
+    informationCutOff: null,
+    marking: null,
+    language: 'en',
+    citationStyle: 'chicago-fullnote-bibliography',
+  };
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { SourceId } from '../../core/ids.ts';
+import type { CslEntry } from '../../core/importing/cslJson.ts';
+import { metadataOfCsl } from '../../core/importing/cslJsonMetadata.ts';
+import { CSL_TEXT_VERSION, textOfCsl } from '../../core/importing/cslJsonText.ts';
+import { keepOriginal, storeText } from '../../library/originals.ts';
+import type { OperationInput, OperationOutput } from '../../shared/contract.ts';
+import type { OpenedLibrary } from '../host.ts';
+import { runIn } from '../runIn.ts';
+
+/** An entry of a bibliography that a brief cites, by the id it has while the brief is read. */
+export interface CitedEntry {
+  readonly provisionalId: SourceId;
+  readonly entry: CslEntry;
+}
+
+type Imported = Extract<NonNullable<OperationOutput<'briefings.import'>>, { readonly kind: 'imported' }>;
+
+interface KeptEntries {
+  /** What `briefings.insertImported` is to add. */
+  readonly toAdd: OperationInput<'briefings.insertImported'>['sources'];
+  /** The sources that entries turned out to be, by the ids that these have while the brief is read. */
+  readonly foundIds: ReadonlyMap<SourceId, SourceId>;
+  readonly found: Imported['found'];
+  readonly added: Imported['added'];
+}
+
+/**
+ * Finds for each cited entry the source that it is. Of the others the JSON is kept among the originals, for them to become
+ * sources; one that after all does not is a file that nothing names.
+ */
+export async function keepEntries(library: OpenedLibrary, cited: readonly CitedEntry[]): Promise<KeptEntries> {
+  const works = cited.map(({ provisionalId, entry }) => {
+    const bytes = Buffer.from(`${entry.json}\n`, 'utf8');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { provisionalId, entry, sha256, size: bytes.length, ...metadataOfCsl(entry) };
+  });
+  const matches = await runIn(library, 'sources.matchWorks', {
+    works: works.map(({ entry, sha256, metadata }) => ({ exportedFrom: entry.exportedFrom, sha256, metadata })),
+  });
+  const kept = { toAdd: [], foundIds: new Map(), found: [], added: [] } as {
+    -readonly [Name in keyof KeptEntries]: Name extends 'foundIds' ? Map<SourceId, SourceId> : KeptEntries[Name];
+  };
+  for (const [index, work] of works.entries()) {
+    const { provisionalId, entry, metadata, unplaced } = work;
+    const match = matches[index];
+    if (match) {
+      kept.foundIds.set(provisionalId, match.id);
+      kept.found.push({ key: entry.key, ...match });
+      continue;
+    }
+    await storeOriginalOf(library.folder, work);
+    kept.toAdd.push({ provisionalId, source: sourceOf(work) });
+    kept.added.push({ key: entry.key, title: metadata.title, unplaced: [...unplaced] });
+  }
+  return kept;
+}
+
+type Work = CitedEntry & ReturnType<typeof metadataOfCsl> & { readonly sha256: string; readonly size: number };
+
+async function storeOriginalOf(folder: string, { entry, sha256, size }: Work): Promise<void> {
+  const tempPath = await storeText(folder, `${entry.json}\n`);
+  await keepOriginal(folder, { sha256, size, tempPath });
+}
+
+function sourceOf({ entry, metadata, sha256, size }: Work): KeptEntries['toAdd'][number]['source'] {
+  const { text, blocks, pages } = textOfCsl(entry);
+  return {
+    metadata,
+    format: 'csl-json',
+    sha256,
+    size,
+    fileName: `${entry.key.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80)}.json`,
+    capturedAt: null,
+    text,
+    blocks: [...blocks],
+    pages: [...pages],
+    extractor: 'csl-json',
+    extractorVersion: CSL_TEXT_VERSION,
+  };
+}

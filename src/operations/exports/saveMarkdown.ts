@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { citationsInDocument } from '../../core/citation/citationsInDocument.ts';
+import type { CslItem } from '../../core/citation/cslItem.ts';
+import { parseCslJson } from '../../core/importing/cslJson.ts';
+import { cslOfSource } from '../../core/importing/cslJsonMetadata.ts';
+import { citationKeys } from '../../core/markdown/citationKeys.ts';
+import { writeMarkdown } from '../../core/markdown/writeMarkdown.ts';
+import type { Source } from '../../core/source/source.ts';
+import { originalPath } from '../../library/originals.ts';
+import type { JobFunction } from '../context.ts';
+import type { OpenedLibrary } from '../host.ts';
+import { openedLibrary, runIn } from '../runIn.ts';
+import { storeExport } from './storeExport.ts';
+
+/**
+ * Writes a briefing as Markdown and the works it cites as CSL-JSON beside it, and records both files. The bibliography comes
+ * first: a brief never stands there without it.
+ */
+export const saveMarkdown: JobFunction<'exports.saveMarkdown'> = async ({ host, session }, input) => {
+  const { briefingId, suggestedName } = input;
+  const library = openedLibrary(session);
+  const path = await host.pickSavePath(suggestedName, 'md');
+  if (path === null) return null;
+  const briefing = await runIn(library, 'briefings.get', { id: briefingId });
+  const ids = citationsInDocument(briefing.document).flatMap(({ items }) => items.map(({ sourceId }) => sourceId));
+  const cited = [...new Set(ids)];
+  const sources = await runIn(library, 'sources.getMany', { ids: cited });
+  const keys = citationKeys(sources);
+  const bibliography = sources.length === 0 ? null : bibliographyPath(path);
+  const { text, losses } = writeMarkdown(briefing, {
+    keyOf: (id) => keys.get(id) ?? id,
+    bibliography: bibliography === null ? undefined : basename(bibliography),
+  });
+  const file = (content: string) => ({
+    briefingId,
+    revision: briefing.revision,
+    bytes: new TextEncoder().encode(content),
+  });
+  if (bibliography !== null) {
+    const works = await Promise.all(
+      sources.map(async (source) =>
+        cslOfSource(source, keys.get(source.id) ?? source.id, await originalEntry(library, source)),
+      ),
+    );
+    await storeExport(host, library, file(`${JSON.stringify(works, null, 2)}\n`), bibliography);
+  }
+  await storeExport(host, library, file(text), path);
+  session.exportPaths.set(`${briefingId} md`, path);
+  return { path, bibliography, losses: [...losses, ...missing(cited.length - sources.length)] };
+};
+
+/** `weekly.refs.json` beside `weekly.md`. */
+function bibliographyPath(path: string): string {
+  return join(dirname(path), `${basename(path).replace(/\.(?:md|markdown)$/i, '')}.refs.json`);
+}
+
+/** What a source was imported from a bibliography as: it may say more than its metadata. Its file may have been lost since. */
+async function originalEntry(
+  library: OpenedLibrary,
+  { format, sha256, fileName }: Source,
+): Promise<CslItem | undefined> {
+  if (format !== 'csl-json') return undefined;
+  try {
+    const json = await readFile(originalPath(library.folder, sha256), 'utf8');
+    return parseCslJson(`[${json}]`, fileName).entries[0]?.item;
+  } catch {
+    return undefined;
+  }
+}
+
+function missing(count: number): string[] {
+  if (count === 0) return [];
+  const sources = count === 1 ? 'A source that is cited is' : `${count} sources that are cited are`;
+  return [`${sources} not in the library; the bibliography leaves ${count === 1 ? 'it' : 'them'} out.`];
+}

@@ -1,0 +1,43 @@
+import type { Inline, NoteInline } from '../../../core/briefing/document.ts';
+import { joinInlines } from '../../../core/briefing/joinInlines.ts';
+import type { PastedBlock, PasteLoss } from '../paste/pastedBlock.ts';
+
+export interface NoteContent {
+  readonly inlines: readonly NoteInline[];
+  readonly losses: ReadonlySet<PasteLoss>;
+}
+
+/**
+ * Blocks as the running text of a footnote: a line each, the cells of a row with a bar between them. A footnote among them
+ * comes in as its text between brackets. Says what was lost by that.
+ */
+export function flattenForNote(blocks: readonly PastedBlock[]): NoteContent {
+  const losses = new Set<PasteLoss>();
+  if (blocks.some(({ kind }) => kind !== 'paragraph')) losses.add('noteBlocks');
+  const lines = blocks.flatMap(linesOfPasted).map((line) =>
+    line.flatMap((inline): NoteInline[] => {
+      if (inline.kind !== 'footnote') return [inline];
+      losses.add('noteInNote');
+      return [{ kind: 'text', text: ' (' }, ...inline.inlines, { kind: 'text', text: ')' }];
+    }),
+  );
+  const inlines = lines.flatMap((line, index): NoteInline[] => (index === 0 ? line : [{ kind: 'lineBreak' }, ...line]));
+  return { inlines: joinInlines(inlines), losses };
+}
+
+function linesOfPasted(block: PastedBlock): readonly (readonly Inline[])[] {
+  switch (block.kind) {
+    case 'list':
+      return block.items.map((item) => item.inlines);
+    case 'table':
+      return block.rows.map((row) =>
+        row.cells.flatMap((cell, index): Inline[] =>
+          index === 0 ? cell.inlines : [{ kind: 'text', text: ' | ' }, ...cell.inlines],
+        ),
+      );
+    case 'paragraph':
+    case 'heading':
+    case 'quote':
+      return [block.inlines];
+  }
+}

@@ -1,0 +1,97 @@
+import { mergeRegister } from 'lexical';
+import { useEffect } from 'react';
+import type { CitationId, FootnoteId } from '../../../../core/ids.ts';
+import { $readMarkId, type MarkId } from '../../../editor/citations/markKeysExtension.ts';
+import { $getSelectedMark } from '../../../editor/citations/markSelection.ts';
+import type { DraftSession } from '../draft/draftSession.ts';
+import type { WritingSurface } from '../draft/writingSurface.ts';
+import { findMark } from './findMark.ts';
+
+const BEFORE_SHOWING_MS = 350;
+const BEFORE_HIDING_MS = 220;
+
+/**
+ * Shows the card of the citation or footnote that is selected or under the pointer, and marks the selected one. A key that is
+ * typed takes the card away, and until the pointer moves again it counts for nothing: text that grows under a pointer at rest
+ * brings marks under it.
+ */
+export function useShownMark(session: DraftSession, { editor }: WritingSurface): void {
+  useEffect(() => {
+    const { shownMark } = session;
+    let selected: MarkId | null = null;
+    let isPointing = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    const look = (mark: MarkId | null) => {
+      const { shown, isHeld } = shownMark.getState();
+      if (shown?.mode === 'edit' || (mark === null && isHeld) || isSame(shown, mark)) return;
+      shownMark.setState({ shown: mark === null ? null : { ...mark, mode: 'look' } });
+    };
+    // The text keeps its selection while something else has the focus; the card would then stand in the way.
+    const atCaret = () => (editor.getRootElement()?.contains(document.activeElement) ? selected : null);
+    const lookSoon = (mark: MarkId | null) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => look(mark ?? atCaret()), mark === null ? BEFORE_HIDING_MS : BEFORE_SHOWING_MS);
+    };
+    const follow = () => {
+      const next = editor.getEditorState().read(() => $readMarkId($getSelectedMark()));
+      if (isSame(next, selected)) return;
+      if (selected !== null) findMark(session, selected)?.removeAttribute('data-selected');
+      selected = next;
+      if (selected !== null) findMark(session, selected)?.setAttribute('data-selected', '');
+      clearTimeout(timer);
+      look(selected);
+    };
+    const onMove = (event: PointerEvent) => {
+      // Chromium tells of a move when the page moved under the pointer, too.
+      const hasMoved = event.movementX !== 0 || event.movementY !== 0;
+      if (hasMoved && !isPointing) {
+        isPointing = true;
+        onOver(event);
+      }
+    };
+    const onOver = (event: PointerEvent) => {
+      if (isPointing) lookSoon(markAt(event.target));
+    };
+    const onKey = () => {
+      isPointing = false;
+      clearTimeout(timer);
+      look(atCaret());
+    };
+    const lookAgain = () => lookSoon(null);
+    const stopHolding = shownMark.subscribe((now, before) => {
+      if (before.isHeld && !now.isHeld) lookSoon(null);
+    });
+    const listeners = [
+      ['pointermove', onMove],
+      ['pointerover', onOver],
+      ['pointerleave', lookAgain],
+      ['focusout', lookAgain],
+      ['focusin', lookAgain],
+      ['keydown', onKey],
+    ] as const;
+    return mergeRegister(
+      editor.registerUpdateListener(follow),
+      editor.registerRootListener((root, before) => {
+        for (const [type, listener] of listeners) {
+          before?.removeEventListener(type, listener as EventListener);
+          root?.addEventListener(type, listener as EventListener);
+        }
+      }),
+      stopHolding,
+      () => clearTimeout(timer),
+    );
+  }, [session, editor]);
+}
+
+function markAt(target: EventTarget | null): MarkId | null {
+  const element =
+    target instanceof Element ? target.closest<HTMLElement>('[data-citation-id],[data-footnote-id]') : null;
+  const { citationId, footnoteId } = element?.dataset ?? {};
+  if (citationId) return { kind: 'citation', id: citationId as CitationId };
+  return footnoteId ? { kind: 'footnote', id: footnoteId as FootnoteId } : null;
+}
+
+function isSame(a: MarkId | null, b: MarkId | null): boolean {
+  return a?.id === b?.id;
+}

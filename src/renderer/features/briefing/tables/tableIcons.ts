@@ -1,0 +1,35 @@
+import {
+  ArrowDown,
+  ArrowLeft,
+  ArrowRight,
+  ArrowUp,
+  BetweenHorizontalEnd,
+  BetweenHorizontalStart,
+  BetweenVerticalEnd,
+  BetweenVerticalStart,
+  type LucideIcon,
+  PanelTop,
+  TextAlignCenter,
+  TextAlignEnd,
+  TextAlignStart,
+  Trash2,
+} from 'lucide-react';
+import type { TableAction } from '../../../editor/tables/tableActions.ts';
+
+export const tableIcons: Readonly<Record<TableAction, LucideIcon>> = {
+  rowAbove: BetweenHorizontalStart,
+  rowBelow: BetweenHorizontalEnd,
+  columnLeft: BetweenVerticalStart,
+  columnRight: BetweenVerticalEnd,
+  moveRowUp: ArrowUp,
+  moveRowDown: ArrowDown,
+  moveColumnLeft: ArrowLeft,
+  moveColumnRight: ArrowRight,
+  headerRow: PanelTop,
+  alignLeft: TextAlignStart,
+  alignCenter: TextAlignCenter,
+  alignRight: TextAlignEnd,
+  deleteRow: Trash2,
+  deleteColumn: Trash2,
+  deleteTable: Trash2,
+};

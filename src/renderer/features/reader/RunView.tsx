@@ -1,0 +1,62 @@
+import { memo } from 'react';
+import { readerWords } from '../../words/readerWords.ts';
+import { BlockView } from './BlockView.tsx';
+import { firstOf, piecesOf } from './blockPieces.ts';
+import styles from './SourceTextView.module.css';
+import { TableView } from './TableView.tsx';
+import { areMarksAlike, marksWithin, type TextMarks } from './textMarks.ts';
+import type { ReadBlock } from './useSourceText.ts';
+
+interface RunViewProps {
+  readonly run: number;
+  readonly blocks: readonly ReadBlock[];
+  /** The block before the run's first, to see whether a page begins with it. */
+  readonly before: ReadBlock | undefined;
+  readonly pages: readonly string[];
+  readonly marks: TextMarks;
+}
+
+/** A run of blocks with the names of the pages that begin in it. Drawn again only when its blocks or the marks on them change. */
+export const RunView = memo(
+  function RunView({ run, blocks, before, pages, marks }: RunViewProps) {
+    let previous = before;
+    return (
+      <div className={styles.run} data-run={run}>
+        {piecesOf(blocks).map((piece) => {
+          const { index, page } = firstOf(piece);
+          const label = page !== null && page !== previous?.page ? pages[page] : undefined;
+          previous = piece.kind === 'block' ? piece.block : piece.rows.at(-1);
+          return (
+            <div key={index} className={styles.place}>
+              {label !== undefined && <PageSeparator label={readerWords.page(label)} />}
+              {piece.kind === 'block' ? (
+                <BlockView block={piece.block} marks={marksWithin(marks, piece.block)} />
+              ) : (
+                <TableView rows={piece.rows} marks={marksWithin(marks, stretchOf(piece.rows))} />
+              )}
+            </div>
+          );
+        })}
+      </div>
+    );
+  },
+  (before, now) =>
+    before.blocks === now.blocks &&
+    before.before === now.before &&
+    before.pages === now.pages &&
+    areMarksAlike(marksOf(before), marksOf(now)),
+);
+
+function marksOf({ blocks, marks }: RunViewProps): TextMarks {
+  return marksWithin(marks, stretchOf(blocks));
+}
+
+function stretchOf(blocks: readonly ReadBlock[]): { readonly start: number; readonly end: number } {
+  return { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 };
+}
+
+/** The label is drawn by the style sheet: text of ours must not get into a selection. */
+function PageSeparator({ label }: { readonly label: string }) {
+  // biome-ignore lint/a11y/useSemanticElements: hr takes no label in front of its line
+  return <div role="separator" aria-label={label} data-label={label} className={styles.page} />;
+}

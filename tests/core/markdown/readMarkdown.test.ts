@@ -1,0 +1,231 @@
+import { describe, expect, test } from 'vitest';
+import type { Block, Inline } from '../../../src/core/briefing/document.ts';
+import type { Citation } from '../../../src/core/citation/citation.ts';
+import { countedBytes } from '../../../src/core/countedBytes.ts';
+import { readMarkdown } from '../../../src/core/markdown/readMarkdown.ts';
+import { sourceId } from '../../support/buildSource.ts';
+
+const WORKS: Readonly<Record<string, { number: number; name: string }>> = {
+  cohen2026: { number: 1, name: 'Cohen' },
+  'roe:2025.a': { number: 2, name: 'Roe and Doe' },
+  other: { number: 3, name: 'Other' },
+  'a b/ü': { number: 4, name: 'Odd' },
+};
+
+const read = (text: string) =>
+  readMarkdown(text, {
+    randomBytes: countedBytes(),
+    findWork: (key) => {
+      const work = WORKS[key];
+      return work && { id: sourceId(work.number), nameInText: () => work.name };
+    },
+  });
+
+/** Inlines in short: emphasis as `<b>` and `<i>`, a citation as `{…}`, a footnote as `((…))`. */
+const shortOf = (inlines: readonly Inline[]): string => inlines.map(shortInline).join('');
+
+function shortInline(inline: Inline): string {
+  switch (inline.kind) {
+    case 'lineBreak':
+      return '↵';
+    case 'link':
+      return `<${inline.url}|${shortOf(inline.children)}>`;
+    case 'citation':
+      return `{${inline.items.map(itemOf).join('; ')}}`;
+    case 'footnote':
+      return `((${shortOf(inline.inlines)}))`;
+    case 'text': {
+      const italic = inline.italic ? `<i>${inline.text}</i>` : inline.text;
+      return inline.bold ? `<b>${italic}</b>` : italic;
+    }
+  }
+}
+
+const itemOf = ({ sourceId: id, locator, prefix, suffix, suppressAuthor }: Citation['items'][number]): string =>
+  [
+    prefix && `${prefix} `,
+    suppressAuthor && '-',
+    Number(id.slice(4)),
+    locator && ` <${locator.label} ${locator.value}>`,
+    suffix && `|${suffix}`,
+  ]
+    .filter(Boolean)
+    .join('');
+
+const lineOf = (text: string): string => {
+  const [block] = read(text).blocks;
+  return block?.kind === 'paragraph' ? shortOf(block.inlines) : `a ${block?.kind}`;
+};
+const messages = (text: string): string[] => read(text).problems.map(({ line, message }) => `${line}: ${message}`);
+
+describe('citations', () => {
+  test.each([
+    ['[@cohen2026]', '{1}'],
+    ['A point [@cohen2026].', 'A point {1}.'],
+    ['[see @cohen2026, p. 4; see also @other, chap. 2]', '{see 1 <page 4>; see also 3 <chapter 2>}'],
+    ['[-@cohen2026]', '{-1}'],
+    ['-@cohen2026 says', '{-1} says'],
+    ['@cohen2026 says', 'Cohen {-1} says'],
+    ['@cohen2026 [p. 4] says', 'Cohen {-1 <page 4>} says'],
+    ['@cohen2026 [p. 4; see also @other]', 'Cohen {-1 <page 4>; see also 3}'],
+    ['@roe:2025.a.', 'Roe and Doe {-2}.'],
+    ['[@{a b/ü}, 12]', '{4 <page 12>}'],
+    ['[@cohen2026, pp. 33--35, 38]', '{1 <page 33-35, 38>}'],
+    ['[@cohen2026, p. iv]', '{1 <page iv>}'],
+    ['[@cohen2026, 33 and nowhere else]', '{1 <page 33>|and nowhere else}'],
+    ['[@cohen2026, § 5]', '{1 <section 5>}'],
+    ['[@cohen2026, ¶¶ 7-9]', '{1 <paragraph 7-9>}'],
+    ['[@cohen2026, vol. 2]', '{1 <volume 2>}'],
+    ['[@cohen2026, no. 7]', '{1 <issue 7>}'],
+    ['[@cohen2026, fig. 3]', '{1 <figure 3>}'],
+    ['[@cohen2026, l. 40]', '{1 <line 40>}'],
+    ['[@cohen2026, n. 12]', '{1 <note 12>}'],
+    ['[@cohen2026, 12:30]', '{1 <timestamp 12:30>}'],
+    ['[@cohen2026, {pp. iv, (xv)-(xvii)} with more]', '{1 <page iv, (xv)-(xvii)>|with more}'],
+    ['[@cohen2026{}, 99 years later]', '{1|, 99 years later}'],
+    ['[@cohen2026, emphasis mine]', '{1|, emphasis mine}'],
+    ['[@cohen2026 passim; @other]', '{1|passim; 3}'],
+    ['[@cohen2026, p. 4, who says "so"]', '{1 <page 4>|, who says “so”}'],
+    ['write to a@b.example', 'write to a@b.example'],
+    ['\\@cohen2026 and `@cohen2026`', '@cohen2026 and @cohen2026'],
+    ['[@cohen2026](https://example.org)', '<https://example.org|Cohen >{-1}'],
+    ['*as [@cohen2026] has it*', '<i>as </i>{1}<i> has it</i>'],
+  ])('%s', (written, expected) => {
+    expect(lineOf(written)).toBe(expected);
+  });
+
+  test('a key that nobody knows is named with its line, and what was written stays', () => {
+    const text = 'One.\n\nTwo\n[see @nobody, p. 4; also @cohen2026] and @nobody [p. 3].';
+    const second = read(text).blocks[1];
+    expect(second?.kind === 'paragraph' && shortOf(second.inlines)).toBe(
+      'Two [see @nobody, p. 4] {also 1} and @nobody [p. 3].',
+    );
+    expect(read(text).problems.map(({ line }) => line)).toEqual([4]);
+    expect(messages(text)[0]).toContain('@nobody is not in the bibliography');
+    expect(read(text).citedKeys).toEqual([
+      { key: 'nobody', line: 4 },
+      { key: 'cohen2026', line: 4 },
+    ]);
+  });
+});
+
+describe('text', () => {
+  test.each([
+    ['"Quoted," she said -- "and \'twice\'" --- don\'t...', '“Quoted,” she said – “and ‘twice’” — don’t…'],
+    ["the '90s and rock 'n' roll", 'the ’90s and rock ‘n’ roll'],
+    ['\\"straight\\" \\-\\- \\.\\.\\.', '"straight" -- ...'],
+    ['`"code"--x`', '"code"--x'],
+    ['*a **b** c* ***d***', '<i>a </i><b><i>b</i></b><i> c </i><b><i>d</i></b>'.replace(' c </i>', ' c</i> ')],
+    ['one\\\ntwo  \nthree\nfour', 'one↵two↵three four'],
+    ['[a link](https://example.org/a--b "hover")', '<https://example.org/a--b|a link>'],
+    ['<https://example.org/a--b>', '<https://example.org/a--b|https://example.org/a--b>'],
+    ['[by name][x]\n\n[x]: https://example.org', '<https://example.org|by name>'],
+    ['[here](file.md)', 'here'],
+    ['a^[A note with [@cohen2026, p. 2] and *more*.] b', 'a((A note with {1 <page 2>} and <i>more</i>.)) b'],
+    ['a[^1] b\n\n[^1]: First.\n\n    Second.', 'a((First.↵Second.)) b'],
+    ['&lt;b&gt; &copy; \\*', '<b> © *'],
+    ['two<br>lines<!-- -->', 'two↵lines'],
+    ['שלום **עולם**', 'שלום <b>עולם</b>'],
+  ])('%s', (written, expected) => {
+    expect(lineOf(written)).toBe(expected);
+  });
+});
+
+describe('blocks', () => {
+  const outline = (text: string): unknown[] =>
+    read(text).blocks.map((block: Block) => {
+      switch (block.kind) {
+        case 'list':
+          return block.items.map(
+            (item) => `${'  '.repeat(item.indent)}${item.ordered ? '1.' : '-'} ${shortOf(item.inlines)}`,
+          );
+        case 'table':
+          return [
+            block.headerRow ? 'header' : 'no header',
+            ...block.rows.map(({ cells }) => cells.map((cell) => `${cell.alignment ?? ''}:${shortOf(cell.inlines)}`)),
+          ];
+        case 'heading':
+          return `h${block.level} ${shortOf(block.inlines)}`;
+        default:
+          return `${block.kind} ${shortOf(block.inlines)}`;
+      }
+    });
+
+  test('headings end at level three, and quotes have a block for each paragraph', () => {
+    expect(outline('# One\n\n### Three\n\nFour\n====\n\n> a\n> b\n>\n> c')).toEqual([
+      'h1 One',
+      'h3 Three',
+      'h1 Four',
+      'quote a b',
+      'quote c',
+    ]);
+    expect(messages('# One\n\n##### Five')).toEqual(['3: A heading of level 5 became one of level 3, the deepest.']);
+  });
+
+  test('lists keep their nesting, and paragraphs of one item are lines of it', () => {
+    expect(outline('1. one\n\n   more\n2. two\n   - deep\n     1. deeper\n   - next\n\n- other')).toEqual([
+      ['1. one↵more', '1. two', '  - deep', '    1. deeper', '  - next'],
+      ['- other'],
+    ]);
+    expect(messages('1. one\n\n   more\n2. two')).toEqual([]);
+    expect(messages('4. four\n5. five')).toEqual(['1: A list that starts at 4 is numbered from 1.']);
+  });
+
+  test('pipe tables keep alignment, header row, citations and footnotes', () => {
+    const text = '| Port | Share |\n|:--|--:|\n| North[^n] | 12 % [@cohen2026] |\n| a \\| b |\n\n[^n]: Note.';
+    expect(outline(text)).toEqual([
+      ['header', ['left:Port', 'right:Share'], ['left:North((Note.))', 'right:12 % {1}'], ['left:a | b', 'right:']],
+    ]);
+    expect(outline('| | |\n|---|---|\n| a | b |')).toEqual([['no header', [':a', ':b']]]);
+  });
+});
+
+describe('what a briefing cannot hold is named with its line, and its text stays', () => {
+  test.each([
+    ['![A map](map.png)', 'A picture is left out; its description stays: “A map”.', 'A map'],
+    ['~~~\nx = 1\ny\n~~~', 'Code is kept as plain text, line by line.', 'x = 1↵y'],
+    ['see `x = 1`', 'Code is kept as plain text: “x = 1”.', 'see x = 1'],
+    ['<u>under</u>', 'HTML <u> is left out; its text is kept.', 'under'],
+    ['so $E=mc^2$', 'The formula $E=mc^2$ is kept as it is written.', 'so $E=mc^2$'],
+    ['~~old~~ new', 'Struck-out text is kept as written: “~~old~~”.', '~~old~~ new'],
+    ['H~2~O', 'A subscript is kept as written: “~2~”.', 'H~2~O'],
+    ['x^2^', 'A superscript is kept as written: “^2^”.', 'x^2^'],
+    ['[wide]{.smallcaps}', 'A span with attributes is kept as written: “]{.smallcaps}”.', '[wide]{.smallcaps}'],
+    ['no note[^x]', 'No text stands anywhere for this footnote; it is kept as written: “[^x]”.', 'no note[^x]'],
+    ['Term\n:   what it is', 'A definition list is kept as lines of text.', 'Term↵:   what it is'],
+    ['a. one\nb. two', 'A list with letters, Roman numerals or examples is kept as lines of text.', 'a. one↵b. two'],
+    ['+---+\n| a |\n+---+', 'A grid table is kept as lines of text.', '+—+↵| a |↵+—+'],
+    ['| line\n| block', 'A line block is kept as lines of text.', '| line↵| block'],
+    ['::: note\nInside.\n:::', 'The marks of a fenced div are left out; what is in it is kept.', 'Inside.'],
+    ['[x](other.md)', 'The link to “other.md” is kept as text', 'x'],
+    ['text <!-- to do -->', 'A comment is left out: “to do”.', 'text '],
+    ['a^[b^[c]]', 'A footnote within a footnote stands there in brackets.', 'a((b (c)))'],
+    ['[@cohen2026, see *this*]', 'Beside @cohen2026, emphasis is left out', '{1|, see this}'],
+  ])('%s', (written, message, kept) => {
+    const problems = messages(`First.\n\n${written}`);
+    expect(
+      problems.some((one) => one.includes(message)),
+      problems.join('\n'),
+    ).toBe(true);
+    expect(
+      problems.every((one) => /^[345]: /.test(one)),
+      problems.join('\n'),
+    ).toBe(true);
+    expect(lineOf(written).trim()).toBe(kept.trim());
+  });
+
+  test.each([
+    ['---\n\nText', 'A horizontal rule is left out.'],
+    ['- [x] done', 'The box of a task is kept as text.'],
+    ['# Title {#id .x}', 'The attributes of a heading are left out: {#id .x}.'],
+    ['- a\n  - b\n\n  c', 'Text behind a nested list stands before it now'],
+    ['- a\n\n  > quoted', 'A quote in a list item is kept as lines of text.'],
+    ['> - a', 'A list in a quote is no longer part of the quote.'],
+    ['1. a\n\n<!-- x -->\n\n1. b', 'A comment is left out: “x”.'],
+    ['1. a\n1) b', 'Two numbered lists with nothing between them became one'],
+    ['  A   B\n--- ---\n  1   2', 'This looks like a table drawn with hyphens'],
+    ['Text.\n\n[^1]: Lost.', 'Nothing in the text points to the footnote [^1]'],
+  ])('%s', (written, message) => {
+    expect(messages(written).join('\n')).toContain(message);
+  });
+});

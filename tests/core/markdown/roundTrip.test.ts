@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Block, BriefingDocument, Inline } from '../../../src/core/briefing/document.ts';
+import { DOCUMENT_VERSION, documentSchema } from '../../../src/core/briefing/document.ts';
+import { mapLines } from '../../../src/core/briefing/walkDocument.ts';
+import { countedBytes } from '../../../src/core/countedBytes.ts';
+import type { SourceId } from '../../../src/core/ids.ts';
+import { readMarkdown } from '../../../src/core/markdown/readMarkdown.ts';
+import { writeMarkdown } from '../../../src/core/markdown/writeMarkdown.ts';
+import { arbitraryBrief } from '../../support/arbitraryBrief.ts';
+import { buildBriefing } from '../../support/buildBriefing.ts';
+import { sourceId } from '../../support/buildSource.ts';
+import { isLongRun } from '../../support/seeded.ts';
+
+const KEYS = ['cohen2026', 'roe:2025.a', 'a b/c', 'דוח2026', 'https://a.example/x'];
+const ids = KEYS.map((_, index) => sourceId(index));
+const keyOf = (id: SourceId): string => KEYS[ids.indexOf(id)] ?? '';
+
+const findWork = (key: string) => {
+  const index = KEYS.indexOf(key);
+  return index < 0 ? undefined : { id: sourceId(index), nameInText: () => 'Roe' };
+};
+
+const withoutIds = (blocks: readonly Block[]): unknown => {
+  const bare = (inlines: readonly Inline[]): Inline[] =>
+    inlines.map((inline) => {
+      if (inline.kind === 'footnote') return { ...inline, id: '', inlines: bare(inline.inlines) };
+      return inline.kind === 'citation' ? { ...inline, id: '' } : inline;
+    }) as Inline[];
+  return blocks.map((block) => ({ ...mapLines(block, bare), id: '' }));
+};
+
+const read = (text: string) => readMarkdown(text, { findWork, randomBytes: countedBytes() });
+
+test('a document that is written and read again is the same', () => {
+  fc.assert(
+    fc.property(arbitraryBrief, (document: BriefingDocument) => {
+      const { text } = writeMarkdown({ ...buildBriefing([]), document }, { keyOf });
+      const { blocks, problems } = read(text);
+      expect(withoutIds(blocks), text).toEqual(withoutIds(document.blocks));
+      expect(problems, text).toEqual([]);
+      documentSchema.parse({ version: DOCUMENT_VERSION, blocks });
+    }),
+    { numRuns: isLongRun ? 2_000 : 200 },
+  );
+});

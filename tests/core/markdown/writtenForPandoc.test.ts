@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+import type { Block, Inline, ListItem } from '../../../src/core/briefing/document.ts';
+import { DOCUMENT_VERSION } from '../../../src/core/briefing/document.ts';
+import type { Citation } from '../../../src/core/citation/citation.ts';
+import { citationsInDocument } from '../../../src/core/citation/citationsInDocument.ts';
+import { writeMarkdown } from '../../../src/core/markdown/writeMarkdown.ts';
+import { buildBriefing, heading, list, paragraph, quote } from '../../support/buildBriefing.ts';
+import { citationId, sourceId } from '../../support/buildSource.ts';
+import { hasPandoc, itemsOf, nodesOf, readWithPandoc, rowsOf, textOf } from '../../support/pandoc.ts';
+
+const cite = (
+  number: number,
+  ...items: Omit<Extract<Inline, { kind: 'citation' }>['items'][number], 'sourceId'>[]
+): Citation => ({
+  kind: 'citation',
+  id: citationId(number),
+  items: items.map((item, index) => ({ sourceId: sourceId(index), ...item })),
+});
+const note = (...inlines: Extract<Inline, { kind: 'footnote' }>['inlines']): Inline =>
+  ({ kind: 'footnote', id: 'ftn_0000000000000001', inlines }) as unknown as Inline;
+const text = (words: string): Extract<Inline, { kind: 'text' }> => ({ kind: 'text', text: words });
+
+/** Text that would all mean something if it were not escaped. */
+const LITERAL = [
+  '*no* _emphasis_ `code` ~~struck~~ H~2~O x^2^ $x$ <b> &amp; [@nobody] @nobody [link](x) ![p](q) ^[note] [^1]',
+  '# no heading',
+  '- no item',
+  '12. no item',
+  'a) no item',
+  '(iv) no item',
+  '> no quote',
+  '| no | table',
+  ': no definition',
+  '::: no div',
+  '+---+',
+  '---',
+  '===',
+  '"straight" don\'t -- --- ...',
+  'ends with a backslash \\',
+  'a {#id} {.class}',
+  'price $20 and $30',
+  '~~~ ``` ***',
+  '% no title',
+  'שלום (עולם) مرحبا، 人质',
+];
+
+const read = (...blocks: Block[]) => {
+  const document = { version: DOCUMENT_VERSION as typeof DOCUMENT_VERSION, blocks };
+  const { text: written } = writeMarkdown(
+    { header: { ...buildBriefing([]).header, title: 'Weekly: "talks"', marking: 'TLP:AMBER' }, document },
+    { keyOf: (id) => `work${Number(id.slice(4))}`, bibliography: 'refs.json' },
+  );
+  return { tree: readWithPandoc('markdown', { text: written }), written, document };
+};
+
+test('pandoc reads text as it stands, whatever it looks like', ({ skip }) => {
+  skip(!hasPandoc, 'needs pandoc');
+  const { tree, written } = read(...LITERAL.flatMap((line) => [paragraph(line), quote(line), heading(2, line)]));
+  const texts = tree.flatMap((block) => (block.t === 'BlockQuote' ? textOf(block.c) : textOf([block])));
+  expect(texts, written).toEqual(LITERAL.flatMap((line) => [line, line, line]));
+  expect(tree.map(({ t }) => t)).toEqual(LITERAL.flatMap(() => ['Para', 'BlockQuote', 'Header']));
+  for (const kind of [
+    'Emph',
+    'Strong',
+    'Code',
+    'Link',
+    'Image',
+    'Cite',
+    'Note',
+    'Math',
+    'Strikeout',
+    'Quoted',
+    'RawInline',
+  ]) {
+    expect(nodesOf(tree, kind), kind).toEqual([]);
+  }
+});
+
+test('pandoc reads emphasis, links, breaks, lists, tables, footnotes and citations as they are meant', ({ skip }) => {
+  skip(!hasPandoc, 'needs pandoc');
+  const bold = (words: string): Inline => ({ ...text(words), bold: true });
+  const both = (words: string): Inline => ({ ...text(words), bold: true, italic: true });
+  const items = list('- one', '  1. deeper', '    - deepest', '  2. second', '- two');
+  const table: Block = {
+    ...({ id: 'blk_000000000000table' } as unknown as Pick<Block, 'id'>),
+    kind: 'table',
+    headerRow: true,
+    rows: [
+      { cells: [{ inlines: [text('Port | basin')] }, { inlines: [text('Share')], alignment: 'right' }] },
+      {
+        cells: [{ inlines: [text('North'), note(text('As of May.'))] }, { inlines: [cite(9, {})], alignment: 'right' }],
+      },
+    ],
+  };
+  const { tree, document } = read(
+    paragraph('in', bold('tra'), 'word ', bold('bold '), both('and italic'), { ...text(' italic'), italic: true }, '.'),
+    paragraph(
+      'A ',
+      { kind: 'link', url: 'https://example.org/a_b(c)', children: [text('link')] },
+      { kind: 'lineBreak' },
+      'next',
+      cite(
+        1,
+        { prefix: 'see', locator: { label: 'page', value: '4-6' }, suffix: 'emphasis mine' },
+        { suppressAuthor: true },
+      ),
+      '(so)',
+      note(text('A note. '), cite(2, { locator: { label: 'chapter', value: '2' } })),
+    ),
+    items,
+    table,
+  );
+  expect(nodesOf(tree, 'Strong').map(({ c }) => textOf(c))).toEqual(['tra', 'bold and italic']);
+  expect(nodesOf(tree, 'Emph').map(({ c }) => textOf(c))).toEqual(['and italic', 'italic']);
+  expect(nodesOf(tree, 'LineBreak')).toHaveLength(1);
+  expect(JSON.stringify(nodesOf(tree, 'Link'))).toContain('https://example.org/a_b(c)');
+  expect(itemsOf(tree)).toHaveLength((items as { items: ListItem[] }).items.length);
+  expect(nodesOf(tree, 'Note').map(({ c }) => textOf(c))).toEqual(['A note. [@work0, chap. 2]', 'As of May.']);
+  const [printed] = nodesOf(tree, 'Table');
+  expect(printed && rowsOf(printed).map((row) => row.map((cell) => textOf((cell as unknown[])[4])))).toEqual([
+    ['Port | basin', 'Share'],
+    ['North', '[@work0]'],
+  ]);
+  const cites = nodesOf(tree, 'Cite').map(({ c }) =>
+    (
+      c as [{ citationId: string; citationPrefix: unknown; citationSuffix: unknown; citationMode: { t: string } }[]]
+    )[0].map((one) => [textOf(one.citationPrefix), one.citationId, textOf(one.citationSuffix), one.citationMode.t]),
+  );
+  expect(cites).toEqual([
+    [
+      ['see', 'work0', ', pp. 4-6 emphasis mine', 'NormalCitation'],
+      ['', 'work1', '', 'SuppressAuthor'],
+    ],
+    [['', 'work0', ', chap. 2', 'NormalCitation']],
+    [['', 'work0', '', 'NormalCitation']],
+  ]);
+  expect(cites).toHaveLength(citationsInDocument(document).length);
+});
