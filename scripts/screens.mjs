@@ -43,6 +43,7 @@ await runCommand(async () => {
  */
 function takePictures(root, env, display) {
   const playwright = packageProgram(root, '@playwright/test', 'playwright');
+  /** @type {[string, ...string[]]} */
   const command = [...playwright, 'test', 'screens.spec', '--reporter=list'];
   const [program, ...args] = wrapWindowCommand(command, { display, isolated: false });
   return runForeground(program, args, { cwd: root, env, group: !display });

@@ -2,7 +2,7 @@ import { packageOfModule, readPackage } from './packageLicence.mjs';
 import { shippedBeside } from './shippedBeside.mjs';
 
 /** Where the window finds the list, beside its own files. */
-export const LICENCES_FILE = 'licences.json';
+const LICENCES_FILE = 'licences.json';
 
 /** Bundles that have to be through before the window's, because its plugin writes the list of all. */
 const FIRST = ['main', 'preload'];

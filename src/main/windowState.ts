@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { type BrowserWindow, type Rectangle, screen } from 'electron';
+import { type BrowserWindow, screen } from 'electron';
 import { z } from 'zod';
+import { isWithinReach } from './isWithinReach.ts';
 
 const whole = z.number().int();
 const windowStateSchema = z.object({
@@ -18,7 +19,7 @@ export type WindowState = z.infer<typeof windowStateSchema>;
 export function readWindowState(path: string): WindowState | undefined {
   try {
     const state = windowStateSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-    return screen.getAllDisplays().some(({ workArea }) => showsTitleBar(workArea, state.bounds)) ? state : undefined;
+    return screen.getAllDisplays().some(({ workArea }) => isWithinReach(workArea, state.bounds)) ? state : undefined;
   } catch {
     return undefined;
   }
@@ -38,10 +39,4 @@ export function rememberWindowState(window: BrowserWindow, path: string, onFailu
       onFailure(`The window's size could not be remembered: ${String(error)}`);
     }
   });
-}
-
-/** Whether enough of the upper edge lies on the screen to take the window by it. */
-export function showsTitleBar(screenArea: Rectangle, window: Rectangle): boolean {
-  const overlap = Math.min(window.x + window.width, screenArea.x + screenArea.width) - Math.max(window.x, screenArea.x);
-  return overlap >= 120 && window.y >= screenArea.y - 8 && window.y <= screenArea.y + screenArea.height - 40;
 }

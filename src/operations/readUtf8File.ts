@@ -4,11 +4,11 @@ import { BriefingError } from '../core/errors.ts';
 /** More is no brief and no bibliography that a person has made. */
 const LARGEST = 50 * 1024 * 1024;
 
-/** A text file that a person named. Throws `file-not-found`, `-not-regular`, `-unreadable`, `-too-large` or `-broken`. */
+/** A text file that a person named; encoded again it has the same bytes, a byte order mark among them. Throws `file-not-found`, `-not-regular`, `-unreadable`, `-too-large` or `-broken`. */
 export async function readUtf8File(path: string): Promise<string> {
   const bytes = await readBytes(path);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new BriefingError('file-broken', `${path} is not UTF-8 text. Save it as UTF-8 and try again.`, {
       file: path,

@@ -27,6 +27,7 @@ const REFS = JSON.stringify([
     id: 'marsh2023',
     type: 'book',
     title: 'Essays',
+    publisher: 'Coast Press',
     editor: [{ family: 'Marsh', given: 'Ellen' }],
     issued: { raw: '2023' },
   },

@@ -32,7 +32,8 @@ for (const windowSize of SIZES) {
         await show('1-start');
         await page.openSample();
         await expect(page.reader().locator('mark').first()).toBeVisible();
-        await expect(window.getByText(/^Saved/)).toBeVisible();
+        await expect(page.chips().filter({ hasText: 'Lindqvar and Hamdal' }).first()).toBeVisible();
+        await expect(page.chips().filter({ hasText: 'Missing' })).toHaveCount(0);
         await show('2-desk');
 
         await page.findAndOpen('halyard', /senior official tells/);
@@ -44,8 +45,8 @@ for (const windowSize of SIZES) {
         await window.keyboard.press('Enter');
         await expect(page.evidence().getByText(PASSAGE).first()).toBeVisible();
 
-        await page.text().click();
-        await window.keyboard.press('Control+End');
+        await page.text().getByRole('heading', { name: 'Outlook' }).click();
+        await window.keyboard.press('End');
         await window.keyboard.press('Enter');
         await window.keyboard.type('Two rounds have failed already: @earlier rounds');
         await expect(window.getByRole('option', { name: /Two earlier rounds/ }).first()).toBeVisible();
@@ -54,7 +55,8 @@ for (const windowSize of SIZES) {
         await window.keyboard.press('Escape');
 
         await window.keyboard.press('Control+Shift+f');
-        await window.keyboard.type('רשימה');
+        await expect(page.searchField()).toBeFocused();
+        await window.keyboard.type('מוחזקים');
         await expect(
           page
             .library()

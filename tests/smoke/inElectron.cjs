@@ -60,7 +60,7 @@ function addition(path, { format, text, blocks, pages, metadata, extractor, extr
     published: null,
     accessed: null,
   };
-  const alsoUnknown = { url: '', language: '', volume: '', issue: '', pages: '', number: '', doi: '' };
+  const alsoUnknown = { url: '', language: '', volume: '', issue: '', pages: '', number: '', doi: '', citationKey: '' };
   const graded = { reliability: null, marking: null };
   return {
     name: 'sources.add',

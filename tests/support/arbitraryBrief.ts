@@ -11,6 +11,7 @@ import {
 } from '../../src/core/briefing/document.ts';
 import { isNumberedList } from '../../src/core/briefing/documentRules.ts';
 import { joinInlines } from '../../src/core/briefing/joinInlines.ts';
+import { mapLines } from '../../src/core/briefing/walkDocument.ts';
 import type { CitationItem } from '../../src/core/citation/citation.ts';
 import { countedBytes } from '../../src/core/countedBytes.ts';
 import { locatorLabels } from '../../src/core/excerpt/excerpt.ts';
@@ -27,65 +28,85 @@ const text: fc.Arbitrary<string> = fc
       {
         weight: 3,
         arbitrary: fc.constantFrom(
-          ...[
-            '*',
-            '**',
-            '_',
-            '`',
-            '``',
-            '[',
-            ']',
-            '(',
-            ')',
-            '[^1]',
-            '^[',
-            '](',
-            '<',
-            '>',
-            '<b>',
-            '&',
-            '&amp;',
-            '&#32;',
-          ],
-          ...[
-            '#',
-            '# ',
-            '- ',
-            '+ ',
-            '1. ',
-            '2) ',
-            '(a) ',
-            'iv. ',
-            '#. ',
-            '> ',
-            '| ',
-            '|',
-            '---',
-            '--',
-            '-',
-            '===',
-            '...',
-          ],
-          ...['"', "'", '“', '’', '@key', '-@key', '@{a b}', '@', 'a@b.example', ';', ':', ': ', ':::', '~', '~~', '$'],
-          ...[
-            '$x$',
-            '^',
-            '\\',
-            '\\\\',
-            '{',
-            '}',
-            '{#id}',
-            '!',
-            '![',
-            '%',
-            '  ',
-            '\t',
-            '\u00a0',
-            '\u200f',
-            '\u2003',
-            '\f',
-          ],
-          ...['```', '~~~', '***', '___', '+---+', 'https://a.example', '<!-- -->', '.', ',', '?', '=', '[x] '],
+          '*',
+          '**',
+          '_',
+          '`',
+          '``',
+          '[',
+          ']',
+          '(',
+          ')',
+          '[^1]',
+          '^[',
+          '](',
+          '<',
+          '>',
+          '<b>',
+          '&',
+          '&amp;',
+          '&#32;',
+          '#',
+          '# ',
+          '- ',
+          '+ ',
+          '1. ',
+          '2) ',
+          '(a) ',
+          'iv. ',
+          '#. ',
+          '> ',
+          '| ',
+          '|',
+          '---',
+          '--',
+          '-',
+          '===',
+          '...',
+          '"',
+          "'",
+          '“',
+          '’',
+          '@key',
+          '-@key',
+          '@{a b}',
+          '@',
+          'a@b.example',
+          ';',
+          ':',
+          ': ',
+          ':::',
+          '~',
+          '~~',
+          '$',
+          '$x$',
+          '^',
+          '\\',
+          '\\\\',
+          '{',
+          '}',
+          '{#id}',
+          '!',
+          '![',
+          '%',
+          '  ',
+          '\t',
+          '\u00a0',
+          '\u200f',
+          '\u2003',
+          '\f',
+          '```',
+          '~~~',
+          '***',
+          '___',
+          '+---+',
+          'https://a.example',
+          '<!-- -->',
+          '.',
+          ',',
+          '?',
+          '=',
+          '[x] ',
         ),
       },
       { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 6, unit: 'grapheme' }) },
@@ -126,13 +147,14 @@ const link = fc
   .record({
     url: fc.oneof(
       fc.constantFrom(
-        ...[
-          'https://example.org/a--b',
-          'http://example.org/?q=%20&amp;x',
-          'mailto:a@example.org',
-          'HTTPS://EXAMPLE.ORG',
-        ],
-        ...['https://a.example/(x)', 'https://a.example/a b', 'https://a.example/<x>|\\y', 'https://a.example/_a_*b*'],
+        'https://example.org/a--b',
+        'http://example.org/?q=%20&amp;x',
+        'mailto:a@example.org',
+        'HTTPS://EXAMPLE.ORG',
+        'https://a.example/(x)',
+        'https://a.example/a b',
+        'https://a.example/<x>|\\y',
+        'https://a.example/_a_*b*',
       ),
       text.map((path) => `https://a.example/${path}`),
     ),
@@ -219,24 +241,10 @@ export const arbitraryBrief: fc.Arbitrary<BriefingDocument> = fc
       if (inline.kind !== 'footnote') return inline;
       return { ...inline, id: newId('ftn', next), inlines: inline.inlines.map(renew) as NoteInline[] };
     };
-    const renewAll = (all: readonly Inline[]): Inline[] => all.map(renew);
-    const fresh = separate(blocks).map((one): Block => {
-      const id = newId('blk', next);
-      switch (one.kind) {
-        case 'list':
-          return { ...one, id, items: one.items.map((each) => ({ ...each, inlines: renewAll(each.inlines) })) };
-        case 'table':
-          return {
-            ...one,
-            id,
-            rows: one.rows.map((row) => ({
-              cells: row.cells.map((cell) => ({ ...cell, inlines: renewAll(cell.inlines) })),
-            })),
-          };
-        default:
-          return { ...one, id, inlines: renewAll(one.inlines) };
-      }
-    });
+    const fresh = separate(blocks).map((one) => ({
+      ...mapLines(one, (content) => content.map(renew)),
+      id: newId('blk', next),
+    }));
     return documentSchema.parse({ version: DOCUMENT_VERSION, blocks: fresh });
   });
 

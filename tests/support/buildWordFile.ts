@@ -63,7 +63,7 @@ export function buildWordFile(given: WordFileParts): Uint8Array<ArrayBuffer> {
   return zipFiles({ ...files, ...given.parts });
 }
 
-export function zipFiles(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array<ArrayBuffer> {
+function zipFiles(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array<ArrayBuffer> {
   const entries: Zippable = Object.fromEntries(
     Object.entries(files).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content]),
   );

@@ -15,7 +15,7 @@ export interface CslEntry {
   readonly exportedFrom: string | undefined;
 }
 
-export interface CslJsonProblem {
+interface CslJsonProblem {
   /** Of the file, from 1; where the entry begins. */
   readonly line: number;
   /** Of the work that it is about; absent when that has none. */

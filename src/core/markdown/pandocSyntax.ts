@@ -2,7 +2,7 @@ import type { Literal } from 'mdast';
 import type { CompileContext, Options, Token, Extension as TreeExtension } from 'mdast-util-from-markdown';
 
 /** The key of a cited work where it stands in the text: `@cohen2026`, `-@cohen2026`, `@{any key}`. */
-export interface CitationKey extends Literal {
+interface CitationKey extends Literal {
   type: 'citationKey';
   value: string;
   /** Written with a minus: the author's name is left out. */
@@ -10,12 +10,12 @@ export interface CitationKey extends Literal {
 }
 
 /** A character that was escaped or written as an entity: it stands for itself and begins or ends nothing. */
-export interface LiteralText extends Literal {
+interface LiteralText extends Literal {
   type: 'literalText';
 }
 
 /** A formula between dollar signs, as it is written. */
-export interface Formula extends Literal {
+interface Formula extends Literal {
   type: 'formula';
 }
 

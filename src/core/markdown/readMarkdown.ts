@@ -29,10 +29,19 @@ interface ReadOptions {
  * Whatever a briefing cannot hold is named with its line, and its text kept. One thing pandoc does is left to the writer: no
  * blank is made unbreakable behind abbreviations.
  */
-export function readMarkdown(text: string, { findWork, randomBytes }: ReadOptions): ReadBrief {
+export function readMarkdown(file: string, options: ReadOptions): ReadBrief {
+  try {
+    return readWhole(file, options);
+  } catch (error) {
+    return tooDeep(error);
+  }
+}
+
+function readWhole(file: string, { findWork, randomBytes }: ReadOptions): ReadBrief {
   const { report, problems } = collectProblems();
+  const text = withLineFeeds(file);
   const root = parseMarkdown(text);
-  const source = text.split(/\r\n|\r|\n/);
+  const source = text.split('\n');
   const header = readHeader(root, source, report);
   const footnotes = new Map<string, FootnoteDefinition>();
   const definitions = new Map<string, Definition>();
@@ -65,11 +74,30 @@ export function readMarkdown(text: string, { findWork, randomBytes }: ReadOption
 }
 
 /** What the header alone says, before the bibliography that it names is known. */
-export function readMarkdownHeader(text: string): Pick<ReadBrief, 'header' | 'problems'> {
+export function readMarkdownHeader(file: string): Pick<ReadBrief, 'header' | 'problems'> {
   const { report, problems } = collectProblems();
-  const header = readHeader(parseMarkdown(text), text.split(/\r\n|\r|\n/), report);
-  return { header, problems: problems() };
+  const text = withLineFeeds(file);
+  try {
+    const header = readHeader(parseMarkdown(text), text.split('\n'), report);
+    return { header, problems: problems() };
+  } catch (error) {
+    return tooDeep(error);
+  }
 }
+
+/** Thousands of quotes within each other: the stack ends before they do. No brief that a person wrote is like that. */
+function tooDeep(error: unknown): ReadBrief {
+  if (!(error instanceof RangeError)) throw error;
+  const message = 'Something in this file is nested too deeply to be read. Look for a line of many > or brackets.';
+  return {
+    header: { fields: {}, bibliography: [] },
+    blocks: [],
+    citedKeys: [],
+    problems: [{ line: 1, severity: 'error', message }],
+  };
+}
+
+const withLineFeeds = (file: string): string => file.replace(/\r\n?/g, '\n');
 
 /** The first text that stands for a name counts, as in CommonMark. */
 function collectDefinitions(

@@ -16,8 +16,7 @@ export const OBJECT = '\uFFFC';
  */
 export function smartPunctuation(parts: readonly SmartText[]): readonly string[] {
   const plain = parts.map(({ text }) => text).join('');
-  const typed = parts.map(({ text, literal }) => (literal ? '\uFDD0'.repeat(text.length) : text)).join('');
-  const set = setPunctuation(plain, typed, parts);
+  const set = setPunctuation(plain, parts);
   let start = 0;
   return parts.map(({ text }) => {
     const characters = set.slice(start, start + text.length);
@@ -27,19 +26,20 @@ export function smartPunctuation(parts: readonly SmartText[]): readonly string[]
 }
 
 /** What each UTF-16 code unit becomes; nothing where one before it stands for both. */
-function setPunctuation(plain: string, typed: string, parts: readonly SmartText[]): readonly string[] {
+function setPunctuation(plain: string, parts: readonly SmartText[]): readonly string[] {
   const set = plain.split('');
   const runs = [...runsOf(parts)];
   for (const { run, index } of runs) {
     if (run.startsWith('-')) spread(set, index, run.length, dashes(run.length));
     if (run === '...') spread(set, index, 3, '…');
   }
-  setQuotes(set, plain, typed, runs);
+  setQuotes(set, plain, runs);
   return set;
 }
 
 /** A quotation mark opens before a word and behind a blank or punctuation, unless one is open already. */
-function setQuotes(set: string[], plain: string, typed: string, runs: readonly Run[]): void {
+function setQuotes(set: string[], plain: string, runs: readonly Run[]): void {
+  const lastClosing = runs.findLast(({ run, index }) => run === "'" && canClose(plain, index))?.index ?? -1;
   let inDouble = false;
   let inSingle = false;
   for (const { run, index } of runs) {
@@ -48,7 +48,8 @@ function setQuotes(set: string[], plain: string, typed: string, runs: readonly R
       inDouble = canOpen && !inDouble;
       set[index] = inDouble ? '“' : '”';
     } else if (run === "'") {
-      const opens: boolean = canOpen && !inSingle && closesLater(plain, typed, index);
+      const opens: boolean =
+        canOpen && !inSingle && index < lastClosing && !DECADE.test(plain.slice(index + 1, index + 5));
       set[index] = opens ? '‘' : '’';
       inSingle = opens || (inSingle && isWithinWord(plain, index));
     }
@@ -75,6 +76,7 @@ function* runsOf(parts: readonly SmartText[]): Iterable<Run> {
 
 const BLANK = /\s/;
 const WORD = /[\p{L}\p{N}]/u;
+/** An apostrophe stands before it: `'90s`. */
 const DECADE = /^\d\ds?(?![\p{L}\p{N}])/u;
 
 /** Four hyphens are a long dash and a hyphen, five a long and a short dash. */
@@ -87,11 +89,7 @@ function spread(set: string[], index: number, length: number, text: string): voi
   set[index] = text;
 }
 
-/** Without a mark to close it, a single one is an apostrophe, and so it is before a decade: `'90s`. */
-function closesLater(plain: string, typed: string, index: number): boolean {
-  if (DECADE.test(plain.slice(index + 1))) return false;
-  for (let next = typed.indexOf("'", index + 1); next >= 0; next = typed.indexOf("'", next + 1)) {
-    if (!BLANK.test(plain[next - 1] ?? ' ') && !WORD.test(plain[next + 1] ?? ' ')) return true;
-  }
-  return false;
+/** Without a mark that can close it, a single one is an apostrophe. */
+function canClose(plain: string, index: number): boolean {
+  return !BLANK.test(plain[index - 1] ?? ' ') && !WORD.test(plain[index + 1] ?? ' ');
 }

@@ -3,7 +3,7 @@ import type { WordPackage } from './wordPackage.ts';
 import { isOn } from './wordValues.ts';
 
 /** What a paragraph style says about the text in it, with what it takes over from the styles it is based on. */
-export interface ParagraphStyle {
+interface ParagraphStyle {
   readonly kind: 'heading' | 'quote' | 'preformatted' | 'paragraph';
   /** 0 to 8 as Word counts outline levels, or null for body text. */
   readonly outline: number | null;

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Group, type GroupImperativeHandle, Panel, Separator } from 'react-resizable-panels';
 import { deskWords } from '../words/deskWords.ts';
 import { notePaneInUse, showPane, useDesk } from './deskStore.ts';
@@ -26,14 +26,14 @@ export function PaneLayout({ library, reader, briefing, evidence }: PaneLayoutPr
   const recent = useDesk((state) => state.recentPanes);
   const shown = shownPanes(wanted, recent, useWindowSize().width);
   const group = useRef<GroupImperativeHandle>(null);
-  const atStart = useRef(sharesOf(shown));
+  const [atStart] = useState(() => sharesOf(shown));
   useShownPanes(group, shown);
   return (
     <main className={styles.main} {...useEscapeToText()}>
       <Group
         className={styles.group}
         groupRef={group}
-        defaultLayout={atStart.current}
+        defaultLayout={{ ...atStart }}
         onLayoutChanged={(layout, { isUserInteraction }) => {
           if (isUserInteraction) rememberShares(shown, layout);
         }}

@@ -242,6 +242,7 @@ export const briefingWords = {
     duplicate: 'Duplicate',
     remove: 'Delete',
     removed: 'Briefing deleted',
+    duplicated: 'Briefing duplicated',
     none: 'No briefing yet',
     noneText: 'Start one, write, and press @ to cite what you have collected.',
     forAudience: (audience: string) => `For ${audience}`,

@@ -131,25 +131,44 @@ describe('text', () => {
   });
 });
 
+test('line ends of any system, and a byte order mark, change nothing', () => {
+  const text = '---\ntitle: Weekly\n---\n\nOne\ntwo\\\nthree [@nobody].\n\n- item\n';
+  const expected = read(text);
+  for (const end of ['\r\n', '\r']) expect(read(`\uFEFF${text.replaceAll('\n', end)}`)).toEqual(expected);
+  expect(expected.header.fields.title).toBe('Weekly');
+  expect(expected.problems.map(({ line }) => line)).toEqual([7]);
+});
+
+test.each(['>'.repeat(5_000), '^['.repeat(5_000) + ']'.repeat(5_000)])(
+  'what is nested beyond all measure is refused',
+  (text) => {
+    expect(read(text).problems).toMatchObject([
+      { severity: 'error', message: expect.stringContaining('nested too deeply') },
+    ]);
+  },
+);
+
 describe('blocks', () => {
-  const outline = (text: string): unknown[] =>
-    read(text).blocks.map((block: Block) => {
-      switch (block.kind) {
-        case 'list':
-          return block.items.map(
-            (item) => `${'  '.repeat(item.indent)}${item.ordered ? '1.' : '-'} ${shortOf(item.inlines)}`,
-          );
-        case 'table':
-          return [
-            block.headerRow ? 'header' : 'no header',
-            ...block.rows.map(({ cells }) => cells.map((cell) => `${cell.alignment ?? ''}:${shortOf(cell.inlines)}`)),
-          ];
-        case 'heading':
-          return `h${block.level} ${shortOf(block.inlines)}`;
-        default:
-          return `${block.kind} ${shortOf(block.inlines)}`;
-      }
-    });
+  const outline = (text: string): unknown[] => read(text).blocks.map(outlineOf);
+
+  function outlineOf(block: Block): unknown {
+    switch (block.kind) {
+      case 'list':
+        return block.items.map(
+          (item) => `${'  '.repeat(item.indent)}${item.ordered ? '1.' : '-'} ${shortOf(item.inlines)}`,
+        );
+      case 'table':
+        return [
+          block.headerRow ? 'header' : 'no header',
+          ...block.rows.map(({ cells }) => cells.map((cell) => `${cell.alignment ?? ''}:${shortOf(cell.inlines)}`)),
+        ];
+      case 'heading':
+        return `h${block.level} ${shortOf(block.inlines)}`;
+      case 'paragraph':
+      case 'quote':
+        return `${block.kind} ${shortOf(block.inlines)}`;
+    }
+  }
 
   test('headings end at level three, and quotes have a block for each paragraph', () => {
     expect(outline('# One\n\n### Three\n\nFour\n====\n\n> a\n> b\n>\n> c')).toEqual([

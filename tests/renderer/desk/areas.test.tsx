@@ -30,7 +30,7 @@ function renderDesk(): void {
         }
         reader={
           // biome-ignore lint/a11y/noNoninteractiveTabindex: stands for the text of a source
-          <div role="document" aria-label="Text" tabIndex={0} />
+          <div role="document" aria-label="Text" tabIndex={0} /> // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex -- as above
         }
         briefing={
           <>
@@ -82,7 +82,9 @@ describe('going about the window by keyboard', () => {
 
   it('F6 passes by what is hidden', () => {
     renderDesk();
-    act(() => useDesk.setState({ panes: { library: true, briefing: true, evidence: false } }));
+    act(() => {
+      useDesk.setState({ panes: { library: true, briefing: true, evidence: false } });
+    });
     screen.getByRole('textbox', { name: 'Briefing text' }).focus();
     runCommand('go.next');
     expect(focused()).toBe('Export');
@@ -90,7 +92,9 @@ describe('going about the window by keyboard', () => {
 
   it('the commands of the Go menu lead to list, reader, text and evidence, also into a hidden pane', () => {
     renderDesk();
-    act(() => useDesk.setState({ panes: { library: false, briefing: true, evidence: false } }));
+    act(() => {
+      useDesk.setState({ panes: { library: false, briefing: true, evidence: false } });
+    });
     const lead = (['go.results', 'go.reader', 'go.evidence', 'go.text'] as const).map((id) => {
       runCommand(id);
       return focused();
@@ -101,7 +105,9 @@ describe('going about the window by keyboard', () => {
 
   it('a pane’s key shows it, goes there, and hides it when one is there already', () => {
     renderDesk();
-    act(() => useDesk.setState({ panes: { library: true, briefing: true, evidence: false } }));
+    act(() => {
+      useDesk.setState({ panes: { library: true, briefing: true, evidence: false } });
+    });
     screen.getByRole('textbox', { name: 'Briefing text' }).focus();
     runCommand('view.evidencePane');
     expect([currentPanes().evidence, focused()]).toEqual([true, 'Claims']);

@@ -1,11 +1,16 @@
 // @vitest-environment happy-dom
+
+import fc from 'fast-check';
 import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor, UNDO_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
+import { documentSchema } from '../../../src/core/briefing/document.ts';
 import { changesBetween } from '../../../src/renderer/editor/blockChanges.ts';
 import { type MarkAppearances, renewMarks } from '../../../src/renderer/editor/citations/renewMarks.ts';
 import { mirrorDocument } from '../../../src/renderer/editor/documentMirror.ts';
+import { arbitraryDocument } from '../../support/arbitraryDocument.ts';
 import { edit, openEditor, readDocument } from '../../support/briefingEditor.ts';
 import { blockId, citationId, cite, draft, paragraph, text } from '../../support/draft.ts';
+import { isLongRun } from '../../support/seeded.ts';
 
 const document = draft(
   paragraph('a', text('one '), cite('one')),
@@ -47,6 +52,22 @@ describe('what has to be saved', () => {
     const { mirror, saved } = open();
     expect(saved).toEqual(document.blocks);
     expect(changesBetween(saved, mirror.blocks())).toBeUndefined();
+  });
+
+  it('is nothing when a draft was only opened and every node was looked at again, whatever is in it', () => {
+    fc.assert(
+      fc.property(arbitraryDocument, (any) => {
+        const editor = openEditor(any);
+        const mirror = mirrorDocument(editor);
+        const saved = mirror.blocks();
+        edit(editor, () => {
+          for (const node of editor.getEditorState()._nodeMap.values()) node.markDirty();
+        });
+        expect(changesBetween(saved, mirror.blocks())).toBeUndefined();
+        expect(JSON.stringify(saved)).toBe(JSON.stringify(documentSchema.parse({ ...any, blocks: saved }).blocks));
+      }),
+      { numRuns: isLongRun ? 1000 : 100, seed: 11 },
+    );
   });
 
   it('is the edited block alone', () => {

@@ -18,7 +18,6 @@ import {
 } from '../../support/tableEditing.ts';
 
 const costs = table('costs', ['Year', 'Cost'], ['2025', '11'], ['2026', '12']);
-const withHeader = { ...costs, headerRow: true as const } as Block;
 
 describe('what stands in a cell', () => {
   it('is one line whatever is put there: paragraphs become lines', () => {

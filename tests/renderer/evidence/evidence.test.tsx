@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { CitationId } from '../../../src/core/ids.ts';
 import { openSourceAt, selectExcerpt, useDesk } from '../../../src/renderer/desk/deskStore.ts';
+import { shareDraftCitations } from '../../../src/renderer/desk/draftCitations.ts';
 import { EvidencePane } from '../../../src/renderer/features/evidence/EvidencePane.tsx';
-import { addSource, takeExcerpt } from '../../support/builders.ts';
+import { addSource, buildId, takeExcerpt } from '../../support/builders.ts';
 import { renderInWindow } from '../../support/renderInWindow.tsx';
 import { temporaryLibrary } from '../../support/temporaryLibrary.ts';
 import { installBridge } from '../../support/windowBridge.ts';
@@ -101,6 +103,59 @@ describe('the evidence pane', () => {
     fireEvent.submit(form);
     await screen.findByRole('article', { name: 'About twenty live.' });
     expect(stored()).toMatchObject({ asOf: null, evidence: [{ excerptId: twenty.id, relation: 'supports' }] });
+  });
+
+  it('shows who says it through whom, in the order it was written', async () => {
+    const { stored } = renderClaim();
+    await choose('Claim: Twenty hostages are alive.', 'Edit claim');
+    const form = await screen.findByRole('form', { name: 'Edit claim' });
+    fireEvent.change(within(form).getByRole('textbox', { name: 'Attribution' }), {
+      target: { value: 'The Levant Courier → another paper → an unnamed official' },
+    });
+    fireEvent.keyDown(within(form).getByRole('textbox', { name: 'Statement' }), { key: 'Enter' });
+    const chain = await screen.findByRole('list', { name: /^Attribution/ });
+    expect(
+      within(chain)
+        .getAllByRole('listitem')
+        .map((hop) => hop.textContent),
+    ).toEqual(['The Levant Courier', 'another paper', 'an unnamed official']);
+    expect(stored()?.attribution).toBe('The Levant Courier → another paper → an unnamed official');
+    expect(document.activeElement).toBe(
+      within(await card()).getByRole('button', { name: 'Claim: Twenty hostages are alive.' }),
+    );
+  });
+
+  it('leads to where the open draft cites a claim or a passage of it', async () => {
+    const { claim, twenty, nineteen, article, report } = renderClaim();
+    const [first, second, other] = ['a', 'b', 'c'].map((letter) => buildId('cit', letter) as CitationId);
+    const shown: CitationId[] = [];
+    onTestFinished(
+      shareDraftCitations({
+        citations: [
+          { id: first as CitationId, items: [{ sourceId: article, excerptId: twenty.id }] },
+          { id: other as CitationId, items: [{ sourceId: report, excerptId: nineteen.id }] },
+          { id: second as CitationId, items: [{ sourceId: article, claimId: claim.id }] },
+        ],
+        show: (id) => shown.push(id),
+      }),
+    );
+    const button = await within(await card()).findByRole('button', { name: 'Cited twice in the draft' });
+    for (let press = 0; press < 3; press += 1) fireEvent.click(button);
+    expect(shown).toEqual([first, second, first]);
+  });
+
+  it('names the sources that the draft cites without a claim', async () => {
+    const { report } = renderClaim();
+    await card();
+    onTestFinished(
+      shareDraftCitations({
+        citations: [{ id: buildId('cit', 'a') as CitationId, items: [{ sourceId: report }] }],
+        show: () => {},
+      }),
+    );
+    fireEvent.click(await screen.findByRole('tab', { name: 'Sources' }));
+    const row = await screen.findByRole('button', { name: /Third report/ });
+    expect(row.textContent).toContain('no claim · cited once in the draft');
   });
 
   it('removes a claim and brings it back with the undo of the toast', async () => {

@@ -5,7 +5,7 @@ import { announceChange } from '../../../src/renderer/bridge/changes.ts';
 import { useDesk } from '../../../src/renderer/desk/deskStore.ts';
 import { LibraryPane } from '../../../src/renderer/features/libraryPane/LibraryPane.tsx';
 import type { OperationOutput } from '../../../src/shared/contract.ts';
-import { addSource } from '../../support/builders.ts';
+import { addSource, buildSource, takeExcerpt } from '../../support/builders.ts';
 import { renderInWindow } from '../../support/renderInWindow.tsx';
 import { temporaryLibrary } from '../../support/temporaryLibrary.ts';
 import { installBridge } from '../../support/windowBridge.ts';
@@ -145,5 +145,82 @@ describe('the library pane', () => {
     addSource(library, { title: 'Just in' }, 'A new one.');
     announceChange(['sources']);
     expect(await screen.findByRole('option', { name: /Just in/ })).toBeTruthy();
+  });
+
+  it('says which sources have no text, and which are only an entry of a bibliography', async () => {
+    const library = temporaryLibrary();
+    library.call('sources.add', { ...buildSource({ title: 'A scan' }, ''), format: 'pdf', blocks: [] });
+    library.call('sources.add', { ...buildSource({ title: 'A book' }, 'Haddad, A Book.'), format: 'csl-json' });
+    installBridge(library);
+    renderInWindow(<LibraryPane />);
+    expect((await screen.findByRole('option', { name: /A scan/ })).textContent).toContain('No text');
+    expect(screen.getByRole('option', { name: /A book/ }).textContent).toContain('Bibliographic entry only');
+  });
+
+  it('opens a source with Enter, and goes into its text with Enter again or the right arrow', async () => {
+    const { library } = libraryOfThree();
+    installBridge(library);
+    renderInWindow(<LibraryPane />);
+    await screen.findAllByRole('option');
+    const list = screen.getByRole('listbox');
+    list.focus();
+    fireEvent.keyDown(list, { key: 'ArrowDown' });
+    fireEvent.keyDown(list, { key: 'Enter' });
+    const opened = useDesk.getState();
+    expect(opened.openSourceId).not.toBeNull();
+    expect(opened.destination?.takesFocus).toBe(false);
+    await waitFor(() => expect(screen.getByRole('option', { selected: true })).toBeTruthy());
+    fireEvent.keyDown(list, { key: 'Enter' });
+    expect(useDesk.getState()).toMatchObject({ openSourceId: opened.openSourceId, destination: { takesFocus: true } });
+    fireEvent.keyDown(list, { key: 'Home' });
+    fireEvent.keyDown(list, { key: 'ArrowRight' });
+    expect(useDesk.getState().openSourceId).not.toBe(opened.openSourceId);
+    expect(useDesk.getState().destination?.takesFocus).toBe(true);
+  });
+
+  it('removes the source the keys are on with Delete, and brings it back with undo', async () => {
+    const { library } = libraryOfThree();
+    installBridge(library);
+    renderInWindow(<LibraryPane />);
+    const [first] = await screen.findAllByRole('option');
+    const title = library.call('sources.list', {}).sources[0]?.title ?? '';
+    expect(first?.textContent).toContain(title);
+    fireEvent.keyDown(screen.getByRole('listbox'), { key: 'Delete' });
+    await screen.findByText(`Removed “${title}”`);
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2));
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(3));
+  });
+
+  it('keeps a source that something rests on, and says so', async () => {
+    const { library, ids } = libraryOfThree();
+    takeExcerpt(library, ids.talks, 'Twenty names');
+    installBridge(library);
+    renderInWindow(<LibraryPane />);
+    type('talks cairo');
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1));
+    fireEvent.keyDown(screen.getByRole('listbox'), { key: 'Delete' });
+    expect(await screen.findByText('The source is in use and was not removed')).toBeTruthy();
+  });
+
+  it('takes letters that are typed onto the list for the search', async () => {
+    const { library } = libraryOfThree();
+    installBridge(library);
+    renderInWindow(<LibraryPane />);
+    await screen.findAllByRole('option');
+    fireEvent.keyDown(screen.getByRole('listbox'), { key: 'l' });
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+    expect(useDesk.getState().query).toBe('l');
+  });
+
+  it('offers to leave out the word that keeps everything from being found', async () => {
+    const { library } = libraryOfThree();
+    installBridge(library);
+    renderInWindow(<LibraryPane />);
+    await screen.findAllByRole('option');
+    type('lorries zebra crossing');
+    fireEvent.click(await screen.findByRole('button', { name: 'Without “zebra”: 1 hit' }));
+    expect(useDesk.getState().query).toBe('lorries crossing');
+    expect(await screen.findByRole('option', { name: /Convoys pass/ })).toBeTruthy();
   });
 });

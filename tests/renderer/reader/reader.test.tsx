@@ -1,13 +1,15 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { CitationId } from '../../../src/core/ids.ts';
 import { announceChange } from '../../../src/renderer/bridge/changes.ts';
 import { runCommand } from '../../../src/renderer/desk/commandRegistry.ts';
 import { DeskCommands } from '../../../src/renderer/desk/DeskCommands.tsx';
 import { openSourceAt, setQuery, useDesk } from '../../../src/renderer/desk/deskStore.ts';
+import { shareDraftCitations } from '../../../src/renderer/desk/draftCitations.ts';
 import { EvidencePane } from '../../../src/renderer/features/evidence/EvidencePane.tsx';
 import { ReaderPane } from '../../../src/renderer/features/reader/ReaderPane.tsx';
-import { addSource, takeExcerpt } from '../../support/builders.ts';
+import { addSource, buildId, buildSource, takeExcerpt } from '../../support/builders.ts';
 import { renderInWindow, selectWords } from '../../support/renderInWindow.tsx';
 import { temporaryLibrary } from '../../support/temporaryLibrary.ts';
 import { installBridge } from '../../support/windowBridge.ts';
@@ -30,6 +32,8 @@ function openReader() {
 }
 
 const reader = () => screen.findByRole('document');
+const hits = () => [...document.querySelectorAll('mark:not([data-excerpt])')].map((mark) => mark.textContent);
+const claimsToChoose = () => screen.getByRole('listbox', { name: 'Claims' });
 const lit = () => [...document.querySelectorAll('mark[data-lit="true"]')].map((mark) => mark.textContent);
 
 describe('the reader', () => {
@@ -173,5 +177,168 @@ describe('the reader', () => {
     fireEvent.click(await screen.findByRole('menuitem', { name: 'Remove excerpt' }));
     expect(await screen.findByText('The excerpt is in use and was not removed')).toBeTruthy();
     expect(library.call('excerpts.list', { sourceId })).toHaveLength(1);
+  });
+
+  it('shows rows of a table as one table, and notes at the foot as such', async () => {
+    const library = temporaryLibrary();
+    const source = buildSource({}, 'Table 4\nHeld\tPersons\nAlive\t21\n1 Counted in October.');
+    const kinds = ['paragraph', 'tableRow', 'tableRow', 'footnote'] as const;
+    const blocks = source.blocks.map((block, index) => ({ ...block, kind: kinds[index] ?? 'paragraph' }));
+    const { id: sourceId } = library.call('sources.add', { ...source, blocks });
+    installBridge(library);
+    renderInWindow(<ReaderPane />);
+    openSourceAt({ sourceId });
+    const table = await screen.findByRole('table');
+    expect(
+      within(table)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent?.trim()),
+    ).toEqual(['Held', 'Persons', 'Alive', '21']);
+    selectWords(table, 'Alive');
+    await screen.findByText('5 characters selected');
+    fireEvent.keyDown(await reader(), { key: 'e' });
+    await waitFor(() => expect(lit()).toEqual(['Alive']));
+    expect(library.call('excerpts.list', { sourceId })[0]?.position).toEqual({ start: 21, end: 26 });
+  });
+
+  it('finds a phrase as it is typed, goes through its places with Enter and back with Shift, and Escape leads to the text', async () => {
+    openReader();
+    const shown = await reader();
+    shown.focus();
+    expect(runCommand('reader.find')).toBe(true);
+    const field = await screen.findByRole('searchbox', { name: 'Find in this source' });
+    fireEvent.change(field, { target: { value: 'ARE on THE' } });
+    await waitFor(() => expect(hits()).toEqual(['are on the']));
+    await screen.findByText('1 of 1');
+    fireEvent.change(field, { target: { value: 'ar' } });
+    await waitFor(() => expect(hits()).toEqual(['are', 'are']));
+    fireEvent.keyDown(field, { key: 'Enter' });
+    await screen.findByText('2 of 2');
+    fireEvent.keyDown(field, { key: 'Enter', shiftKey: true });
+    await screen.findByText('1 of 2');
+    fireEvent.change(field, { target: { value: 'zebra' } });
+    await screen.findByText('Not found');
+    fireEvent.keyDown(field, { key: 'Escape' });
+    await waitFor(() => expect(document.activeElement).toBe(shown));
+    expect(hits()).toEqual([]);
+  });
+
+  it('finds Arabic and Hebrew words however they are pointed', async () => {
+    const library = temporaryLibrary();
+    const sourceId = addSource(library, { language: 'ar' }, 'قَالَتِ الوزارة إنّ الأرقام دقيقة.\nמִשְׂרַד החוץ מסר.');
+    installBridge(library);
+    renderInWindow(<ReaderPane />);
+    openSourceAt({ sourceId });
+    (await reader()).focus();
+    runCommand('reader.find');
+    const field = await screen.findByRole('searchbox', { name: 'Find in this source' });
+    fireEvent.change(field, { target: { value: 'الارقام' } });
+    await waitFor(() => expect(hits()).toEqual(['الأرقام']));
+    fireEvent.change(field, { target: { value: 'משרד' } });
+    await waitFor(() => expect(hits()).toEqual(['מִשְׂרַד']));
+  });
+
+  it('goes from excerpt to excerpt with N', async () => {
+    const { library, sourceId } = openReader();
+    const shown = await reader();
+    for (const words of ['Cairo', 'the list', 'not known']) takeExcerpt(library, sourceId, words);
+    announceChange(['excerpts']);
+    await screen.findByRole('button', { name: '3 excerpts' });
+    for (const expected of ['Cairo', 'the list', 'not known', 'Cairo']) {
+      fireEvent.keyDown(shown, { key: 'n' });
+      await waitFor(() => expect(lit()).toEqual([expected]));
+    }
+    fireEvent.keyDown(shown, { key: 'N', shiftKey: true });
+    await waitFor(() => expect(lit()).toEqual(['not known']));
+  });
+
+  it('leads back to where one was before a jump, and forward again', async () => {
+    const { library, sourceId } = openReader();
+    await reader();
+    const other = addSource(library, { title: 'Another' }, 'The other text.');
+    const excerpt = takeExcerpt(library, other, 'other text');
+    const first = document.querySelector('[data-start]');
+    Object.assign(document, { elementsFromPoint: () => [document.querySelector('[data-start]') ?? first] });
+    openSourceAt({ sourceId: other, excerptId: excerpt.id });
+    await waitFor(() => expect(lit()).toEqual(['other text']));
+    fireEvent.click(await screen.findByRole('button', { name: 'Back to where I was' }));
+    await screen.findByText('Twenty names are on the list.');
+    expect(useDesk.getState()).toMatchObject({ openSourceId: sourceId, destination: { position: { start: 0 } } });
+    expect(runCommand('reader.back')).toBe(false);
+    expect(runCommand('reader.forward')).toBe(true);
+    await waitFor(() => expect(lit()).toEqual(['other text']));
+    Reflect.deleteProperty(document, 'elementsFromPoint');
+  });
+
+  it('adds an excerpt to a claim as contradicting it, by keyboard, and takes that back with undo', async () => {
+    const { library, sourceId } = openReader();
+    const shown = await reader();
+    for (const statement of ['The talks are in Cairo.', 'Everyone is known.']) {
+      library.call('claims.create', { statement, type: 'reported fact', asOf: null, evidence: [] });
+    }
+    selectWords(shown, 'Four others are not known');
+    await screen.findByText('25 characters selected');
+    fireEvent.keyDown(shown, { key: 'a' });
+    const field = await screen.findByRole('combobox', { name: 'Find a claim' });
+    expect(document.activeElement).toBe(field);
+    fireEvent.change(field, { target: { value: 'every' } });
+    await waitFor(() => expect(within(claimsToChoose()).getAllByRole('option')).toHaveLength(1));
+    fireEvent.keyDown(field, { key: 'ArrowDown', altKey: true });
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'contradicts it' }).checked).toBe(true);
+    fireEvent.submit(field.closest('form') as HTMLFormElement);
+    await screen.findByText('Added to the claim as contradicting it');
+    const evidence = () =>
+      library.call('claims.list', {}).find(({ statement }) => statement === 'Everyone is known.')?.evidence;
+    expect(evidence()).toEqual([
+      { excerptId: library.call('excerpts.list', { sourceId })[0]?.id, relation: 'contradicts' },
+    ]);
+    await waitFor(() => expect(document.activeElement).toBe(shown));
+    runCommand('undo');
+    await waitFor(() => expect(evidence()).toEqual([]));
+  });
+
+  it('shows how often the open draft cites an excerpt, and leads to each of these citations in turn', async () => {
+    const { library, sourceId } = openReader();
+    await reader();
+    const excerpt = takeExcerpt(library, sourceId, 'Cairo');
+    const [one, two, three] = ['a', 'b', 'c'].map((letter) => buildId('cit', letter) as CitationId);
+    const shown: CitationId[] = [];
+    onTestFinished(
+      shareDraftCitations({
+        citations: [
+          { id: one as CitationId, items: [{ sourceId, excerptId: excerpt.id }] },
+          { id: two as CitationId, items: [{ sourceId }] },
+          { id: three as CitationId, items: [{ sourceId, excerptId: excerpt.id }] },
+        ],
+        show: (id) => shown.push(id),
+      }),
+    );
+    announceChange(['excerpts']);
+    openSourceAt({ sourceId, excerptId: excerpt.id });
+    fireEvent.click(await screen.findByRole('button', { name: 'Cited twice' }));
+    fireEvent.keyDown(await reader(), { key: 'j' });
+    fireEvent.keyDown(await reader(), { key: 'j' });
+    expect(shown).toEqual([one, three, one]);
+  });
+
+  it('says of an entry of a bibliography that its own text is not here, and what can be done', async () => {
+    const library = temporaryLibrary();
+    const source = { ...buildSource({}, 'Haddad, Leila. A Book.'), format: 'csl-json' as const };
+    const { id: sourceId } = library.call('sources.add', source);
+    installBridge(library);
+    renderInWindow(<ReaderPane />);
+    openSourceAt({ sourceId });
+    expect(await screen.findByText('Only the bibliographic entry is here')).toBeTruthy();
+    expect(screen.getByText(/import the document itself/)).toBeTruthy();
+  });
+
+  it('says of a scan without text that it has none', async () => {
+    const library = temporaryLibrary();
+    const { id: sourceId } = library.call('sources.add', { ...buildSource({}, ''), format: 'pdf', blocks: [] });
+    installBridge(library);
+    renderInWindow(<ReaderPane />);
+    openSourceAt({ sourceId });
+    expect(await screen.findByText('No text was found in this source')).toBeTruthy();
+    expect(screen.getByText(/A scan needs text recognition/)).toBeTruthy();
   });
 });

@@ -1,5 +1,5 @@
 import { BuilderElement, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType, XmlComponent } from 'docx';
-import type { TableCell as DocumentCell, TableBlock } from '../../briefing/document.ts';
+import type { TableCell as DocumentCell, Inline, TableBlock } from '../../briefing/document.ts';
 import { textOfBlock, textOfInlines } from '../../briefing/walkDocument.ts';
 import { type InlineContext, renderInlines } from '../renderInlines.ts';
 import { type Piece, renderLine, textOfPieces } from '../renderRuns.ts';
@@ -28,7 +28,8 @@ export function renderTable(block: TableBlock, context: TableContext): Table {
   const alignsNumbers = numberColumns(rows.slice(hasHeader ? 1 : 0).map((row) => row.map(({ text }) => text))).map(
     (isNumbers, column) => isNumbers && rows.every((row) => row[column]?.cell.alignment === undefined),
   );
-  const keepsTogether = lines.reduce((total, count) => total + count, 0) <= MOST_LINES_OF_SHORT_TABLE;
+  const heights = rows.map((row, index) => (lines[index] ?? 0) + sum(row.map(({ noteLines }) => noteLines)));
+  const keepsTogether = sum(heights) <= MOST_LINES_OF_SHORT_TABLE;
   return new StyledTable(hasHeader, {
     style: wordStyleIds.table,
     width: { size: context.textWidth, type: WidthType.DXA },
@@ -40,11 +41,13 @@ export function renderTable(block: TableBlock, context: TableContext): Table {
     ...(direction === 'rtl' ? { visuallyRightToLeft: true } : {}),
     rows: rows.map((row, index) => {
       const isHeader = hasHeader && index === 0;
-      const isLast = index === rows.length - 1;
+      const next = heights[index + 1];
+      const height = heights[index] ?? 0;
+      const keepsNext = next !== undefined && (keepsTogether || (isHeader && height + next <= MOST_LINES_KEPT));
       return new TableRow({
-        ...((lines[index] ?? 0) <= MOST_LINES_OF_WHOLE_ROW ? { cantSplit: true } : {}),
+        ...(height <= MOST_LINES_KEPT ? { cantSplit: true } : {}),
         ...(isHeader ? { tableHeader: true } : {}),
-        ...(!isLast && (isHeader || keepsTogether) ? { keepNext: true } : {}),
+        ...(keepsNext ? { keepNext: true } : {}),
         children: row.map((cell, column) =>
           renderCell(cell, { direction, style: type.style, isNumber: alignsNumbers[column] === true }, context),
         ),
@@ -53,8 +56,11 @@ export function renderTable(block: TableBlock, context: TableContext): Table {
   });
 }
 
-/** About half a page. */
-const MOST_LINES_OF_WHOLE_ROW = 24;
+/**
+ * About half a page, notes included, which must find room below: LibreOffice never comes to an end with rows that are to be
+ * kept on a page that cannot hold their notes.
+ */
+const MOST_LINES_KEPT = 24;
 const MOST_LINES_OF_SHORT_TABLE = 14;
 
 interface ReadCell {
@@ -63,11 +69,34 @@ interface ReadCell {
   readonly text: string;
   /** The same with digits in the place of its marks, which take room too. */
   readonly measured: string;
+  /** About how many lines its notes take at the foot of the page. */
+  readonly noteLines: number;
 }
 
 function readCell(cell: DocumentCell, context: TableContext): ReadCell {
   const pieces = renderInlines(cell.inlines, context);
-  return { cell, pieces, text: textOfPieces(pieces), measured: textOfPieces(pieces, '00') };
+  return {
+    cell,
+    pieces,
+    text: textOfPieces(pieces),
+    measured: textOfPieces(pieces, '00'),
+    noteLines: sum(cell.inlines.map((inline) => noteLinesOf(inline, context.citesInNotes))),
+  };
+}
+
+const LETTERS_OF_NOTE_LINE = 100;
+const LINES_OF_CITATION = 2;
+
+function noteLinesOf(inline: Inline, citesInNotes: boolean): number {
+  if (inline.kind === 'citation') return citesInNotes ? LINES_OF_CITATION : 0;
+  if (inline.kind !== 'footnote') return 0;
+  const written = textOfInlines(inline.inlines);
+  const citations = inline.inlines.filter(({ kind }) => kind === 'citation').length;
+  return written.split('\n').length + written.length / LETTERS_OF_NOTE_LINE + LINES_OF_CITATION * citations;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 interface CellPlace {

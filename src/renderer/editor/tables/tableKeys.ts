@@ -113,7 +113,7 @@ function $leaveByEnter(event: KeyboardEvent | null): boolean {
 }
 
 /** Puts the caret into the empty paragraph on one side of a table, which is made when there is none. */
-export function $selectLineBeside(table: TableNode, side: 'before' | 'after'): void {
+function $selectLineBeside(table: TableNode, side: 'before' | 'after'): void {
   const beside = side === 'before' ? table.getPreviousSibling() : table.getNextSibling();
   if ($isParagraphNode(beside) && beside.isEmpty()) {
     beside.select();
@@ -177,7 +177,7 @@ function $isAtEdge({ anchor }: RangeSelection, block: LexicalNode, isStart: bool
   return true;
 }
 
-export function $selectWhole(table: TableNode): void {
+function $selectWhole(table: TableNode): void {
   const first = $cellAt(table, 0, 0);
   const last = $cellAt(table, table.getChildrenSize() - 1, $columnCount(table) - 1);
   if (first && last) $setSelection($createTableSelectionFrom(table, first, last));

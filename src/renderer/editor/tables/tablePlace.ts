@@ -40,7 +40,7 @@ export function $isInTable(node: LexicalNode): boolean {
   return $getCell(node) !== null;
 }
 
-export function $getCell(node: LexicalNode): TableCellNode | null {
+function $getCell(node: LexicalNode): TableCellNode | null {
   return $findMatchingParent(node, $isTableCellNode);
 }
 

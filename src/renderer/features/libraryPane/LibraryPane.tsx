@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { SourceFilter } from '../../../shared/contract/sourceOperations.ts';
 import { useCommand } from '../../desk/commandRegistry.ts';
 import { fillPaneWithReader, openSourceAt, setQuery, showPane, useDesk } from '../../desk/deskStore.ts';
@@ -18,10 +19,12 @@ export function LibraryPane() {
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<SourceListHandle>(null);
   useCommand('search.focus', () => {
-    showPane('library', true);
-    fillPaneWithReader(false);
-    // The pane is inert until it has been drawn.
-    requestAnimationFrame(() => input.current?.select());
+    // Drawn at once: the pane is inert until then, and what is typed next must not go where the focus was.
+    flushSync(() => {
+      showPane('library', true);
+      fillPaneWithReader(false);
+    });
+    input.current?.select();
   });
   const open = (row: SourceRow, how: 'show' | 'read') =>
     openSourceAt({

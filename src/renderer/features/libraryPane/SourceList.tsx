@@ -66,7 +66,8 @@ export function SourceList(props: SourceListProps) {
   const openIndex = useOpenIndex(rows, openId, filter);
   // Opened from elsewhere, by a citation or a claim, the source is still found in the list.
   useEffect(() => {
-    if (openIndex === undefined) return;
+    // While one works in the list itself, the keys stay where they are.
+    if (openIndex === undefined || scroller.current?.contains(document.activeElement)) return;
     setActive(openIndex);
     virtualizer.scrollToIndex(openIndex, { align: 'auto' });
   }, [openIndex, virtualizer]);

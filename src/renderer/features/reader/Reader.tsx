@@ -1,5 +1,6 @@
-import { BookMarked, ScanText } from 'lucide-react';
+import { ScanText } from 'lucide-react';
 import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Source } from '../../../core/source/source.ts';
 import { describeError } from '../../bridge/reportError.ts';
 import { useCommand } from '../../desk/commandRegistry.ts';
@@ -13,6 +14,7 @@ import { PassageBar } from './PassageBar.tsx';
 import { ReaderHeader } from './ReaderHeader.tsx';
 import { rememberReaderPosition } from './readerPositions.ts';
 import { SourceTextView } from './SourceTextView.tsx';
+import { selectedRange } from './selectedRange.ts';
 import { readSelection, type SelectionOutcome } from './selectionOffsets.ts';
 import { findFirstShown } from './textPlaces.ts';
 import { useFind } from './useFind.ts';
@@ -42,14 +44,27 @@ export function Reader({ source, textElement }: ReaderProps) {
   const isShown = !text.isPending && text.textLength > 0;
   const destination = useDesk((state) => state.destination);
   useEffect(() => {
-    if (isShown && destination?.takesFocus) textElement.current?.focus({ preventScroll: true });
-  }, [isShown, destination, textElement]);
+    // With a goal, the text takes the focus when it is there; without one, it is there already.
+    if (destination?.takesFocus && goal === undefined) textElement.current?.focus({ preventScroll: true });
+  }, [destination, goal, textElement]);
   const stepHit = (by: 1 | -1) => {
     const from = goal?.position.start ?? (textElement.current ? findFirstShown(textElement.current) : undefined);
     hits.step(by, from ?? 0);
   };
   const focusText = () => textElement.current?.focus({ preventScroll: true });
-  const onKeyDown = useReaderKeys({ sourceId: source.id, textElement, text, excerpts: marks.excerpts, goal, stepHit });
+  const select = (range: Range | null, root: Element) =>
+    setSelection(range ? readSelection(range, root) : { kind: 'nothing' });
+  const onKeyDown = useReaderKeys({
+    sourceId: source.id,
+    textElement,
+    text,
+    excerpts: marks.excerpts,
+    goal,
+    stepHit,
+    // The browser tells of a selection a moment later; a key that follows fast must meet it all the same.
+    catchUp: () =>
+      flushSync(() => textElement.current && select(selectedRange(textElement.current), textElement.current)),
+  });
   useCommand('reader.find', () => find.open(wordsOf(selection)), {
     scope: 'focus',
     when: () => source.textLength > 0 && hasFocus(textElement),
@@ -91,14 +106,18 @@ export function Reader({ source, textElement }: ReaderProps) {
         </Notice>
       )}
       {text.isPending && <Spinner />}
-      {!text.isPending && text.textLength === 0 && <NoText format={source.format} />}
+      {!text.isPending && text.textLength === 0 && (
+        <EmptyState icon={<ScanText size={24} aria-hidden />} title={readerWords.emptyText}>
+          {readerWords.emptyTextHint}
+        </EmptyState>
+      )}
       {isShown && (
         <SourceTextView
           ref={textElement}
           text={text}
           marks={marks}
           goal={goal}
-          onSelection={(range, root) => setSelection(range ? readSelection(range, root) : { kind: 'nothing' })}
+          onSelection={select}
           onPressExcerpt={selectExcerpt}
           onRest={(start) => rememberReaderPosition(source.id, start)}
           onKeyDown={onKeyDown}
@@ -115,18 +134,6 @@ export function Reader({ source, textElement }: ReaderProps) {
         />
       )}
     </>
-  );
-}
-
-function NoText({ format }: Pick<Source, 'format'>) {
-  return format === 'csl-json' ? (
-    <EmptyState icon={<BookMarked size={24} aria-hidden />} title={readerWords.entryOnly}>
-      {readerWords.entryOnlyHint}
-    </EmptyState>
-  ) : (
-    <EmptyState icon={<ScanText size={24} aria-hidden />} title={readerWords.emptyText}>
-      {readerWords.emptyTextHint}
-    </EmptyState>
   );
 }
 

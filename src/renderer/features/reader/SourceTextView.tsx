@@ -14,7 +14,7 @@ interface SourceTextViewProps {
   readonly ref: RefObject<HTMLDivElement | null>;
   readonly text: SourceTextRuns;
   readonly marks: TextMarks;
-  readonly goal: ReaderGoal | null | undefined;
+  readonly goal: ReaderGoal | undefined;
   readonly onSelection: (range: Range | null, root: Element) => void;
   readonly onPressExcerpt: (id: ExcerptId) => void;
   /** The offset of the first character on screen, when scrolling has come to rest. */

@@ -10,7 +10,8 @@ export function scrollToPosition(root: HTMLElement, { position, stands }: Reader
   const drawn = rangeOver(root, { start: position.start, end: position.start + 1 })?.getBoundingClientRect();
   const { top } = drawn && drawn.height > 0 ? drawn : block.getBoundingClientRect();
   const view = root.getBoundingClientRect();
-  root.scrollTop += top - view.top - (stands === 'sight' ? view.height / 3 : TOP_GAP);
+  if (position.start === 0 && stands === 'top') root.scrollTop = 0;
+  else root.scrollTop += top - view.top - (stands === 'sight' ? view.height / 3 : TOP_GAP);
 }
 
 /** Above the first line, in CSS pixels; `findFirstShown` looks a little below it. */

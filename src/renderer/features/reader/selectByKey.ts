@@ -1,6 +1,6 @@
 import type { TextPosition } from '../../../core/excerpt/excerpt.ts';
 import { findSentence } from './findSentence.ts';
-import { selectedPosition } from './selectedPosition.ts';
+import { selectedPosition } from './selectedRange.ts';
 import { findFirstShown, rangeOver } from './textPlaces.ts';
 import type { ReadBlock } from './useSourceText.ts';
 

@@ -53,7 +53,7 @@ function follows(piece: Piece, before: Piece | undefined): boolean {
 }
 
 /** How many characters of the block stand before a point of the document: all or none when the point is outside. */
-function offsetWithin(block: HTMLElement, node: Node, offset: number): number {
+export function offsetWithin(block: HTMLElement, node: Node, offset: number): number {
   const before = block.ownerDocument.createRange();
   before.selectNodeContents(block);
   const length = (block.textContent ?? '').length;

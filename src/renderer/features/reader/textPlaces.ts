@@ -1,4 +1,5 @@
 import type { TextPosition } from '../../../core/excerpt/excerpt.ts';
+import { offsetWithin } from './selectionOffsets.ts';
 
 /** The block that holds a character of the source text: the last one in the document that begins at or before it. */
 export function blockAt(root: ParentNode, offset: number): HTMLElement | undefined {
@@ -22,18 +23,32 @@ export function rangeOver(root: ParentNode, position: TextPosition): Range | und
   return range;
 }
 
-/** The offset of the first character of the first block on screen, or undefined while none is. */
+/** The offset of the first character of the first line on screen, or undefined while there is none. */
 export function findFirstShown(root: HTMLElement): number | undefined {
-  const { left, top, width, height } = root.getBoundingClientRect();
+  const { left, right, top, height } = root.getBoundingClientRect();
   // A look may fall between two blocks or onto the name of a page: then the next one is a little below.
-  for (let down = 30; down < Math.min(height, 150); down += 30) {
-    const found = document
-      .elementsFromPoint(left + width / 2, top + down)
-      .map((element) => element.closest('[data-start]'))
-      .find((element) => element !== null);
-    if (found instanceof HTMLElement && root.contains(found)) return startOf(found);
+  for (let down = LOOK; down <= Math.max(LOOK, Math.min(height, 150)); down += LOOK) {
+    const block = document
+      .elementsFromPoint((left + right) / 2, top + down)
+      .map((element) => element.closest<HTMLElement>('[data-start]'))
+      .find((element) => element !== null && root.contains(element));
+    if (block) return startOf(block) + lineStart(block, top + down);
   }
   return undefined;
+}
+
+/** How far below the upper edge the first line is looked for, in CSS pixels: about a line. */
+const LOOK = 30;
+
+/** How many characters of a block stand before the line at this height. */
+function lineStart(block: HTMLElement, y: number): number {
+  const { left, right } = block.getBoundingClientRect();
+  const x = getComputedStyle(block).direction === 'rtl' ? right - 2 : left + 2;
+  // The oldest runtime has only this name for it.
+  const caret = document.caretRangeFromPoint?.(x, y);
+  return caret && block.contains(caret.startContainer)
+    ? offsetWithin(block, caret.startContainer, caret.startOffset)
+    : 0;
 }
 
 function startOf(block: HTMLElement | undefined): number {

@@ -9,17 +9,18 @@ export interface ReaderGoal {
   readonly position: TextPosition;
   /** `sight`: a third down the view, with what leads up to it. `top`: as the first line, where one has read on from before. */
   readonly stands: 'sight' | 'top';
+  /** Once there, the text takes the focus. */
+  readonly takesFocus: boolean;
 }
 
 /**
  * Scrolls to a place as soon as its run of blocks is in the document, and only then asks for the neighbours: what is not on
- * screen must not hold up what is. A goal of null is the beginning; undefined says that it is not known yet. True once
- * there, so that other runs may be asked for as they come near the screen.
+ * screen must not hold up what is. True once there, so that other runs may be asked for as they come near the screen.
  */
 export function useGoal(
   root: RefObject<HTMLElement | null>,
   text: SourceTextRuns,
-  goal: ReaderGoal | null | undefined,
+  goal: ReaderGoal | undefined,
 ): boolean {
   const latest = useRef(text);
   const pending = useRef<{ readonly goal: ReaderGoal; readonly run: number } | null>(null);
@@ -32,6 +33,7 @@ export function useGoal(
       if (!current || !root.current || !text.runs[current.run]) return;
       scrollToPosition(root.current, current.goal);
       pending.current = null;
+      if (current.goal.takesFocus) root.current.focus({ preventScroll: true });
       afterPaint(() => {
         text.want(current.run + 1, current.run - 1);
         setThere(true);
@@ -41,11 +43,6 @@ export function useGoal(
   });
   useEffect(() => {
     if (goal === undefined) return;
-    if (goal === null) {
-      latest.current.want(0);
-      setThere(true);
-      return;
-    }
     let isStale = false;
     const goTo = (run: number) => {
       if (isStale) return;

@@ -8,25 +8,23 @@ import type { ReaderGoal } from './useGoal.ts';
 
 /**
  * Where the reader shall go: to the passage or position that was asked for; when the source was opened without one, to where it was left last
- * time, else (null) to the beginning. Undefined while that is not known yet, or when nothing new is asked for. A new object is a new request,
- * even to the same place.
+ * time, else to the beginning. Undefined while that is not known yet, or when nothing new is asked for. A new object is a new request, even to
+ * the same place.
  */
-export function useReaderGoal(
-  sourceId: SourceId,
-  excerpts: readonly Excerpt[] | undefined,
-): ReaderGoal | null | undefined {
+export function useReaderGoal(sourceId: SourceId, excerpts: readonly Excerpt[] | undefined): ReaderGoal | undefined {
   const destination = useDesk((state) => state.destination);
   const [opening] = useState(destination);
   const isReturn = useReaderTrail((state) => state.returned === destination);
   // Read once: what is remembered while reading must not pull the reader back.
-  const [left] = useState(() => findReaderPosition(sourceId));
+  const [left] = useState(() => findReaderPosition(sourceId) ?? 0);
   const excerptId = destination?.excerptId ?? null;
   const passage = excerpts?.find(({ id }) => id === excerptId)?.position;
   const isKnown = excerptId === null || excerpts !== undefined;
   return useMemo(() => {
+    const takesFocus = destination?.takesFocus ?? false;
     const position = destination?.position ?? passage;
-    if (position) return { position, stands: isReturn ? 'top' : 'sight' };
+    if (position) return { position, stands: isReturn ? 'top' : 'sight', takesFocus };
     if (!isKnown || destination !== opening) return undefined;
-    return left === undefined ? null : { position: { start: left, end: left + 1 }, stands: 'top' };
+    return { position: { start: left, end: left + 1 }, stands: 'top', takesFocus };
   }, [destination, opening, passage, isKnown, left, isReturn]);
 }

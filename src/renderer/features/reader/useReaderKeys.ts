@@ -7,7 +7,7 @@ import { showToast } from '../../ui/toasts.ts';
 import { readerWords } from '../../words/readerWords.ts';
 import { stepTo } from './readerTrail.ts';
 import { extendByWord, selectSentence } from './selectByKey.ts';
-import { selectedPosition } from './selectedPosition.ts';
+import { selectedPosition } from './selectedRange.ts';
 import { findFirstShown } from './textPlaces.ts';
 import type { ReaderGoal } from './useGoal.ts';
 import type { SourceTextRuns } from './useSourceText.ts';
@@ -17,8 +17,10 @@ interface ReaderKeysSettings {
   readonly textElement: RefObject<HTMLElement | null>;
   readonly text: SourceTextRuns;
   readonly excerpts: readonly Excerpt[];
-  readonly goal: ReaderGoal | null | undefined;
+  readonly goal: ReaderGoal | undefined;
   readonly stepHit: (by: 1 | -1) => void;
+  /** Takes notice of what is selected now. */
+  readonly catchUp: () => void;
 }
 
 const commandKeys = {
@@ -32,7 +34,7 @@ const commandKeys = {
 
 /** The single keys of the text (`readerWords.keys` lists them), as its handler of key presses. */
 export function useReaderKeys(settings: ReaderKeysSettings): (event: KeyboardEvent) => void {
-  const { sourceId, textElement, text, excerpts, goal, stepHit } = settings;
+  const { sourceId, textElement, text, excerpts, goal, stepHit, catchUp } = settings;
 
   const stepExcerpt = (by: 1 | -1): true => {
     const root = textElement.current;
@@ -64,7 +66,9 @@ export function useReaderKeys(settings: ReaderKeysSettings): (event: KeyboardEve
     if (shiftKey && (key === 'ArrowRight' || key === 'ArrowLeft')) {
       return textElement.current !== null && extendByWord(textElement.current, key === 'ArrowRight' ? 'right' : 'left');
     }
-    return name in commandKeys && runCommand(commandKeys[name as keyof typeof commandKeys]);
+    if (!(name in commandKeys)) return false;
+    catchUp();
+    return runCommand(commandKeys[name as keyof typeof commandKeys]);
   }
 }
 
