@@ -2,7 +2,7 @@
 // less than 150 ms. Usage: [xvfb-run -a] node bench/jump.mjs [clicks per row]
 import { createWriteStream, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, release, tmpdir } from 'node:os';
+import { cpus, loadavg, release, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { _electron as electron } from '@playwright/test';
@@ -11,19 +11,23 @@ import PDFDocument from 'pdfkit';
 const CLICKS = Number(process.argv[2] ?? 40);
 const EXCERPTS = 20;
 const PAGES = 300;
+/** Texts of 1 MB that are opened once each. */
+const UNREAD = 12;
 
 const home = await mkdtemp(join(tmpdir(), 'briefdesk-jump-'));
 try {
   const report = join(home, 'report.pdf');
   const transcript = join(home, 'transcript.txt');
   await writePdf(report);
-  writeFileSync(transcript, textOf(1_000_000));
+  writeFileSync(transcript, textOf(1_000_000, 0));
+  const unread = Array.from({ length: UNREAD }, (_, index) => join(home, `unread-${index}.txt`));
+  for (const [index, path] of unread.entries()) writeFileSync(path, textOf(1_000_000, (index + 1) * 5000));
   const app = await start(home);
   try {
     const window = await app.firstWindow();
     await window.waitForLoadState('domcontentloaded');
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900));
-    await measure(window, await prepare(window, home, [report, transcript]));
+    await measure(window, await prepare(window, home, [report, transcript, ...unread]));
   } finally {
     await app.close();
   }
@@ -70,6 +74,7 @@ async function prepare(window, folder, paths) {
       const { imported } = await call('sources.import', { jobId: 'bench', paths: files });
       const id = (/** @type {string} */ prefix, /** @type {number} */ n) => `${prefix}_${String(n).padStart(16, '0')}`;
       const cited = [];
+      /** @type {{ readonly id: string, readonly [part: string]: unknown }[]} */
       const blocks = [];
       for (const source of imported) {
         const { text, textId } = await call('sourceTexts.whole', { sourceId: source.id });
@@ -113,25 +118,31 @@ async function prepare(window, folder, paths) {
  * @param {import('@playwright/test').Page} window
  * @param {readonly (readonly string[])[]} cited
  */
-async function measure(window, [pdf = [], text = []]) {
+async function measure(window, [pdf = [], text = [], ...unread]) {
   await window.evaluate(watchClicks);
-  console.log(`${cpus().length} × ${cpus()[0]?.model}, ${process.platform} ${release()}, ${CLICKS} clicks a row`);
-  console.log('| jump | p50 ms | p95 ms | most ms |\n|---|---|---|---|');
+  console.log(
+    `${cpus().length} × ${cpus()[0]?.model}, ${process.platform} ${release()}, ${(loadavg()[0] ?? 0).toFixed(1)} programs waiting for a processor`,
+  );
+  console.log('| jump | clicks | least ms | p50 ms | p95 ms | most ms |\n|---|---|---|---|---|---|');
+  // First: the citations stand at the top of the draft, and no jump has warmed anything yet.
+  await row('into a text not opened before', (index) => unread[index]?.[7], undefined, unread.length);
   await row('into the PDF, from another source', (index) => (index % 2 ? text[0] : pdf[(index * 7) % pdf.length]), 0);
   await row('within the PDF', (index) => pdf[(index * 7) % pdf.length]);
   await row('into the text, from another source', (index) => (index % 2 ? pdf[0] : text[(index * 7) % text.length]), 0);
   await row('within the text', (index) => text[(index * 7) % text.length]);
 
-  /** @type {(name: string, citation: (index: number) => string | undefined, counted?: number) => Promise<void>} */
-  async function row(name, citation, counted) {
+  /** @type {(name: string, citation: (index: number) => string | undefined, counted?: number, clicks?: number) => Promise<void>} */
+  async function row(name, citation, counted, clicks = CLICKS) {
+    /** @type {number[]} */
     const times = [];
-    for (let index = 0; times.length < CLICKS; index += 1) {
+    for (let index = 0; times.length < clicks; index += 1) {
       const time = await jump(citation(index) ?? '');
       if (counted === undefined || index % 2 === counted) times.push(time);
     }
     times.sort((a, b) => a - b);
-    const at = (/** @type {number} */ share) => Math.round(times[Math.ceil(times.length * share) - 1] ?? 0);
-    console.log(`| ${name} | ${at(0.5)} | ${at(0.95)} | ${at(1)} |`);
+    const at = (/** @type {number} */ share) =>
+      Math.round(times[Math.max(0, Math.ceil(times.length * share) - 1)] ?? 0);
+    console.log(`| ${name} | ${clicks} | ${at(0)} | ${at(0.5)} | ${at(0.95)} | ${at(1)} |`);
   }
 
   /** @param {string} citation */
@@ -173,10 +184,13 @@ function watchClicks() {
   const isWithin = (inner, outer) => inner.height > 0 && inner.top >= outer.top && inner.bottom <= outer.bottom;
 }
 
-/** @param {number} length of the text in characters */
-function textOf(length) {
+/**
+ * @param {number} length of the text in characters
+ * @param {number} seed
+ */
+function textOf(length, seed) {
   const paragraphs = [];
-  for (let index = 0, total = 0; total < length; index += 1) {
+  for (let index = seed, total = 0; total < length; index += 1) {
     const paragraph = paragraphOf(index);
     paragraphs.push(paragraph);
     total += paragraph.length + 2;

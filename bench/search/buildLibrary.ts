@@ -41,7 +41,7 @@ export function buildLibrary(folder: string, documents: number): BuiltLibrary {
 }
 
 /** Adds one article as an import would. */
-export function addDocument(db: WritableDb, document: NewsDocument, randomBytes: RandomBytes): void {
+function addDocument(db: WritableDb, document: NewsDocument, randomBytes: RandomBytes): void {
   const { title, body, outlet, language, published } = document;
   let start = 0;
   const blocks = body.split('\n').map((paragraph) => {

@@ -29,8 +29,8 @@ export function galleryFiles() {
  */
 export function renderGallery() {
   const sections = screens.map(({ name, title, text }) => {
-    const rows = SIZES.map((size) => `| ${THEMES.map((theme) => imageOf(name, title, size, theme)).join(' | ')} |`);
-    return `## ${title}\n\n${text}\n\n| light | dark |\n| --- | --- |\n${rows.join('\n')}\n`;
+    const rows = SIZES.map((size) => THEMES.map((theme) => imageOf(name, title, size, theme)).join('\n'));
+    return `## ${title}\n\n${text}\n\n${rows.join('\n\n')}\n`;
   });
   return `# Screens\n\nMade from the sample library by \`npm run screens\`, in 1440×900 and 1024×700, light and dark.\n\n${sections.join('\n')}`;
 }

@@ -7,8 +7,7 @@ import { DeskPage } from './pages/deskPage.ts';
 
 const files = resolve(__dirname, '../../resources/sample/files');
 const paths = readdirSync(files).map((name) => join(files, name));
-const SENTENCE =
-  'At least 27 of the 41 people held by the al-Manara Movement are alive, according to Israeli sources';
+const SENTENCE = 'At least 27 of the 41 people held by the al-Manara Movement are alive, according to Israeli sources';
 
 const sha256 = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
 

@@ -122,7 +122,7 @@ function growTo({ writer }: ReturnType<typeof temporaryLibrary>, id: string, cou
     WITH RECURSIVE numbers (n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${count})
     INSERT OR IGNORE INTO source SELECT 'src_' || n, type, title, authors, outlet, publisher, published, accessed, url,
       language, volume, issue, pages, number, doi, reliability, marking, format, sha256, size, file_name, text_id,
-      captured_at, imported_at, removed_at
+      captured_at, imported_at, removed_at, citation_key
     FROM numbers, source WHERE id = ${id}`);
   writer.run(sql`INSERT INTO search_row (row, source_id, outlet)
     SELECT (SELECT max(row) FROM search_row) + row_number() OVER (), id, '' FROM source

@@ -10,6 +10,7 @@ const draft = (given: Partial<ClaimDraft> = {}): ClaimDraft => ({
   statement: 'Talks resume on Sunday.',
   type: 'reported fact',
   asOf: '2026-11-22',
+  attribution: '',
   evidence: [],
   ...given,
 });

@@ -50,6 +50,12 @@ export function hostileTexts(beacon: string): readonly HostileFile[] {
       { code: 'file-format-unsupported' },
     ),
     file(
+      'data-uris.html',
+      page(
+        `<style>p{background:url(data:image/png;base64,${'A'.repeat(2_000_000)})}</style><img src="data:image/png;base64,${'B'.repeat(2_000_000)}"><p style="background:url(data:image/png;base64,${'C'.repeat(1_000_000)})">x</p>`,
+      ),
+    ),
+    file(
       'script.md',
       `${words}\n\n<script>process.exit(7)</script>\n\n<img src="${beacon}/p.gif" onerror="process.exit(7)">\n\n![pixel](${beacon}/x.png)\n\n[a](javascript:process.exit(7))`,
     ),

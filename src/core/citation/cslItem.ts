@@ -8,7 +8,7 @@ export interface CslName {
   readonly 'non-dropping-particle'?: string;
 }
 
-export interface CslDate {
+interface CslDate {
   readonly 'date-parts': readonly [readonly number[]];
 }
 

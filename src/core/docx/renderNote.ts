@@ -1,8 +1,8 @@
 import { Paragraph } from 'docx';
 import type { Footnote, NoteInline } from '../briefing/document.ts';
 import type { FormattedCitation } from '../citation/citationFormatter.ts';
-import { beginsWithOwnStop } from '../citation/citationsInFootnote.ts';
-import { type FormattedRun, plainTextOf } from '../citation/formattedRun.ts';
+import type { FormattedRun } from '../citation/formattedRun.ts';
+import { withoutDoubledStops } from '../citation/withoutDoubledStops.ts';
 import { spaceCitations } from './citationSpacing.ts';
 import { citationsBeforeStops } from './citationsBeforeStops.ts';
 import { type Piece, type RenderedLine, renderCitationLine, renderLine } from './renderRuns.ts';
@@ -26,21 +26,14 @@ export function renderFootnote({ inlines }: Footnote, context: NoteContext): Par
   const { citesInNotes, language } = context;
   const written = trimmedAtStart(inlines);
   const spaced = spaceCitations(citesInNotes ? written : citationsBeforeStops(written), false);
-  const pieces: Piece[] = [{ kind: 'text', run: GAP }];
-  /** The citation that was just printed has ended the sentence with the full stop of the style. */
-  let stopped = false;
-  for (const inline of spaced) {
-    if (inline.kind === 'citation') {
-      const { runs } = context.takeCitation(inline.id);
-      pieces.push({ kind: 'citation', runs });
-      stopped = citesInNotes && /[.?!][\p{Pf}\p{Pe}"']*$/u.test(plainTextOf(runs));
-    } else {
-      const isDouble = stopped && inline.kind === 'text' && beginsWithOwnStop(inline.text);
-      pieces.push(...textPieces(isDouble ? { ...inline, text: inline.text.slice(1) } : inline));
-      stopped = false;
-    }
-  }
-  return noteParagraph(renderLine(pieces, language));
+  const cited = new Map(
+    spaced.flatMap((inline) => (inline.kind === 'citation' ? [[inline.id, context.takeCitation(inline.id)]] : [])),
+  );
+  const printed = citesInNotes ? withoutDoubledStops(spaced, (id) => cited.get(id)?.plain) : spaced;
+  const pieces = printed.flatMap((inline): readonly Piece[] =>
+    inline.kind === 'citation' ? [{ kind: 'citation', runs: cited.get(inline.id)?.runs ?? [] }] : textPieces(inline),
+  );
+  return noteParagraph(renderLine([{ kind: 'text', run: GAP }, ...pieces], language));
 }
 
 /** Between the number of a note and its text, as Word sets it. */

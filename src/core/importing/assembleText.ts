@@ -74,7 +74,5 @@ export function removeUnsoundCharacters(text: string): string {
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }
 
-/** Every code unit that the replacements above could be about, all halves of longer characters among them. */
-const SUSPECT =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]/;
+/** Every character that the replacements above could be about, halves of longer ones among them. */
+const SUSPECT = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u00ad\u2028\u2029\ufeff]/u;

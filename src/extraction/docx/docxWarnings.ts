@@ -37,11 +37,11 @@ function changeWarnings({ insertions, deletions, moves, comments, hidden }: Find
       : [
           `The file holds tracked changes that nobody has accepted or rejected; the text was read as if all were accepted: ${changes.join(', ')}.`,
         ]),
-    ...(comments === 0 ? [] : [`${count(comments, 'comment')} not imported; see the original.`]),
+    ...(comments === 0 ? [] : [`${count(comments, 'comment')} ${were(comments)} not imported; see the original.`]),
     ...(hidden === 0
       ? []
       : [
-          `${count(hidden, 'character')} of hidden text left out, because readers see it neither on screen nor on paper.`,
+          `${count(hidden, 'character')} of hidden text ${were(hidden)} left out, because readers see it neither on screen nor on paper.`,
         ]),
   ];
 }
@@ -72,11 +72,13 @@ function textWarnings({ formulas, unknownSigns, inOpenField, leftOut }: Findings
         ]),
     ...(formulas === 0
       ? []
-      : [`${count(formulas, 'formula')} written out in one line; compare what you quote with the original.`]),
+      : [
+          `${count(formulas, 'formula')} ${were(formulas)} written out in one line; compare what you quote with the original.`,
+        ]),
     ...(inOpenField === 0
       ? []
       : [
-          `A field in the file has no end, and ${count(inOpenField, 'character')} after it were taken for its instructions and left out; compare with the original.`,
+          `A field in the file has no end, and ${count(inOpenField, 'character')} after it ${were(inOpenField)} taken for its instructions and left out; compare with the original.`,
         ]),
     ...(things.length === 0 ? [] : [`Not taken into the text: ${things.join(', ')}; see the original.`]),
   ];
@@ -117,3 +119,5 @@ const isLocalTemplate = ({ type, target }: Relationship): boolean =>
 function count(number: number, thing: string): string {
   return `${number.toLocaleString('en')} ${number === 1 ? thing : `${thing}s`}`;
 }
+
+const were = (number: number): string => (number === 1 ? 'was' : 'were');

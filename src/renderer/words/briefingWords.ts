@@ -242,7 +242,6 @@ export const briefingWords = {
     duplicate: 'Duplicate',
     remove: 'Delete',
     removed: 'Briefing deleted',
-    duplicated: 'Briefing duplicated',
     none: 'No briefing yet',
     noneText: 'Start one, write, and press @ to cite what you have collected.',
     forAudience: (audience: string) => `For ${audience}`,

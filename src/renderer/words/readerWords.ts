@@ -23,6 +23,7 @@ export const readerWords = {
   goToNone: 'No heading or page has these letters',
   goToNothing: 'This source has no headings and no pages.',
   back: 'Back to where I was',
+  wideTable: 'Wide table; arrow keys scroll it',
   emptyText: 'No text was found in this source',
   emptyTextHint: 'The original is kept. A scan needs text recognition before it can be searched and quoted.',
   entryOnly: 'Only the bibliographic entry is here',

@@ -76,6 +76,18 @@ describe('a table', () => {
     expect(findAll(element, 'w:tr').map((row) => findAll(row, 'w:cantSplit').length)).toEqual([1, 1, 0]);
   });
 
+  test('a short table stays on one page, a long one keeps its head with the first row', async () => {
+    const kept = async (...rows: Parameters<typeof table>) => {
+      const { element } = await exportTable(table(...rows));
+      return findAll(element, 'w:tr').map((row) => findAll(row, 'w:keepNext').length);
+    };
+    expect(await kept(['a'], ['b'], ['c'])).toEqual([1, 1, 0]);
+    expect(await kept(['a'], ...Array.from({ length: 29 }, () => ['b']))).toEqual([1, ...Array<number>(29).fill(0)]);
+    // Their notes would not find room on the same page.
+    const notes = Array.from({ length: 30 }, (_, index) => footnote(index, 'A note.'));
+    expect(await kept(['a'], [notes], ['c'])).toEqual([0, 0, 0]);
+  });
+
   test('cells hold line breaks, links, formatting, citations and footnotes, numbered in reading order', async () => {
     const link: Inline = { kind: 'link', url: 'https://a.example/', children: [{ kind: 'text', text: 'link' }] };
     const docx = await exportDocx(

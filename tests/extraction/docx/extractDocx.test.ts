@@ -184,7 +184,9 @@ describe('runs of a Word file', () => {
   ])('of formulas: %s', (_, formula, text) => {
     const source = extract({ body: `<w:p><m:oMath>${formula}</m:oMath></w:p>` });
     expect(source.text).toBe(text);
-    expect(source.warnings).toEqual(['1 formula written out in one line; compare what you quote with the original.']);
+    expect(source.warnings).toEqual([
+      '1 formula was written out in one line; compare what you quote with the original.',
+    ]);
   });
 
   it('give the paragraph they make up, however a program has cut it into runs', () => {
@@ -327,7 +329,7 @@ describe('boxes, tables and hidden text of a Word file', () => {
     });
     expect(source.text).toBe('Seen again');
     expect(source.warnings).toEqual([
-      '8 characters of hidden text left out, because readers see it neither on screen nor on paper.',
+      '8 characters of hidden text were left out, because readers see it neither on screen nor on paper.',
     ]);
   });
 

@@ -62,7 +62,7 @@ describe('a Word file that LibreOffice wrote', () => {
   it('tells of tracked changes, hidden text and the marking in the header', () => {
     expect(source.warnings).toEqual([
       'The file holds tracked changes that nobody has accepted or rejected; the text was read as if all were accepted: 1 insertion kept, 1 deletion left out.',
-      '17 characters of hidden text left out, because readers see it neither on screen nor on paper.',
+      '17 characters of hidden text were left out, because readers see it neither on screen nor on paper.',
       "The header says “TLP:AMBER”; set the source's marking.",
       'Not taken into the text: the header “TLP:AMBER – Port authority”.',
     ]);
@@ -101,7 +101,7 @@ describe('a Word file that pandoc wrote', () => {
   });
 
   it('tells of the comment that was not imported, and keeps the language and both authors', () => {
-    expect(source.warnings).toContain('1 comment not imported; see the original.');
+    expect(source.warnings).toContain('1 comment was not imported; see the original.');
     expect(source.metadata).toMatchObject({
       language: 'en-GB',
       authors: [

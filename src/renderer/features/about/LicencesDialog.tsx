@@ -75,8 +75,12 @@ function WorkList({ works }: { readonly works: readonly LicensedWork[] }) {
 
 function LicenceText({ work }: { readonly work: LicensedWork }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls has to be reached by keyboard
-    <section className={styles.text} aria-label={licenceWords.text(work.name)} tabIndex={0}>
+    <section
+      className={styles.text}
+      aria-label={licenceWords.text(work.name)}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls has to be reached by keyboard
+      tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex -- as above
+    >
       {work.note && <p className={styles.note}>{work.note}</p>}
       <pre dir="auto">{withoutMargins(work.text)}</pre>
     </section>

@@ -84,6 +84,7 @@ export function ReaderHeader(props: ReaderHeaderProps) {
                 command="reader.find"
                 size="small"
                 isActive={isFinding}
+                className={styles.wide ?? ''}
                 onPress={onFind}
               >
                 <Search size={14} aria-hidden />
@@ -94,6 +95,17 @@ export function ReaderHeader(props: ReaderHeaderProps) {
           <MenuButton
             label={readerWords.more}
             entries={[
+              ...(source.textLength > 0
+                ? [
+                    {
+                      id: 'find',
+                      label: commands['reader.find'].label,
+                      icon: <Search size={14} aria-hidden />,
+                      command: 'reader.find' as const,
+                      onAct: onFind,
+                    },
+                  ]
+                : []),
               {
                 id: 'details',
                 label: commands['source.editMetadata'].label,

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { readerWords } from '../../words/readerWords.ts';
 import { BlockView } from './BlockView.tsx';
-import { firstOf, piecesOf } from './blockPieces.ts';
+import { firstOf, lastOf, piecesOf } from './blockPieces.ts';
 import styles from './SourceTextView.module.css';
 import { TableView } from './TableView.tsx';
 import { areMarksAlike, marksWithin, type TextMarks } from './textMarks.ts';
@@ -19,13 +19,13 @@ interface RunViewProps {
 /** A run of blocks with the names of the pages that begin in it. Drawn again only when its blocks or the marks on them change. */
 export const RunView = memo(
   function RunView({ run, blocks, before, pages, marks }: RunViewProps) {
-    let previous = before;
     return (
       <div className={styles.run} data-run={run}>
-        {piecesOf(blocks).map((piece) => {
+        {piecesOf(blocks).map((piece, at, pieces) => {
           const { index, page } = firstOf(piece);
+          const pieceBefore = pieces[at - 1];
+          const previous = pieceBefore ? lastOf(pieceBefore) : before;
           const label = page !== null && page !== previous?.page ? pages[page] : undefined;
-          previous = piece.kind === 'block' ? piece.block : piece.rows.at(-1);
           return (
             <div key={index} className={styles.place}>
               {label !== undefined && <PageSeparator label={readerWords.page(label)} />}

@@ -1,4 +1,5 @@
-import { memo } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
+import { readerWords } from '../../words/readerWords.ts';
 import { cellsOf } from './blockSegments.ts';
 import { SegmentViews } from './SegmentViews.tsx';
 import styles from './TableView.module.css';
@@ -17,8 +18,14 @@ interface TableViewProps {
 export const TableView = memo(
   function TableView({ rows, marks }: TableViewProps) {
     const isNumeric = numericColumns(rows);
+    const { scroller, overflows } = useOverflow();
     return (
-      <div className={styles.scroller}>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        // What scrolls must be reached by keyboard; what does not would only be one stop more.
+        {...(overflows && { role: 'group', tabIndex: 0, 'aria-label': readerWords.wideTable })}
+      >
         {/* biome-ignore lint/a11y/useSemanticElements: a table element would put rows of its own into a selection */}
         <div role="table" dir="auto" className={styles.table}>
           {rows.map((row) => (
@@ -42,6 +49,20 @@ export const TableView = memo(
     return isSameRows && areMarksAlike(before.marks, now.marks);
   },
 );
+
+/** Whether the table is wider than its place at the moment. */
+function useOverflow() {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [overflows, setOverflows] = useState(false);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setOverflows(element.scrollWidth > element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { scroller, overflows };
+}
 
 function endOf({ start, text }: { readonly start: number; readonly text: string }): number {
   return start + text.length;

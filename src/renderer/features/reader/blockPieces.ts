@@ -22,3 +22,8 @@ export function piecesOf(blocks: readonly ReadBlock[]): readonly Piece[] {
 export function firstOf(piece: Piece): ReadBlock {
   return piece.kind === 'block' ? piece.block : piece.rows[0];
 }
+
+/** The block that a piece ends with. */
+export function lastOf(piece: Piece): ReadBlock {
+  return piece.kind === 'block' ? piece.block : (piece.rows.at(-1) ?? piece.rows[0]);
+}

@@ -5,8 +5,8 @@ import { findFirstShown, rangeOver } from './textPlaces.ts';
 import type { ReadBlock } from './useSourceText.ts';
 
 /**
- * Selects the next sentence, or the one before, without a mouse: counted from the selection, else from the place the reader was sent to, else
- * from the top of what is shown. False when there is none.
+ * Selects the next sentence, or the one before, without a mouse: counted from the selection, else from the place the reader was sent to while
+ * that is on screen, else from the top of what is shown. False when there is none.
  */
 export function selectSentence(
   root: HTMLElement,
@@ -15,7 +15,8 @@ export function selectSentence(
   by: 1 | -1,
 ): boolean {
   const selected = selectedPosition(root);
-  const from = selected ? (by === 1 ? selected.end : selected.start) : (sentTo?.start ?? findFirstShown(root) ?? 0);
+  const seen = sentTo && isOnScreen(root, sentTo) ? sentTo.start : undefined;
+  const from = selected ? (by === 1 ? selected.end : selected.start) : (seen ?? findFirstShown(root) ?? 0);
   // Sent to a word, one means the sentence around it.
   const sentence = findSentence(blocks, selected ? from : startOfSentence(blocks, from), by);
   const range = sentence && rangeOver(root, sentence);
@@ -31,6 +32,12 @@ export function extendByWord(root: HTMLElement, direction: 'left' | 'right'): bo
   if (!selectedPosition(root)) return false;
   getSelection()?.modify('extend', direction, 'word');
   return true;
+}
+
+function isOnScreen(root: HTMLElement, position: TextPosition): boolean {
+  const place = rangeOver(root, position)?.getBoundingClientRect();
+  const view = root.getBoundingClientRect();
+  return place !== undefined && place.bottom >= view.top && place.top <= view.bottom;
 }
 
 function startOfSentence(blocks: readonly ReadBlock[], offset: number): number {

@@ -1,4 +1,5 @@
 import type { NoteInline, TextRun } from '../../../../core/briefing/document.ts';
+import { withoutDoubledStops } from '../../../../core/citation/withoutDoubledStops.ts';
 import { briefingWords } from '../../../words/briefingWords.ts';
 import { FormattedRuns } from '../citing/FormattedRuns.tsx';
 import type { CitationFollower, CitationState } from '../draft/followCitations.ts';
@@ -13,7 +14,11 @@ interface NoteTextProps {
 /** What a footnote says as it will be printed, with its citations as the style has them. */
 export function NoteText({ inlines, formatted, labelOf }: NoteTextProps) {
   if (inlines.length === 0) return <span className={styles.empty}>{briefingWords.footnote.empty}</span>;
-  return inlines.map((inline, index) => (
+  const printed = withoutDoubledStops(inlines, (id) => {
+    const citation = formatted.get(id);
+    return citation?.noteNumber === null ? undefined : citation?.plain;
+  });
+  return printed.map((inline, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: inlines have no ids, and these spans keep no state.
     <Inline key={index} inline={inline} formatted={formatted} labelOf={labelOf} />
   ));

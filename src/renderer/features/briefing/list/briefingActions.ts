@@ -25,7 +25,6 @@ export async function duplicateBriefing(id: BriefingId): Promise<void> {
     if (session?.id === id && !(await session.autosave.flush())) return;
     const copy = await call('briefings.duplicate', { id });
     openBriefing(copy.id);
-    offerUndo(briefingWords.list.duplicated);
   } catch (error) {
     reportError(error);
   }
