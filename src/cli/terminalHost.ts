@@ -25,6 +25,7 @@ export function createTerminalHost(): TerminalHost {
   return {
     appInfo: { version: '', platform: process.platform, testRuntime: false, runtime: `Node ${process.versions.node}` },
     defaultLibraryFolder: join(homedir(), 'Documents', 'Briefdesk'),
+    homeFolder: homedir(),
     sampleResources: join(__dirname, 'sample'),
     randomBytes: (length) => randomBytes(length),
     now: () => new Date().toISOString(),

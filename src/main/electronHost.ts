@@ -67,6 +67,7 @@ export function createElectronHost(): Host {
       runtime: `Electron ${process.versions['electron']}, Chromium ${process.versions['chrome']}`,
     },
     defaultLibraryFolder: join(app.getPath('documents'), 'Briefdesk'),
+    homeFolder: app.getPath('home'),
     sampleResources: join(__dirname, 'sample'),
     randomBytes: (length) => randomBytes(length),
     now: () => new Date().toISOString(),

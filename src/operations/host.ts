@@ -27,6 +27,7 @@ export interface Settings {
 export interface Host {
   readonly appInfo: OperationOutput<'app.info'>;
   readonly defaultLibraryFolder: string;
+  readonly homeFolder: string;
   /** The folder that holds what the sample library is made of: `desk.json` and `files`. */
   readonly sampleResources: string;
   /** Bytes of randomness, for ids and temporary names. */

@@ -53,6 +53,7 @@ export function temporaryHostIn(
   const host: Host = {
     appInfo: { version: '', platform: process.platform, testRuntime: false, runtime: 'test' },
     defaultLibraryFolder: join(home, 'Documents', 'Briefdesk'),
+    homeFolder: home,
     sampleResources: join(import.meta.dirname, '../../resources/sample'),
     randomBytes: (length) => randomBytes(length),
     now: () => new Date().toISOString(),

@@ -14,7 +14,8 @@ export const libraryRecent: JobFunction<'library.recent'> = async ({ host, sessi
       sample: sampleLibraries.includes(folder),
     })),
   );
-  return { recent, defaultFolder: host.defaultLibraryFolder, problem: session.openProblem };
+  const { defaultLibraryFolder: defaultFolder, homeFolder } = host;
+  return { recent, defaultFolder, homeFolder, problem: session.openProblem };
 };
 
 /** At start: opens the library that was open last. What keeps it from opening is kept for the start screen to tell. */

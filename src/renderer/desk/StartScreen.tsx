@@ -6,6 +6,7 @@ import { DropTarget } from '../features/importing/DropTarget.tsx';
 import { importFiles } from '../features/importing/importJobs.ts';
 import { Welcome } from '../features/welcome/Welcome.tsx';
 import { ConfirmDialog } from '../ui/Dialog.tsx';
+import { formatFolder } from '../ui/formatFolder.ts';
 import { welcomeWords } from '../words/welcomeWords.ts';
 
 /** The start screen, onto which files can be dropped as onto the desk: then a library is offered for them. */
@@ -13,6 +14,7 @@ export function StartScreen() {
   const [dropped, setDropped] = useState<readonly string[]>([]);
   const recent = useRead('library.recent', {}).data;
   const folder = recent?.defaultFolder ?? '';
+  const shown = formatFolder(folder, recent?.homeFolder ?? '');
   const hasDefault = recent?.recent.some((entry) => entry.folder === folder && entry.exists) ?? false;
   return (
     <DropTarget onDrop={setDropped}>
@@ -25,7 +27,7 @@ export function StartScreen() {
         onConfirm={() => void importIntoLibrary(hasDefault ? 'library.open' : 'library.create', folder, dropped)}
         onClose={() => setDropped([])}
       >
-        <p>{hasDefault ? welcomeWords.dropInto(folder) : welcomeWords.dropNew(folder)}</p>
+        <p>{hasDefault ? welcomeWords.dropInto(shown) : welcomeWords.dropNew(shown)}</p>
       </ConfirmDialog>
     </DropTarget>
   );

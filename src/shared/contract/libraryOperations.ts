@@ -73,6 +73,8 @@ export const libraryOperations = {
       /** Newest first; `exists` is false when the folder is gone or a drive is not there. */
       recent: z.array(z.object({ folder: z.string(), name: z.string(), exists: z.boolean(), sample: z.boolean() })),
       defaultFolder: z.string(),
+      /** The person's own folder, which is shown as `~`. */
+      homeFolder: z.string(),
       /** Why the last library could not be reopened at start, when it could not. */
       problem: z.object({ code: z.enum(errorCodes), message: z.string() }).nullable(),
     }),

@@ -9,6 +9,7 @@ import { installBridge } from '../../support/windowBridge.ts';
 const first: OperationOutput<'library.recent'> = {
   recent: [],
   defaultFolder: '/home/a/Documents/Briefdesk',
+  homeFolder: '/home/a',
   problem: null,
 };
 const library = { folder: '/l', name: 'l', sourceCount: 0, briefingCount: 0, sample: false, warning: null };

@@ -65,11 +65,13 @@ export function PassageBar({ source, textId, selection, excerpts, excerpt, textE
   return (
     <div className={styles.bar}>
       <div role="toolbar" aria-label={readerWords.actions} className={styles.acts}>
-        <span className={styles.words}>{passageWords(selection, excerpt, offersExcerpt)}</span>
-        {!offersExcerpt && excerpt && <CitedIn excerpt={excerpt} />}
-        {!offersExcerpt && excerpt && excerpt.drift !== 'exact' && (
-          <Badge tone="warning">{readerWords.drift[excerpt.drift]}</Badge>
-        )}
+        <div className={styles.about}>
+          <span className={styles.words}>{passageWords(selection, excerpt, offersExcerpt)}</span>
+          {!offersExcerpt && excerpt && <CitedIn excerpt={excerpt} />}
+          {!offersExcerpt && excerpt && excerpt.drift !== 'exact' && (
+            <Badge tone="warning">{readerWords.drift[excerpt.drift]}</Badge>
+          )}
+        </div>
         {(offersExcerpt || !excerpt) && (
           <Button
             size="small"

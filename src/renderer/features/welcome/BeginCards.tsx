@@ -5,6 +5,7 @@ import { useChange } from '../../bridge/useChange.ts';
 import { useEvent } from '../../bridge/useEvent.ts';
 import { runCommand } from '../../desk/commandRegistry.ts';
 import { Button } from '../../ui/Button.tsx';
+import { formatFolder } from '../../ui/formatFolder.ts';
 import { Keys } from '../../ui/Keys.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { welcomeWords } from '../../words/welcomeWords.ts';
@@ -15,7 +16,7 @@ export function BeginCards({ recent }: { readonly recent: OperationOutput<'libra
   const openSample = useChange('library.openSample');
   const create = useChange('library.create');
   const open = useChange('library.open');
-  const { defaultFolder } = recent;
+  const { defaultFolder, homeFolder } = recent;
   const own = recent.recent.filter((entry) => entry.exists && !entry.sample);
   // A library in the default place is opened, not created again.
   const hasDefault = own.some((entry) => entry.folder === defaultFolder);
@@ -39,7 +40,7 @@ export function BeginCards({ recent }: { readonly recent: OperationOutput<'libra
       </Card>
       <Card
         title={own.length === 0 ? welcomeWords.ownTitle : welcomeWords.ownTitleAgain}
-        text={welcomeWords.ownText(defaultFolder)}
+        text={welcomeWords.ownText(formatFolder(defaultFolder, homeFolder))}
       >
         <Button
           variant={own.length === 0 ? 'secondary' : 'primary'}

@@ -4,13 +4,14 @@ import type { OperationOutput } from '../../../shared/contract.ts';
 import { useChange } from '../../bridge/useChange.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { formatFolder } from '../../ui/formatFolder.ts';
 import { welcomeWords } from '../../words/welcomeWords.ts';
 import styles from './Welcome.module.css';
 
-type Recent = OperationOutput<'library.recent'>['recent'];
+type Libraries = Pick<OperationOutput<'library.recent'>, 'recent' | 'homeFolder'>;
 
 /** The libraries that were open before, the last one first; one that is not there says so. */
-export function RecentLibraries({ recent }: { readonly recent: Recent }) {
+export function RecentLibraries({ recent, homeFolder }: Libraries) {
   const headingId = useId();
   const open = useChange('library.open');
   if (recent.length === 0) return null;
@@ -34,7 +35,7 @@ export function RecentLibraries({ recent }: { readonly recent: Recent }) {
                   {entry.name}
                   {entry.sample && <Badge>{welcomeWords.sample}</Badge>}
                 </span>
-                <span className={styles.folder}>{entry.folder}</span>
+                <span className={styles.folder}>{formatFolder(entry.folder, homeFolder)}</span>
                 {!entry.exists && <span className={styles.missing}>{welcomeWords.missing}</span>}
               </span>
             </Button>
@@ -45,7 +46,7 @@ export function RecentLibraries({ recent }: { readonly recent: Recent }) {
   );
 }
 
-function EntryIcon({ entry }: { readonly entry: Recent[number] }) {
+function EntryIcon({ entry }: { readonly entry: Libraries['recent'][number] }) {
   if (!entry.exists) return <FolderX size={16} aria-hidden />;
   return entry.sample ? <FlaskConical size={16} aria-hidden /> : <FolderOpen size={16} aria-hidden />;
 }

@@ -22,7 +22,7 @@ export function Welcome() {
         </header>
         {problem && <LastProblem problem={problem} />}
         <BeginCards recent={recent.data} />
-        <RecentLibraries recent={recent.data.recent} />
+        <RecentLibraries {...recent.data} />
         <p className={styles.foot}>
           {welcomeWords.offline} {welcomeWords.dropHint}
         </p>
