@@ -8,7 +8,7 @@ const title = (index: number) => `Note ${String(index).padStart(2, '0')} on the 
 test('a library of sixty sources is worked through by keyboard: open, read, remove, take back, search', async ({
   desk,
 }) => {
-  const { window, home } = desk;
+  const { app, window, home } = desk;
   const page = new DeskPage(window);
   const folder = join(home, 'notes');
   mkdirSync(folder);
@@ -18,8 +18,14 @@ test('a library of sixty sources is worked through by keyboard: open, read, remo
       `Lorries counted at the crossing: ${index}. ${'So it went on. '.repeat(200)}`,
     );
   }
+  await app.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
+    },
+    [folder],
+  );
   await page.createLibrary();
-  await page.dropFiles([folder]);
+  await window.keyboard.press('Control+Shift+i');
   await page.expectToast('60 sources imported');
   const selected = page.library().getByRole('option', { selected: true });
   const words = page.reader().locator('[role="document"]');

@@ -71,3 +71,16 @@ test('an empty text says what one can do there, until the first key', async ({ d
   await window.keyboard.press('Backspace');
   await expect(hint).toBeVisible();
 });
+
+test('Ctrl End and Ctrl Home go to the very end and the very start of a long text', async ({ desk: { window } }) => {
+  const page = new DeskPage(window);
+  await page.openSample();
+  await page.text().getByText('No published number').click();
+  await window.keyboard.press('Control+End');
+  await window.keyboard.type(' The last words.');
+  await window.keyboard.press('Control+Home');
+  await window.keyboard.type('The first words. ');
+  const written = await blocks(page);
+  expect(written.at(-1)).toMatch(/ The last words\.$/);
+  expect(written[0]).toMatch(/^h[1-3]: The first words\. /);
+});

@@ -38,15 +38,17 @@ const LOCATOR_SIGNS: Readonly<Record<Locator['label'], string>> = {
 /**
  * What a citation's chip shows at once, without the citation engine: the short form of every work it cites, with locators,
  * such as `Roe 2026, p. 4; Harbour Rights Watch 2026`. A work that is not found is named as missing.
+ *
+ * @param findSource null for a source that has not been read yet: it is not missing, and shown as `…`
  */
 export function chipLabel(
   items: readonly CitationItem[],
-  findSource: (id: CitationItem['sourceId']) => ShortFormParts | undefined,
+  findSource: (id: CitationItem['sourceId']) => ShortFormParts | undefined | null,
 ): string {
   return items
     .map(({ sourceId, locator }) => {
       const source = findSource(sourceId);
-      const name = source === undefined ? 'Missing source' : shortForm(source);
+      const name = source === undefined ? 'Missing source' : source === null ? '…' : shortForm(source);
       return locator === undefined ? name : `${name}, ${LOCATOR_SIGNS[locator.label]}${locator.value}`;
     })
     .join('; ');

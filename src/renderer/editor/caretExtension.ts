@@ -9,6 +9,8 @@ import {
   COMMAND_PRIORITY_LOW,
   defineExtension,
   FOCUS_COMMAND,
+  IS_APPLE,
+  KEY_DOWN_COMMAND,
   KEY_ESCAPE_COMMAND,
   type LexicalEditor,
   mergeRegister,
@@ -44,6 +46,7 @@ export const CaretExtension = defineExtension({
       }),
       // The editor's own answer to Escape is to give the focus up, and what is typed next would be lost.
       editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
+      editor.registerCommand(KEY_DOWN_COMMAND, $moveToEdge, COMMAND_PRIORITY_LOW),
       editor.registerCommand(
         FOCUS_COMMAND,
         () => {
@@ -57,6 +60,27 @@ export const CaretExtension = defineExtension({
 });
 
 type Remembered = RangeSelection | TableSelection;
+
+/**
+ * To the first or last character of the text, with Shift selecting what lies between. Left to itself Chromium stops at the start of a block
+ * that is out of sight, which it has not laid out.
+ */
+function $moveToEdge(event: KeyboardEvent): boolean {
+  const edge = edgeOf(event);
+  const before = $getSelection();
+  if (edge === null || !$isRangeSelection(before)) return false;
+  event.preventDefault();
+  const { key, offset, type } = before.anchor;
+  const moved = edge === 'start' ? $getRoot().selectStart() : $getRoot().selectEnd();
+  if (event.shiftKey) moved.anchor.set(key, offset, type);
+  return true;
+}
+
+function edgeOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): 'start' | 'end' | null {
+  if (altKey || (IS_APPLE ? !metaKey || ctrlKey : !ctrlKey || metaKey)) return null;
+  if (key === (IS_APPLE ? 'ArrowUp' : 'Home')) return 'start';
+  return key === (IS_APPLE ? 'ArrowDown' : 'End') ? 'end' : null;
+}
 
 /** The selection or, without one, what was selected last; null when that is gone. Changes nothing. */
 export function $rememberedSelection(editor: LexicalEditor): Remembered | null {

@@ -178,6 +178,17 @@ describe('the library pane', () => {
     expect(useDesk.getState().destination?.takesFocus).toBe(true);
   });
 
+  it('opens what was searched for when Enter comes before the answer, and not what an older answer begins with', async () => {
+    const { library, ids } = libraryOfThree();
+    installBridge(library);
+    renderInWindow(<LibraryPane />);
+    await screen.findAllByRole('option');
+    type('crossing');
+    for (let press = 0; press < 2; press += 1) fireEvent.keyDown(screen.getByRole('searchbox'), { key: 'Enter' });
+    await waitFor(() => expect(useDesk.getState().openSourceId).toBe(ids.convoys));
+    expect(useDesk.getState().destination?.takesFocus).toBe(true);
+  });
+
   it('removes the source the keys are on with Delete, and brings it back with undo', async () => {
     const { library } = libraryOfThree();
     installBridge(library);

@@ -51,8 +51,9 @@ describe('the window without a library', () => {
     finish(library);
   });
 
-  it('creates one in the default place with one button', async () => {
+  it('creates one in the default place with one button, and says where that is', async () => {
     const { calls } = renderStart(first);
+    expect(await screen.findByText('Everything stays in one folder: ~/Documents/Briefdesk')).toBeTruthy();
     fireEvent.click(await screen.findByRole('button', { name: 'New library' }));
     await waitFor(() => expect(calls).toContainEqual(['library.create', { folder: '/home/a/Documents/Briefdesk' }]));
   });

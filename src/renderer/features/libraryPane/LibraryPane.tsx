@@ -9,6 +9,7 @@ import { noFilter } from './libraryFilter.ts';
 import { SearchLine } from './SearchLine.tsx';
 import { SearchNotes } from './SearchNotes.tsx';
 import { SourceList, type SourceListHandle } from './SourceList.tsx';
+import { useOpenFirst } from './useOpenFirst.ts';
 import { type SourceRow, useSourceRows } from './useSourceRows.ts';
 
 /** Search as you type, filters, and the sources that match. A hit opens on its first match. */
@@ -32,6 +33,7 @@ export function LibraryPane() {
       takesFocus: how === 'read',
       ...(row.firstMatch === null ? {} : { position: { start: row.firstMatch, end: row.firstMatch + 1 } }),
     });
+  const openFirst = useOpenFirst(rows, query, open);
   return (
     <>
       <div className={styles.head}>
@@ -40,10 +42,7 @@ export function LibraryPane() {
           query={query}
           onChange={setQuery}
           onDown={() => list.current?.focus()}
-          onEnter={() => {
-            const first = rows.rowAt(0);
-            if (first) open(first, first.source.id === useDesk.getState().openSourceId ? 'read' : 'show');
-          }}
+          onEnter={openFirst}
         />
         <FilterChips filter={filter} onChange={setFilter} rows={rows} />
         <SearchNotes rows={rows} />

@@ -60,7 +60,7 @@ export function SourceList(props: SourceListProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: query and filter are the reasons, not the means
   useEffect(() => {
     setActive(0);
-    if (scroller.current) scroller.current.scrollTop = 0;
+    virtualizer.scrollToOffset(0);
   }, [query, filter]);
 
   const openIndex = useOpenIndex(rows, openId, filter);

@@ -16,6 +16,8 @@ export interface SourceRow {
 export interface SourceRows {
   readonly isSearch: boolean;
   readonly isPending: boolean;
+  /** The rows still answer what was asked before. */
+  readonly isStale: boolean;
   readonly error: Error | null;
   /** Rows of the list, loaded or not. */
   readonly count: number;
@@ -62,6 +64,7 @@ function useListedRows(filter: SourceFilter, enabled: boolean): SourceRows {
   return {
     isSearch: false,
     isPending: first.isPending,
+    isStale: first.isPlaceholderData,
     error: first.error,
     count: total,
     total,
@@ -89,6 +92,7 @@ function useFoundRows(query: string, filter: SourceFilter): SourceRows {
   return {
     isSearch: true,
     isPending: found.isPending,
+    isStale: found.isPlaceholderData,
     error: found.error,
     count: hits.length,
     total: found.data?.total ?? 0,

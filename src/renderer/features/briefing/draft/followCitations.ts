@@ -83,7 +83,10 @@ export function followCitations(settings: FollowCitationsSettings): CitationFoll
   let isStopped = false;
   engine.setStyle(style.citationStyle, style.language);
 
-  const labelOf = ({ items }: Pick<Citation, 'items'>) => chipLabel(items, (id) => store.getState().known.get(id));
+  const labelOf = ({ items }: Pick<Citation, 'items'>) => {
+    const { known, missing } = store.getState();
+    return chipLabel(items, (id) => known.get(id) ?? (missing.has(id) ? undefined : null));
+  };
 
   function isBroken(citation: CitationCluster): boolean {
     const { missing } = store.getState();
