@@ -78,6 +78,23 @@ describe('the reader', () => {
     expect(library.call('claims.list', {})[0]?.passages[0]?.excerpt.quote.exact).toBe('Twenty names are on the list');
   });
 
+  it('makes excerpt and claim of one passage however fast E and C follow each other', async () => {
+    const { library, sourceId } = openReader();
+    const shown = await reader();
+    for (const pause of [0, 5, 20, 60]) {
+      const words = ['Cairo', 'Twenty names', 'the list', 'Four others'][[0, 5, 20, 60].indexOf(pause)] ?? '';
+      selectWords(shown, words);
+      fireEvent.keyDown(shown, { key: 'e' });
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      fireEvent.keyDown(shown, { key: 'c' });
+      const statement = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Statement' });
+      expect(statement.value).toBe(words);
+      fireEvent.keyDown(statement, { key: 'Enter' });
+      await screen.findByRole('article', { name: words });
+    }
+    expect(library.call('excerpts.list', { sourceId })).toHaveLength(4);
+  });
+
   it('saves no claim without a statement, and says why', async () => {
     const { library } = openReader();
     const shown = await reader();

@@ -24,7 +24,7 @@ export function useOpenFirst(
   });
   useEffect(() => {
     if (isReady) openAwaited();
-  }, [isReady, query]);
+  }, [isReady]);
   return () => {
     if (isReady) openFirst(1);
     else waiting.current = { query, presses: (waiting.current.query === query ? waiting.current.presses : 0) + 1 };

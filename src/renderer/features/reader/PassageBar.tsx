@@ -41,11 +41,12 @@ export function PassageBar({ source, textId, selection, excerpts, excerpt, textE
   const changes = useExcerptChanges(source.id, textId, excerpts);
   const hasPassage = selection.kind !== 'nothing';
   useCommand('evidence.excerpt', () => changes.create(selection), { when: () => hasPassage });
-  const hasSubject = { when: () => hasPassage || excerpt !== null };
-  // A passage that is not an excerpt yet becomes one first: one key less.
+  const hasSubject = { when: () => hasPassage || excerpt !== null || changes.isMaking() };
+  // A passage that is not an excerpt yet becomes one first: one key less. A key that follows fast on that of the excerpt waits for it.
   const openOnExcerpt = (name: 'claim' | 'add') => {
-    if (hasPassage && !isSamePassage(selection, excerpt)) changes.create(selection, () => setForm(name));
-    else setForm(name);
+    const open = () => setForm(name);
+    if (hasPassage && !isSamePassage(selection, excerpt)) changes.create(selection, open);
+    else if (!changes.awaitMade(open)) open();
   };
   useCommand('evidence.claim', () => openOnExcerpt('claim'), hasSubject);
   useCommand('evidence.addToClaim', () => openOnExcerpt('add'), hasSubject);

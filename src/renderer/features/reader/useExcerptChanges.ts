@@ -3,7 +3,7 @@ import type { Excerpt, TextPosition } from '../../../core/excerpt/excerpt.ts';
 import type { ExcerptId, SourceId, SourceTextId } from '../../../core/ids.ts';
 import { reportError } from '../../bridge/reportError.ts';
 import { useChange } from '../../bridge/useChange.ts';
-import { selectExcerpt } from '../../desk/deskStore.ts';
+import { selectExcerpt, useDesk } from '../../desk/deskStore.ts';
 import { offerUndo } from '../../desk/undoToast.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { readerWords } from '../../words/readerWords.ts';
@@ -12,6 +12,9 @@ import type { SelectionOutcome } from './selectionOffsets.ts';
 interface ExcerptChanges {
   /** Keeps the selected passage as an excerpt and selects it. `then` is called when it is in the library. */
   readonly create: (selection: SelectionOutcome, then?: () => void) => void;
+  /** Calls `then` when the excerpt that is on its way is in the library; false when none is. */
+  readonly awaitMade: (then: () => void) => boolean;
+  readonly isMaking: () => boolean;
   readonly remove: (id: ExcerptId) => void;
 }
 
@@ -70,7 +73,20 @@ export function useExcerptChanges(
     return id !== null || isMaking;
   };
 
+  // Taken back or left for another one meanwhile, it is no longer what a key means.
+  const isMaking = () => {
+    const id = making.current?.id;
+    return making.current !== null && (!id || useDesk.getState().selectedExcerptId === id);
+  };
+
   return {
+    isMaking,
+    awaitMade: (then) => {
+      if (!isMaking()) return false;
+      if (making.current?.id) then();
+      else making.current?.waiting.push(then);
+      return true;
+    },
     create: (selection, then) => {
       if (selection.kind === 'not-loaded') {
         showToast({
