@@ -7,7 +7,9 @@ export function linesOf(block: Block): readonly (readonly Inline[])[] {
       return block.items.map((item) => item.inlines);
     case 'table':
       return block.rows.flatMap((row) => row.cells.map((cell) => cell.inlines));
-    default:
+    case 'paragraph':
+    case 'heading':
+    case 'quote':
       return [block.inlines];
   }
 }
@@ -29,7 +31,9 @@ export function mapLines(block: Block, change: (inlines: readonly Inline[]) => I
           cells: row.cells.map((cell) => ({ ...cell, inlines: change(cell.inlines) })),
         })),
       };
-    default:
+    case 'paragraph':
+    case 'heading':
+    case 'quote':
       return { ...block, inlines: change(block.inlines) };
   }
 }
@@ -45,7 +49,9 @@ export function textOfBlock(block: Block): string {
       return block.items.map((item) => textOfInlines(item.inlines)).join('\n');
     case 'table':
       return block.rows.map((row) => row.cells.map((cell) => textOfInlines(cell.inlines)).join('\t')).join('\n');
-    default:
+    case 'paragraph':
+    case 'heading':
+    case 'quote':
       return textOfInlines(block.inlines);
   }
 }
