@@ -33,9 +33,11 @@ async function start(): Promise<void> {
     else tellWindow(id);
   });
   const markSample = async () => markSampleInMenu(menu, (await libraryCurrent(context, {}))?.sample ?? false);
-  registerIpc(context, developmentServer, (topics) => topics.includes('library') && void markSample());
+  registerIpc(context, developmentServer, {
+    onChanged: (topics) => topics.includes('library') && void markSample(),
+    onQuit: () => app.quit(),
+  });
   ipcMain.on(channels.readyToClose, (event) => BrowserWindow.fromWebContents(event.sender)?.destroy());
-  ipcMain.on(channels.quit, () => app.quit());
   Menu.setApplicationMenu(menu);
 
   // The library opens while the window loads: the window asks for it when it is drawn.

@@ -8,12 +8,12 @@ import { isTrustedSender } from './isTrustedSender.ts';
 
 /**
  * Answers the window's calls. A call from anything but the main frame of our own page is refused. `onChanged` hears of what
- * a call has changed.
+ * a call has changed, `onQuit` that the person wants to quit.
  */
 export function registerIpc(
   context: JobContext,
   developmentServer: string | undefined,
-  onChanged: (topics: readonly string[]) => void,
+  { onChanged, onQuit }: { onChanged: (topics: readonly string[]) => void; onQuit: () => void },
 ): void {
   const origins = [APP_ORIGIN, ...(developmentServer === undefined ? [] : [new URL(developmentServer).origin])];
   ipcMain.handle(channels.call, async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
@@ -27,6 +27,9 @@ export function registerIpc(
       onChanged(result.changed);
     }
     return result;
+  });
+  ipcMain.on(channels.quit, ({ senderFrame }) => {
+    if (isTrustedSender(senderFrame, origins)) onQuit();
   });
 }
 

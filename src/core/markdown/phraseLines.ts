@@ -1,4 +1,5 @@
 import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast';
+import { captionsAsParagraphs } from './captionsAsParagraphs.ts';
 import { readHtml } from './readHtml.ts';
 import type { Reading } from './reading.ts';
 import { phrasesOfParagraph } from './unheldParagraphs.ts';
@@ -16,7 +17,7 @@ export function phraseLines(
   where: string,
   reading: Reading,
 ): readonly PhraseLine[] {
-  return blocks.flatMap((block) => linesOfBlock(block, where, reading));
+  return captionsAsParagraphs(blocks, reading).flatMap((block) => linesOfBlock(block, where, reading));
 }
 
 function linesOfBlock(block: BlockContent | DefinitionContent, where: string, reading: Reading): readonly PhraseLine[] {

@@ -1,6 +1,7 @@
 import type { BlockContent, Blockquote, Heading, Html, RootContent } from 'mdast';
 import type { Block } from '../briefing/document.ts';
 import { joinInlines } from '../briefing/joinInlines.ts';
+import { captionsAsParagraphs } from './captionsAsParagraphs.ts';
 import { isEmptyHtml, phraseLines, verbatim } from './phraseLines.ts';
 import { readHtml } from './readHtml.ts';
 import { readInlines } from './readInlines.ts';
@@ -11,7 +12,7 @@ import { phrasesOfParagraph } from './unheldParagraphs.ts';
 
 /** The blocks of a document in order. What a briefing cannot hold is named, and its text kept. */
 export function readBlocks(nodes: readonly RootContent[], source: readonly string[], reading: Reading): Block[] {
-  const read = nodes
+  const read = captionsAsParagraphs(nodes, reading)
     .filter(isBlock)
     .flatMap((node) =>
       readBlock(node, source, reading).map((block) => ({ block, line: node.position?.start.line ?? 1 })),
@@ -85,7 +86,7 @@ function readHeading(node: Heading, reading: Reading): Block {
 /** Each paragraph is a quote block. Lists and tables stand beside them, and that they were quoted is named. */
 function readQuote(node: Blockquote, source: readonly string[], reading: Reading): Block[] {
   if (node.children.length === 0) return [{ kind: 'quote', id: reading.newId('blk'), inlines: [] }];
-  return node.children.flatMap((child): Block[] => {
+  return captionsAsParagraphs(node.children, reading).flatMap((child): Block[] => {
     const line = child.position?.start.line ?? 1;
     if (child.type === 'list' || child.type === 'table') {
       reading.report(line, `A ${child.type} in a quote is no longer part of the quote.`);
