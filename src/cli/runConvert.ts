@@ -33,9 +33,10 @@ export async function runConvert({ operands, out, style, bibliography }: Command
   const { header, problems } = readMarkdownHeader(text);
   if (hasError(problems)) return refuse(file, problems);
   const inHeader = header.bibliography.map((path) => (isAbsolute(path) ? path : join(dirname(file), path)));
-  const works = await readBibliographies(bibliography.length > 0 ? bibliography : inHeader);
+  const paths = bibliography.length > 0 ? bibliography : inHeader;
+  const works = await readBibliographies(paths);
 
-  const brief = read(text, works.find);
+  const brief = read(text, paths.length > 0 ? works.find : undefined);
   if (hasError(brief.problems)) return refuse(file, brief.problems);
   const bytes = await render({ ...emptyHeader, ...brief.header.fields, ...citationStyle }, brief.blocks, brief.works);
   const [fault] = validatePackage(bytes);
@@ -47,6 +48,7 @@ export async function runConvert({ operands, out, style, bibliography }: Command
   }
   await writeOutput(out, bytes);
   const named = [
+    ...(paths.length === 0 && brief.citedKeys.length > 0 ? [{ ...noBibliography, file }] : []),
     ...brief.problems.map((problem) => ({ ...problem, file })),
     ...works.problemsOf(brief.citedKeys.map(({ key }) => key)),
   ];
@@ -58,23 +60,33 @@ export async function runConvert({ operands, out, style, bibliography }: Command
 type FindEntry = Awaited<ReturnType<typeof readBibliographies>>['find'];
 
 /** Reads the brief with an id for each work that it cites, in the order of the text. */
-function read(text: string, find: FindEntry) {
+function read(text: string, find: FindEntry | undefined) {
   const randomBytes = countedBytes();
   const works = new Map<string, CitableWork>();
   const brief = readMarkdown(text, {
     randomBytes,
-    findWork: (key) => {
-      const entry = find(key);
-      if (entry === undefined) return undefined;
-      const known = works.get(key);
-      const id: SourceId = known?.id ?? newId('src', randomBytes);
-      const item = { ...entry.item, id };
-      if (!known) works.set(key, { id, metadata: metadataOfCsl(entry).metadata, cslItem: item });
-      return { id, nameInText: (language) => nameInText(entry.item, language) };
-    },
+    findWork:
+      find &&
+      ((key) => {
+        const entry = find(key);
+        if (entry === undefined) return undefined;
+        const known = works.get(key);
+        const id: SourceId = known?.id ?? newId('src', randomBytes);
+        const item = { ...entry.item, id };
+        if (!known) works.set(key, { id, metadata: metadataOfCsl(entry).metadata, cslItem: item });
+        return { id, nameInText: (language) => nameInText(entry.item, language) };
+      }),
   });
   return { ...brief, works: [...works.values()] };
 }
+
+/** Said once, before the keys that name no work because of it. */
+const noBibliography: Omit<FileProblem, 'file'> = {
+  line: 1,
+  severity: 'warning',
+  message:
+    'No bibliography was given, so no work can be cited. Give one with --bibliography REFS.json, or write “bibliography: REFS.json” in the header.',
+};
 
 /** What a header does not say stays unsaid. */
 const emptyHeader: BriefingHeader = {

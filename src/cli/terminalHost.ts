@@ -35,7 +35,7 @@ export function createTerminalHost(): TerminalHost {
     pickSavePath: async () => null,
     reveal: () => undefined,
     moveToTrash: () => Promise.reject(new Error('the command line knows no trash')),
-    readSettings: async () => ({ recentLibraries: [], sampleLibraries: [] }),
+    readSettings: async () => ({ recentLibraries: [], sampleLibraries: [], importFolder: null }),
     writeSettings: async () => undefined,
     openLibrary: async (folder, mode) => openForWriting(folder, mode),
     extract: (file, signal) => extraction.extract(file, signal),

@@ -72,10 +72,10 @@ export function createElectronHost(): Host {
     randomBytes: (length) => randomBytes(length),
     now: () => new Date().toISOString(),
 
-    pickFolder: async (purpose) => (await pick(FOLDER_DIALOGS[purpose]))?.[0] ?? null,
-    pickFiles: () =>
-      pick({ title: 'Import sources', filters: IMPORT_FILTERS, properties: ['openFile', 'multiSelections'] }),
-    pickFile: async (purpose) => (await pick(FILE_DIALOGS[purpose]))?.[0] ?? null,
+    pickFolder: async (purpose, startIn = null) => (await pick(FOLDER_DIALOGS[purpose], startIn))?.[0] ?? null,
+    pickFiles: (startIn) =>
+      pick({ title: 'Import sources', filters: IMPORT_FILTERS, properties: ['openFile', 'multiSelections'] }, startIn),
+    pickFile: async (purpose, startIn) => (await pick(FILE_DIALOGS[purpose], startIn))?.[0] ?? null,
     pickSavePath: async (suggestedName, format) => {
       const { title, filter } = SAVE_DIALOGS[format];
       const { canceled, filePath } = await dialog.showSaveDialog(parentWindow(), {
@@ -103,10 +103,10 @@ export function createElectronHost(): Host {
   };
 }
 
-async function pick(options: OpenDialogOptions): Promise<readonly string[] | null> {
+async function pick(options: OpenDialogOptions, startIn: string | null): Promise<readonly string[] | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(parentWindow(), {
-    defaultPath: app.getPath('documents'),
     ...options,
+    defaultPath: startIn ?? app.getPath('documents'),
   });
   return canceled ? null : filePaths;
 }

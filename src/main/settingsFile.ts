@@ -6,9 +6,10 @@ import { writeFileAtomically } from '../operations/writeFileAtomically.ts';
 const settingsSchema = z.object({
   recentLibraries: z.array(z.string()).max(50),
   sampleLibraries: z.array(z.string()).max(50).default([]),
+  importFolder: z.string().nullable().default(null),
 });
 
-const NO_SETTINGS: Settings = { recentLibraries: [], sampleLibraries: [] };
+const NO_SETTINGS: Settings = { recentLibraries: [], sampleLibraries: [], importFolder: null };
 
 /** Reads the settings. A missing or broken file gives the defaults: settings hold nothing that could be evidence. */
 export async function readSettingsFile(path: string): Promise<Settings> {

@@ -18,6 +18,8 @@ export interface Settings {
   readonly recentLibraries: readonly string[];
   /** Those of them, and of ones opened longer ago, that are marked as the sample. */
   readonly sampleLibraries: readonly string[];
+  /** Where files were last chosen for an import; null before the first. */
+  readonly importFolder: string | null;
 }
 
 /**
@@ -35,10 +37,11 @@ export interface Host {
   /** The current moment, ISO 8601 in UTC. */
   now(): string;
 
-  pickFolder(purpose: 'open-library' | 'create-library' | 'import'): Promise<string | null>;
-  pickFiles(): Promise<readonly string[] | null>;
+  // Dialogs that read start in the folder `startIn`, without one in the person's documents.
+  pickFolder(purpose: 'open-library' | 'create-library' | 'import', startIn?: string | null): Promise<string | null>;
+  pickFiles(startIn: string | null): Promise<readonly string[] | null>;
   /** One file to read. */
-  pickFile(purpose: 'brief' | 'bibliography'): Promise<string | null>;
+  pickFile(purpose: 'brief' | 'bibliography', startIn: string | null): Promise<string | null>;
   pickSavePath(suggestedName: string, format: 'docx' | 'md'): Promise<string | null>;
   reveal(path: string): void;
   /** Moves a folder to where a person can take it out again. Rejects, in words for a person, where that cannot be done. */

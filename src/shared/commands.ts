@@ -24,6 +24,7 @@ const table = {
   'briefings.import': { menu: 'file', label: 'Import briefing…' },
   'briefings.list': { menu: 'file', label: 'All briefings', key: 'mod+shift+b' },
   'briefings.duplicate': { menu: 'file', label: 'Duplicate briefing' },
+  'briefings.marking': { menu: 'file', label: 'Marking of the briefing…' },
   'briefings.remove': { menu: 'file', label: 'Delete briefing' },
   'export.word': { menu: 'file', label: 'Export to Word…', key: 'mod+shift+e', startsGroup: true },
   'export.again': { menu: 'file', label: 'Export again', key: 'mod+e', mac: 'mod+alt+e' },

@@ -124,10 +124,35 @@ test('what is not as in the file is named by file and line, and the exit code sa
   const run = await cli.run('convert', file, '--out', out);
   expect(run.code).toBe(1);
   const lines = run.err.trimEnd().split('\n');
-  const expected = [`${file}:3: “toc”`, `${file}:8: @nobody`, `${file}:10: A picture`, `Wrote ${out}.`];
+  const expected = [
+    `${file}:3: The header field “toc”`,
+    `${file}:8: @nobody`,
+    `${file}:10: A picture`,
+    `Wrote ${out}.`,
+  ];
   expect(lines).toHaveLength(expected.length);
   for (const [index, beginning] of expected.entries()) expect(lines[index]).toContain(beginning);
   expect(existsSync(out)).toBe(true);
+});
+
+test('a brief that cites without any bibliography says once how to give one, then the lines of its keys', async () => {
+  const { file, out } = writeBrief(
+    '---\ntitle: Weekly\nsubtitle: Talks\n---\n\nSee [@cohen2026, p. 4]\nand @marsh2023.\n',
+  );
+  const run = await cli.run('convert', file, '--out', out);
+  expect(run).toEqual({
+    code: 1,
+    out: '',
+    err: [
+      `${file}:1: No bibliography was given, so no work can be cited. Give one with --bibliography REFS.json, or write “bibliography: REFS.json” in the header.`,
+      `${file}:6: @cohen2026 is kept as text.`,
+      `${file}:7: @marsh2023 is kept as text.`,
+      `Wrote ${out}.`,
+      '',
+    ].join('\n'),
+  });
+  const plain = writeBrief('---\ntitle: Weekly\n---\n\nNothing is cited.\n');
+  expect((await cli.run('convert', plain.file, '--out', plain.out)).code).toBe(0);
 });
 
 test('the bibliography of the command line goes before the one that the header names, and may be several', async ({

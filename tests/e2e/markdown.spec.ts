@@ -74,6 +74,7 @@ test('a Markdown brief comes in with its sources, and goes out again', async ({ 
     await expect(dialog.getByText('@marsh2023 · Only in the original entry: editor')).toBeVisible();
     await window.screenshot({ path: test.info().outputPath('import.png') });
     await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await expect(page.text()).toBeFocused();
   });
 
   await test.step('it is open, with its citations, and its sources say that they are entries only', async () => {

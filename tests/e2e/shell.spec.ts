@@ -128,6 +128,18 @@ test('at 200 % the window is usable: nothing scrolls sideways, and the pane one 
   await expect.poll(() => window.evaluate(() => innerWidth)).toBe(720);
 });
 
+test('the open text is the last pane to go, whatever was worked in before the window was zoomed', async ({ desk }) => {
+  const { window } = desk;
+  await new DeskPage(window).openSample();
+  await window.keyboard.press('Control+3');
+  await window.keyboard.press('Control+Shift+l');
+  for (let step = 0; step < 6; step += 1) await window.keyboard.press('Control+=');
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBe(720);
+  expect(await shownPanes(window)).toEqual(['library', 'briefing']);
+  await window.keyboard.press('Control+3');
+  await expect.poll(() => shownPanes(window)).toEqual(['briefing', 'evidence']);
+});
+
 test('after a restart everything is as it was left: briefing, source, panes, theme, zoom, window', async ({ desk }) => {
   const { window } = desk;
   const page = new DeskPage(window);
@@ -144,6 +156,7 @@ test('after a restart everything is as it was left: briefing, source, panes, the
   const again = await desk.restart();
   const reopened = new DeskPage(again.window);
   await expect(reopened.text()).toHaveText('Words.');
+  await expect(reopened.text()).toBeFocused();
   await expect(
     reopened
       .reader()

@@ -51,6 +51,8 @@ interface World {
   /** What the next file dialogs answer, in turn; null when one is closed. */
   readonly picks: (string | null)[];
   readonly asked: string[];
+  /** The folders in which those dialogs that read started; null for the documents. */
+  readonly startedIn: (string | null)[];
 }
 
 /** A library, and a folder with a brief and its bibliography. */
@@ -60,9 +62,11 @@ async function setUp(brief = BRIEF, works: unknown = [COHEN, MARSH]): Promise<Wo
   writeFileSync(join(folder, 'refs.json'), JSON.stringify(works));
   const picks: (string | null)[] = [join(folder, 'brief.md')];
   const asked: string[] = [];
+  const startedIn: (string | null)[] = [];
   const host = temporaryHost('', {
-    pickFile: async (purpose) => {
+    pickFile: async (purpose, startIn) => {
       asked.push(purpose);
+      startedIn.push(startIn);
       return picks.shift() ?? null;
     },
     pickSavePath: async (name, format) => {
@@ -71,7 +75,7 @@ async function setUp(brief = BRIEF, works: unknown = [COHEN, MARSH]): Promise<Wo
     },
   });
   await host.call('library.create', { folder: join(temporaryFolder(), 'library') });
-  return { host, folder, picks, asked };
+  return { host, folder, picks, asked, startedIn };
 }
 
 type Imported = Extract<NonNullable<OperationOutput<'briefings.import'>>, { kind: 'imported' }>;
@@ -224,6 +228,7 @@ describe('importing a Markdown brief', () => {
     asked.picks.push(join(asked.folder, 'refs.json'));
     expect((await importBrief(asked)).added).toHaveLength(1);
     expect(asked.asked).toEqual(['brief', 'bibliography']);
+    expect(asked.startedIn).toEqual([null, asked.folder]);
 
     const without = await setUp(brief, []);
     const { problems, briefingId, added } = await importBrief(without);

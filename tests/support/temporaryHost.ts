@@ -48,7 +48,7 @@ export function temporaryHostIn(
   const trashFolder = join(home, 'Trash');
   const extraction = createExtractionQueue(() => forkExtraction(entry));
   const progress: EventPayload<'progress'>[] = [];
-  let settings: Settings = { recentLibraries: [], sampleLibraries: [] };
+  let settings: Settings = { recentLibraries: [], sampleLibraries: [], importFolder: null };
   const logged: string[] = [];
   const host: Host = {
     appInfo: { version: '', platform: process.platform, testRuntime: false, runtime: 'test' },

@@ -1,10 +1,10 @@
 /**
- * The hops of an attribution as the analyst wrote it, from who says it to the origin: parted by arrows (`→`, `->`, `=>`) or
- * line breaks. Without any of these it is one hop.
+ * The hops of an attribution as the analyst wrote it, from who says it to the origin: parted by arrows (`→`, `->`, `=>`), by
+ * line breaks, or by `>` or `›` that stand alone between spaces. Without any of these it is one hop.
  */
 export function attributionHops(attribution: string): readonly string[] {
   return attribution
-    .split(/\s*(?:→|[-=]>|\n)\s*/u)
+    .split(/→|[-=]+>|\n|(?<!\S)[>›](?!\S)/u)
     .map((hop) => hop.trim())
     .filter((hop) => hop !== '');
 }

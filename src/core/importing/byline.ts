@@ -1,4 +1,5 @@
 import type { PersonName } from '../source/source.ts';
+import { namesBody, namesBodyFor } from './namesBody.ts';
 
 /**
  * The people and bodies named by a byline such as `By Jane Roe and John Doe`, `Jane Roe, Diplomatic Correspondent` or
@@ -11,14 +12,20 @@ export function parseByline(byline: string): readonly PersonName[] {
     .replace(BY, '')
     .replace(/\s*(?:\||•|·|—| – )\s*.*$/u, '')
     .replace(/\s+(?:updated|published|posted|last (?:updated|modified))\b.*$/i, '')
-    .replace(/\s+(?:in|reporting from|reports from)\s+\p{Lu}.*$/u, '');
+    .replace(/\s+(?:in|reporting from|reports from)\s+\p{Lu}.*$/u, '')
+    .replace(COMMA_OF_LEGAL_FORM, ' ');
   if (line.length > 300) return [];
   const inverted = /^([\p{L}'’-]+(?: [\p{L}'’-]+)?), ([\p{L}'’.-]+(?: [\p{L}'’.-]+)?)$/u.exec(line);
-  if (inverted && !ROLE.test(line) && !/ (?:and|&) /i.test(line) && !(inverted[1] ?? '').includes(' ')) {
+  if (
+    inverted &&
+    !ROLE.test(line) &&
+    !namesBody(line) &&
+    !/ (?:and|&) /i.test(line) &&
+    !(inverted[1] ?? '').includes(' ')
+  ) {
     return [{ family: inverted[1] ?? '', given: inverted[2] ?? '' }];
   }
-  const names = line
-    .split(/\s*[;،]\s*|,\s*(?:and|und|et|y)\s+|\s+(?:and|und|et|y|&|و)\s+|\s*,\s*/iu)
+  const names = (isOneBody(line) ? [line] : line.split(BETWEEN_NAMES))
     .flatMap(splitHebrewAnd)
     .filter((part) => part !== '' && !ROLE.test(part))
     .flatMap((part) => parsePersonName(part) ?? []);
@@ -35,8 +42,13 @@ export function parsePersonName(name: string, kind: 'unknown' | 'body' = 'unknow
   if (trimmed === '' || trimmed.length > 200 || NO_NAME.test(trimmed)) return undefined;
   const words = trimmed.split(' ').map(isShouted(trimmed) ? capitalise : (word) => word);
   const splittable =
-    kind === 'unknown' && words.length > 1 && words.length <= 5 && !BODY.test(trimmed) && SPLIT_SCRIPT.test(trimmed);
-  if (!splittable) return { literal: trimmed };
+    kind === 'unknown' && words.length > 1 && words.length <= 5 && !namesBody(trimmed) && SPLIT_SCRIPT.test(trimmed);
+  return splittable ? splitPersonName(words.join(' ')) : { literal: trimmed };
+}
+
+/** A name that is known to be a person's, with all its words: the last are the family name, as is the whole of a single word. */
+export function splitPersonName(name: string): { readonly family: string; readonly given: string } {
+  const words = name.trim().split(/\s+/);
   const familyStart = familyIndex(words);
   return { family: words.slice(familyStart).join(' '), given: words.slice(0, familyStart).join(' ') };
 }
@@ -54,16 +66,23 @@ export function uniqueNames(names: readonly PersonName[]): readonly PersonName[]
   return [...byText.values()];
 }
 
+/** `Ministry of Trade and Industry` is one body, `University of Holm and Harbour Institute` are two. */
+function isOneBody(line: string): boolean {
+  const [first = '', ...rest] = line.split(BETWEEN_NAMES);
+  return !/[,;،]/u.test(line) && namesBodyFor(first) && !rest.every(namesBody);
+}
+
+const BETWEEN_NAMES = /\s*[;،]\s*|,\s*(?:and|und|et|y)\s+|\s+(?:and|und|et|y|&|و)\s+|\s*,\s*/iu;
+
+/** `Holm Shipping, Inc.` is one name. */
+const COMMA_OF_LEGAL_FORM = /,\s*(?=(?:inc|incorporated|ltd|limited|llc|llp|plc|corp|gmbh)(?:\.|\s*[,;]|\s*$))/giu;
+
 const BY =
   /^(?:written by|reported by|story by|by|von|par|por|di|מאת|כתב|כתבה|بقلم|كتب|كتبت|作者|文|記者|记者)(?:\s*[:：]\s*|\s+)/iu;
 
 /** Parts of a byline that say what somebody is or where, not who. */
 const ROLE =
-  /\b(?:correspondent|editor|reporter|writer|columnist|analyst|staff writer|chief|bureau|special to|contributor|contributing|updated|published|min read)\b|\d{2}/i;
-
-/** Words that only stand in names of bodies. */
-const BODY =
-  /\b(?:news|agency|agencies|press|staff|desk|team|bureau|ministry|department|office|council|committee|organi[sz]ation|association|institute|foundation|university|union|group|network|times|post|herald|tribune|journal|gazette|observer|monitor|reuters|afp|ap|inc|ltd|llc|ngo|nations|redaktion|rédaction|redacción|embassy|mission|party|movement|front|media|editorial|editors|service|wire|services)\b|משרד|סוכנות|מערכת|وكالة|وزارة|هيئة|تحرير/iu;
+  /\b(?:correspondent|editor|reporter|writer|columnist|analyst|staff writer|chief|bureau(?! (?:of|for|des?|du)\b)|special to|contributor|contributing|updated|published|min read)\b|\d{2}/i;
 
 /** Not names: addresses, file paths, machine accounts, template left-overs. */
 const NO_NAME =

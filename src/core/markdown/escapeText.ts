@@ -66,7 +66,9 @@ function mustEscape(line: string, index: number, { start, end, place }: Omit<Tex
       return index === end - 1;
     case '(':
     case ':':
-      return before === OBJECT || (place === 'line' && character === ':' && /^(?:[Tt]able)?$/.test(line.slice(0, index)));
+      return (
+        before === OBJECT || (place === 'line' && character === ':' && /^(?:[Tt]able)?$/.test(line.slice(0, index)))
+      );
     case '|':
       return place === 'cell' || (place === 'line' && index === 0);
     case '#':

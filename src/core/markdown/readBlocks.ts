@@ -11,12 +11,10 @@ import { readTable } from './readTable.ts';
 import { phrasesOfParagraph } from './unheldParagraphs.ts';
 
 /** The blocks of a document in order. What a briefing cannot hold is named, and its text kept. */
-export function readBlocks(nodes: readonly RootContent[], source: readonly string[], reading: Reading): Block[] {
+export function readBlocks(nodes: readonly RootContent[], reading: Reading): Block[] {
   const read = captionsAsParagraphs(nodes, reading)
     .filter(isBlock)
-    .flatMap((node) =>
-      readBlock(node, source, reading).map((block) => ({ block, line: node.position?.start.line ?? 1 })),
-    );
+    .flatMap((node) => readBlock(node, reading).map((block) => ({ block, line: node.position?.start.line ?? 1 })));
   return joinTouchingLists(read, reading);
 }
 
@@ -36,7 +34,7 @@ const BLOCKS: ReadonlySet<string> = new Set<BlockContent['type']>([
   'thematicBreak',
 ]);
 
-function readBlock(node: BlockContent, source: readonly string[], reading: Reading): Block[] {
+function readBlock(node: BlockContent, reading: Reading): Block[] {
   const line = node.position?.start.line ?? 1;
   const id = () => reading.newId('blk');
   switch (node.type) {
@@ -48,7 +46,7 @@ function readBlock(node: BlockContent, source: readonly string[], reading: Readi
     case 'heading':
       return [readHeading(node, reading)];
     case 'blockquote':
-      return readQuote(node, source, reading);
+      return readQuote(node, reading);
     case 'list':
       return [readList(node, reading)];
     case 'table':
@@ -61,7 +59,7 @@ function readBlock(node: BlockContent, source: readonly string[], reading: Readi
     case 'thematicBreak':
       reading.report(
         line,
-        /-[ \t]+--/.test(source[line - 1] ?? '')
+        /-[ \t]+--/.test(reading.source[line - 1] ?? '')
           ? 'This looks like a table drawn with hyphens, which is not read. Write it as a pipe table.'
           : 'A horizontal rule is left out.',
       );
@@ -84,13 +82,13 @@ function readHeading(node: Heading, reading: Reading): Block {
 }
 
 /** Each paragraph is a quote block. Lists and tables stand beside them, and that they were quoted is named. */
-function readQuote(node: Blockquote, source: readonly string[], reading: Reading): Block[] {
+function readQuote(node: Blockquote, reading: Reading): Block[] {
   if (node.children.length === 0) return [{ kind: 'quote', id: reading.newId('blk'), inlines: [] }];
   return captionsAsParagraphs(node.children, reading).flatMap((child): Block[] => {
     const line = child.position?.start.line ?? 1;
     if (child.type === 'list' || child.type === 'table') {
       reading.report(line, `A ${child.type} in a quote is no longer part of the quote.`);
-      return readBlock(child, source, reading);
+      return readBlock(child, reading);
     }
     if (child.type === 'html' && isEmptyHtml(child.value)) return [];
     return phraseLines([child], 'a quote', reading).map((phrases) => ({

@@ -62,7 +62,9 @@ export function readCite(before: readonly Atom[], keyAtom: Atom, behind: readonl
   if (work === undefined) {
     reading.report(
       line,
-      `@${node.value} is not in the bibliography; the citation is kept as text. Add the work to the bibliography or correct the key.`,
+      reading.hasBibliography
+        ? `@${node.value} is not in the bibliography; the citation is kept as text. Add the work to the bibliography or correct the key.`
+        : `@${node.value} is kept as text.`,
     );
     return unknown;
   }

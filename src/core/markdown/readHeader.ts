@@ -37,7 +37,7 @@ function readYaml(value: string, report: ReportProblem): MarkdownHeader {
   for (const { code, message, pos } of document.errors) {
     report(
       code === 'MISSING_CHAR' ? (openQuoteLine(value) ?? lineAt(pos[0])) : lineAt(pos[0]),
-      `The YAML header cannot be read: ${firstSentence(message)}. Correct this line; texts with “:” or “#” need quotation marks around them.`,
+      `The YAML header cannot be read: ${reasonOf(message)}. Correct this line; texts with “:” or “#” need quotation marks around them.`,
       'error',
     );
   }
@@ -60,7 +60,12 @@ function openQuoteLine(value: string): number | undefined {
   return index < 0 ? undefined : index + 2;
 }
 
-const firstSentence = (message: string): string => message.replace(/\s+/g, ' ').replace(/[.:]?\s*$/, '');
+/** The parser's words, whole; but for a quotation mark, which it puts into its sentence as if it opened there. */
+function reasonOf(message: string): string {
+  const [, mark] = /^Missing closing (["'])quote$/.exec(message) ?? [];
+  if (mark !== undefined) return `a text that begins with the quotation mark ${mark} does not end with one`;
+  return `“${message.replace(/\s+/g, ' ').trim()}”`;
+}
 
 interface Entry {
   readonly key: string;
@@ -72,6 +77,7 @@ interface Entry {
 function readEntries(map: YAMLMap, lineAt: (offset: number) => number, report: ReportProblem): MarkdownHeader {
   const fields: { -readonly [Key in keyof BriefingHeader]?: BriefingHeader[Key] } = {};
   const bibliography: string[] = [];
+  let subtitle: Entry | undefined;
   for (const pair of map.items as readonly Pair<Node, Node | null>[]) {
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
     const line = lineAt(pair.key.range?.[0] ?? 0);
@@ -82,8 +88,11 @@ function readEntries(map: YAMLMap, lineAt: (offset: number) => number, report: R
       report: (message, severity) => report(line, message, severity),
     };
     if (key === 'bibliography') bibliography.push(...textsOf(entry));
+    else if (key.toLowerCase() === 'subtitle' && subtitle === undefined) subtitle = entry;
     else Object.assign(fields, READERS.get(key.toLowerCase())?.(entry) ?? unknownEntry(entry));
   }
+  // Behind the title, wherever in the header it stands.
+  if (subtitle !== undefined) Object.assign(fields, withSubtitle(fields.title ?? '', subtitle));
   return { fields, bibliography };
 }
 
@@ -91,7 +100,7 @@ type Fields = Readonly<Partial<BriefingHeader>>;
 type ReadEntry = (entry: Entry) => Fields;
 
 function unknownEntry({ key, report }: Entry): Fields {
-  report(`“${key}” in the header means nothing to a briefing and is left out.`);
+  report(`The header field “${key}” has no place in a briefing and was left out.`);
   return {};
 }
 
@@ -134,13 +143,29 @@ const READERS: ReadonlyMap<string, ReadEntry> = new Map<string, ReadEntry>([
 const LONGEST = 500;
 
 function shortText(entry: Entry, field: 'title' | 'author' | 'audience', separator: string): Fields {
-  const text = textsOf(entry)
+  return { [field]: shortened(lineOf(entry, separator), `“${entry.key}”`, entry.report) };
+}
+
+/** A briefing's title holds its subtitle as well: `Title: Subtitle`. A title that ends a sentence needs no colon. */
+function withSubtitle(title: string, entry: Entry): Fields {
+  const subtitle = lineOf(entry, ' ');
+  if (subtitle === '') return {};
+  if (title === '') return { title: shortened(subtitle, `“${entry.key}”`, entry.report) };
+  const joint = /[?!:.…؟。]$/u.test(title) ? ' ' : ': ';
+  return { title: shortened(`${title}${joint}${subtitle}`, 'The title with its subtitle', entry.report) };
+}
+
+function lineOf(entry: Entry, separator: string): string {
+  return textsOf(entry)
     .map((one) => one.replace(/\s*[\n\r]\s*/g, ' ').trim())
     .filter((one) => one !== '')
     .join(separator);
-  if (text.length <= LONGEST) return { [field]: text };
-  entry.report(`“${entry.key}” is longer than ${LONGEST} characters; the end is left out.`);
-  return { [field]: text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '') };
+}
+
+function shortened(text: string, name: string, report: Entry['report']): string {
+  if (text.length <= LONGEST) return text;
+  report(`${name} is longer than ${LONGEST} characters; the end is left out.`);
+  return text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '');
 }
 
 function readDate(entry: Entry): PartialDate | undefined {

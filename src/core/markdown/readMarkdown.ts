@@ -19,8 +19,8 @@ export interface ReadBrief {
 }
 
 interface ReadOptions {
-  /** The work of the bibliography that a citation key names. */
-  readonly findWork: (key: string) => CitedWork | undefined;
+  /** The work of the bibliography that a citation key names. Left out when there is no bibliography: who asks then says so. */
+  readonly findWork?: ((key: string) => CitedWork | undefined) | undefined;
   readonly randomBytes: RandomBytes;
 }
 
@@ -49,7 +49,9 @@ function readWhole(file: string, { findWork, randomBytes }: ReadOptions): ReadBr
   collectDefinitions(root, footnotes, definitions);
   const citedKeys = new Map<string, number>();
   const reading: Reading = {
-    findWork,
+    source,
+    hasBibliography: findWork !== undefined,
+    findWork: (key) => findWork?.(key),
     language: header.fields.language ?? 'en',
     newId: (prefix) => newId(prefix, randomBytes),
     report,
@@ -62,7 +64,7 @@ function readWhole(file: string, { findWork, randomBytes }: ReadOptions): ReadBr
     },
     findDefinition: (identifier) => definitions.get(identifier),
   };
-  const blocks = readBlocks(root.children, source, reading);
+  const blocks = readBlocks(root.children, reading);
   for (const [identifier, { label, position }] of footnotes) {
     if (used.has(identifier)) continue;
     report(

@@ -5,6 +5,10 @@ import type { ReportProblem } from './markdownProblem.ts';
 
 /** What every part of a reading needs. */
 export interface Reading {
+  /** The lines of the file. */
+  readonly source: readonly string[];
+  /** False when the brief is read without any bibliography: then every key is unknown. */
+  readonly hasBibliography: boolean;
   findWork(key: string): CitedWork | undefined;
   /** BCP 47; of the briefing. */
   readonly language: string;

@@ -8,6 +8,7 @@ import { readMarkdown } from '../../core/markdown/readMarkdown.ts';
 import type { OperationOutput } from '../../shared/contract.ts';
 import type { JobFunction } from '../context.ts';
 import type { Host } from '../host.ts';
+import { findImportFolder, rememberImportFolder } from '../importing/importFolder.ts';
 import { readUtf8File } from '../readUtf8File.ts';
 import { openedLibrary, runIn } from '../runIn.ts';
 import { type FileProblem, readBibliographies } from './bibliographyFiles.ts';
@@ -23,8 +24,9 @@ type Outcome = NonNullable<OperationOutput<'briefings.import'>>;
 export const importBriefing: JobFunction<'briefings.import'> = async ({ host, session }) => {
   const library = openedLibrary(session);
   const randomBytes = (length: number): Uint8Array => host.randomBytes(length);
-  const path = await host.pickFile('brief');
+  const path = await host.pickFile('brief', await findImportFolder(host));
   if (path === null) return null;
+  await rememberImportFolder(host, dirname(path));
   const file = basename(path);
   const text = await readUtf8File(path);
   // Once without a bibliography, to learn which one it names and whether it cites at all.
@@ -93,7 +95,7 @@ async function findBibliographies(
   if (found.length > 0) return found;
   const stem = path.replace(/\.[^./\\]*$/, '');
   for (const beside of [`${stem}.refs.json`, `${stem}.json`]) if (await isFile(beside)) return [beside];
-  const picked = await host.pickFile('bibliography');
+  const picked = await host.pickFile('bibliography', dirname(path));
   return picked === null ? [] : [picked];
 }
 

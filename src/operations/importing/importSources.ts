@@ -1,9 +1,11 @@
+import { dirname } from 'node:path';
 import type { ImportResult } from '../../shared/contract/sourceOperations.ts';
 import type { JobContext, JobFunction } from '../context.ts';
 import type { Host } from '../host.ts';
 import { openedLibrary } from '../runIn.ts';
 import { findFiles } from './findFiles.ts';
 import { type FileToImport, type Import, importFile } from './importFile.ts';
+import { findImportFolder, rememberImportFolder } from './importFolder.ts';
 import { runCancellable } from './runCancellable.ts';
 
 /** Imports files and folders one after the other; what is wrong with one file never keeps the next from being imported. */
@@ -61,9 +63,12 @@ export async function importFiles(
 }
 
 async function pickPaths(host: Host, pick: 'files' | 'folder'): Promise<readonly string[]> {
-  if (pick === 'files') return (await host.pickFiles()) ?? [];
-  const folder = await host.pickFolder('import');
-  return folder === null ? [] : [folder];
+  const startIn = await findImportFolder(host);
+  const folder = pick === 'folder' ? await host.pickFolder('import', startIn) : null;
+  const paths = pick === 'files' ? ((await host.pickFiles(startIn)) ?? []) : folder === null ? [] : [folder];
+  const [first] = paths;
+  if (first !== undefined) await rememberImportFolder(host, folder ?? dirname(first));
+  return paths;
 }
 
 /** Lets lists fill while an import runs, but not more than twice a second: each showing is a query. */

@@ -51,10 +51,11 @@ async function moveToTrash({ host }: JobContext, folder: string): Promise<void> 
       { folder, reason },
     );
   }
-  const { recentLibraries, sampleLibraries } = await host.readSettings();
+  const settings = await host.readSettings();
   const without = (folders: readonly string[]) => folders.filter((one) => one !== folder);
   await host.writeSettings({
-    recentLibraries: without(recentLibraries),
-    sampleLibraries: without(sampleLibraries),
+    ...settings,
+    recentLibraries: without(settings.recentLibraries),
+    sampleLibraries: without(settings.sampleLibraries),
   });
 }

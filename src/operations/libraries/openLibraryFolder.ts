@@ -52,11 +52,12 @@ function leaveLibrary({ session }: JobContext): void {
 }
 
 async function rememberLibrary(host: Host, { folder, sample }: LibraryInfo): Promise<void> {
-  const { recentLibraries, sampleLibraries } = await host.readSettings();
+  const settings = await host.readSettings();
   const others = (folders: readonly string[]) => folders.filter((one) => one !== folder);
   await host.writeSettings({
-    recentLibraries: [folder, ...others(recentLibraries)].slice(0, 10),
-    sampleLibraries: [...(sample ? [folder] : []), ...others(sampleLibraries)].slice(0, 10),
+    ...settings,
+    recentLibraries: [folder, ...others(settings.recentLibraries)].slice(0, 10),
+    sampleLibraries: [...(sample ? [folder] : []), ...others(settings.sampleLibraries)].slice(0, 10),
   });
 }
 

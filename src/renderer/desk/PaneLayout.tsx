@@ -1,13 +1,13 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Group, type GroupImperativeHandle, Panel, Separator } from 'react-resizable-panels';
 import { deskWords } from '../words/deskWords.ts';
-import { notePaneInUse, showPane, useDesk } from './deskStore.ts';
+import { notePaneInUse, showPane } from './deskStore.ts';
 import { LibraryAndReader } from './LibraryAndReader.tsx';
 import styles from './PaneLayout.module.css';
 import { rememberShares, sharesOf } from './paneSizes.ts';
-import { leastWidth, type PaneName, type Panes, shownPanes } from './shownPanes.ts';
+import { leastWidth, type PaneName, type Panes } from './shownPanes.ts';
 import { useEscapeToText } from './useEscapeToText.ts';
-import { useWindowSize } from './useWindowSize.ts';
+import { usePanesInWindow } from './usePanesInWindow.ts';
 
 interface PaneLayoutProps {
   readonly library: ReactNode;
@@ -19,12 +19,10 @@ interface PaneLayoutProps {
 
 /**
  * Three panes side by side, each resizable and collapsible; sizes are remembered. Where there is no room for three, as in a small
- * window or at a large zoom, those last worked in stay.
+ * window or at a large zoom, the open text and those last worked in stay.
  */
 export function PaneLayout({ library, reader, briefing, evidence }: PaneLayoutProps) {
-  const wanted = useDesk((state) => state.panes);
-  const recent = useDesk((state) => state.recentPanes);
-  const shown = shownPanes(wanted, recent, useWindowSize().width);
+  const shown = usePanesInWindow();
   const group = useRef<GroupImperativeHandle>(null);
   const [atStart] = useState(() => sharesOf(shown));
   useShownPanes(group, shown);

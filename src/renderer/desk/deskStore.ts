@@ -22,6 +22,8 @@ interface DeskState {
   readonly destination: Destination | null;
   readonly selectedExcerptId: ExcerptId | null;
   readonly openBriefingId: BriefingId | null;
+  /** The text of the briefing that is opening takes the focus as soon as it is there. */
+  readonly textTakesFocus: boolean;
   /** What is typed into the library's search field. */
   readonly query: string;
   readonly evidenceTab: EvidenceTab;
@@ -41,6 +43,7 @@ const nothingOpen = {
   destination: null,
   selectedExcerptId: null,
   openBriefingId: null,
+  textTakesFocus: false,
   query: '',
 } as const;
 
@@ -98,11 +101,18 @@ export function selectExcerpt(excerptId: ExcerptId | null): void {
   useDesk.setState({ selectedExcerptId: excerptId });
 }
 
+/** Opens a briefing, with the caret in its text, or the list of all. */
 export function openBriefing(briefingId: BriefingId | null): void {
   useDesk.setState((state) => ({
     openBriefingId: briefingId,
+    textTakesFocus: briefingId !== null,
     ...(briefingId === null ? {} : withPane(state, 'briefing')),
   }));
+}
+
+/** The text has the focus that was asked for, or another part of the window has a better claim to it. */
+export function endTextFocus(): void {
+  useDesk.setState({ textTakesFocus: false });
 }
 
 export function setQuery(query: string): void {
@@ -129,12 +139,15 @@ export function notePaneInUse(pane: PaneName): void {
 
 /** The panes that stand in the window now. */
 export function currentPanes(): Panes {
-  const { panes, recentPanes } = useDesk.getState();
-  return shownPanes(panes, recentPanes, innerWidth);
+  return panesOf(useDesk.getState());
+}
+
+function panesOf({ panes, recentPanes, openBriefingId }: DeskState): Panes {
+  return shownPanes(panes, { recent: recentPanes, isWriting: openBriefingId !== null }, innerWidth);
 }
 
 function withPane(state: DeskState, pane: PaneName): Pick<DeskState, 'panes' | 'recentPanes'> {
-  const isThere = shownPanes(state.panes, state.recentPanes, innerWidth)[pane];
+  const isThere = panesOf(state)[pane];
   return {
     panes: state.panes[pane] ? state.panes : { ...state.panes, [pane]: true },
     // One that is there already pushes no other one out of its turn.

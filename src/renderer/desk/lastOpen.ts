@@ -51,6 +51,7 @@ async function reopen({ folder, sample }: LibraryInfo, isTooLate: () => boolean)
   // Past `openBriefing` and `openSourceAt`, which would bring back a pane that was left hidden.
   useDesk.setState({
     openBriefingId: briefing?.id ?? null,
+    textTakesFocus: briefing !== undefined && isFocusFree(),
     openSourceId: source?.id ?? null,
     destination: source ? { excerptId: null, position: null } : null,
   });
@@ -62,9 +63,14 @@ async function openHalfWritten(isTooLate: () => boolean): Promise<void> {
   if (!newest || isTooLate()) return;
   const { document } = await call('briefings.get', { id: newest.id });
   if (isTooLate()) return;
-  useDesk.setState({ openBriefingId: newest.id });
+  useDesk.setState({ openBriefingId: newest.id, textTakesFocus: isFocusFree() });
   const [cited] = citationsAmong(noteMarksInDocument(document)).flatMap(({ items }) => items);
   if (cited) openSourceAt({ sourceId: cited.sourceId, excerptId: cited.excerptId });
+}
+
+/** Nobody has gone anywhere in the window yet. */
+function isFocusFree(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
 }
 
 function isAnythingOpen(): boolean {

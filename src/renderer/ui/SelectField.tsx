@@ -19,18 +19,20 @@ interface SelectFieldProps<Id extends string> {
   readonly choices: readonly Choice<Id>[];
   readonly value: Id;
   readonly onChange: (id: Id) => void;
+  readonly autoFocus?: boolean;
   readonly className?: string | undefined;
 }
 
 /** One choice out of a few, each with its meaning. "None" is a choice of its own with an id such as `none`. */
 export function SelectField<Id extends string>(props: SelectFieldProps<Id>) {
-  const { label, hideLabel = false, choices, value, onChange, className } = props;
+  const { label, hideLabel = false, choices, value, onChange, autoFocus = false, className } = props;
   return (
     <div role="presentation" className={fields.guard} onKeyDownCapture={keepClosedChoice}>
       <Select
         {...(hideLabel ? { 'aria-label': label } : {})}
         value={value}
         onChange={(key) => onChange(String(key) as Id)}
+        autoFocus={autoFocus}
         className={[fields.field, className].filter(Boolean).join(' ')}
       >
         {!hideLabel && <Label className={fields.label}>{label}</Label>}

@@ -10,46 +10,49 @@ import { commonWords } from '../words/commonWords.ts';
 import { Button, IconButton } from './Button.tsx';
 import styles from './ToastRegion.module.css';
 import { type Toast, type ToastAction, toastQueue } from './toasts.ts';
+import { useEscapeFromToasts } from './useEscapeFromToasts.ts';
 import { useToastEdge } from './useToastEdge.ts';
 
 const icons = { neutral: Info, success: Check, warning: AlertTriangle, danger: CircleAlert } as const;
 
-/** Where toasts appear; once per window. F6 moves the focus there; they keep away from where one writes. */
+/** Where toasts appear; once per window. F6 moves the focus there, Escape dismisses the one in hand; they keep away from where one writes. */
 export function ToastRegion() {
   const region = useRef<HTMLDivElement>(null);
   const edge = useToastEdge(region);
   return (
-    <AriaToastRegion
-      ref={region}
-      queue={toastQueue}
-      aria-label={commonWords.notifications}
-      className={styles.region}
-      data-area="toasts"
-      data-edge={edge}
-    >
-      {({ toast }) => {
-        const { tone = 'neutral', title, description, actions = [] }: Toast = toast.content;
-        const Icon = icons[tone];
-        const dismiss = () => toastQueue.close(toast.key);
-        return (
-          <AriaToast toast={toast} className={`${styles.toast} ${styles[tone]}`}>
-            <Icon size={16} aria-hidden className={styles.icon} />
-            <ToastContent className={styles.words}>
-              <Text slot="title" className={styles.title}>
-                {title}
-              </Text>
-              {description && <Text slot="description">{description}</Text>}
-            </ToastContent>
-            {actions.map((action) => (
-              <ActionButton key={action.label} action={action} onActed={dismiss} />
-            ))}
-            <IconButton label={commonWords.dismiss} size="small" onPress={dismiss}>
-              <X size={14} aria-hidden />
-            </IconButton>
-          </AriaToast>
-        );
-      }}
-    </AriaToastRegion>
+    <div role="presentation" {...useEscapeFromToasts()}>
+      <AriaToastRegion
+        ref={region}
+        queue={toastQueue}
+        aria-label={commonWords.notifications}
+        className={styles.region}
+        data-area="toasts"
+        data-edge={edge}
+      >
+        {({ toast }) => {
+          const { tone = 'neutral', title, description, actions = [] }: Toast = toast.content;
+          const Icon = icons[tone];
+          const dismiss = () => toastQueue.close(toast.key);
+          return (
+            <AriaToast toast={toast} className={`${styles.toast} ${styles[tone]}`} data-toast={toast.key}>
+              <Icon size={16} aria-hidden className={styles.icon} />
+              <ToastContent className={styles.words}>
+                <Text slot="title" className={styles.title}>
+                  {title}
+                </Text>
+                {description && <Text slot="description">{description}</Text>}
+              </ToastContent>
+              {actions.map((action) => (
+                <ActionButton key={action.label} action={action} onActed={dismiss} />
+              ))}
+              <IconButton label={commonWords.dismiss} size="small" onPress={dismiss}>
+                <X size={14} aria-hidden />
+              </IconButton>
+            </AriaToast>
+          );
+        }}
+      </AriaToastRegion>
+    </div>
   );
 }
 

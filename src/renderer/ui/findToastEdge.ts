@@ -8,17 +8,18 @@ const OFF_BOTTOM = 40;
 const NEXT_LINE = 32;
 
 /**
- * At which edge toasts of this size stand: the lower one, unless they would lie there on the place where one writes.
+ * At which edge toasts of this size stand: the lower one, unless they would lie there on a place where one writes or chooses.
  */
 export function findToastEdge(
   toasts: { readonly width: number; readonly height: number },
   window: { readonly width: number; readonly height: number },
-  writing: Area | null,
+  writing: readonly Area[],
 ): 'bottom' | 'top' {
-  if (!writing) return 'bottom';
   const right = window.width - OFF_RIGHT;
   const bottom = window.height - OFF_BOTTOM;
-  const isBeside = writing.right < right - toasts.width || writing.left > right;
-  const isOff = writing.bottom + NEXT_LINE < bottom - toasts.height || writing.top > bottom;
-  return isBeside || isOff ? 'bottom' : 'top';
+  const isFree = writing.every((area) => {
+    const isBeside = area.right < right - toasts.width || area.left > right;
+    return isBeside || area.bottom + NEXT_LINE < bottom - toasts.height || area.top > bottom;
+  });
+  return isFree ? 'bottom' : 'top';
 }

@@ -26,6 +26,18 @@ const SHOWN = { message: 10_000, offer: 20_000 } as const;
  */
 export function showToast(toast: Toast): () => void {
   const stays = toast.tone === 'danger' || toast.tone === 'warning';
-  const key = toastQueue.add(toast, stays ? {} : { timeout: toast.actions?.length ? SHOWN.offer : SHOWN.message });
+  if (!stays) {
+    const key = toastQueue.add(toast, { timeout: toast.actions?.length ? SHOWN.offer : SHOWN.message });
+    return () => toastQueue.close(key);
+  }
+  const key = toastQueue.add(toast, { onClose: () => badNews.delete(key) });
+  badNews.add(key);
   return () => toastQueue.close(key);
+}
+
+const badNews = new Set<string>();
+
+/** Takes the bad news away: what it was about is no longer there. */
+export function dismissBadNews(): void {
+  for (const key of badNews) toastQueue.close(key);
 }

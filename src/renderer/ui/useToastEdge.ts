@@ -16,19 +16,32 @@ export function useToastEdge(region: RefObject<HTMLElement | null>): 'bottom' | 
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
         const { offsetWidth: width = 0, offsetHeight: height = 0 } = region.current ?? {};
-        setEdge(findToastEdge({ width, height }, { width: innerWidth, height: innerHeight }, findWriting()));
+        setEdge(findToastEdge({ width, height }, { width: innerWidth, height: innerHeight }, findPlaces()));
       });
     };
     place();
     document.addEventListener('selectionchange', place);
     document.addEventListener('focusin', place);
+    // A list of what can be written opens and goes.
+    const lists = new MutationObserver(place);
+    lists.observe(document.body, { subtree: true, attributeFilter: ['aria-controls', 'aria-activedescendant'] });
     return () => {
+      lists.disconnect();
       cancelAnimationFrame(frame);
       document.removeEventListener('selectionchange', place);
       document.removeEventListener('focusin', place);
     };
   }, [region, count]);
   return edge;
+}
+
+/** Where one writes, and where the list stands that one chooses from meanwhile. */
+function findPlaces(): readonly Area[] {
+  const listId = document.activeElement?.getAttribute('aria-controls');
+  const list = listId ? document.getElementById(listId) : null;
+  const chosen = (list?.offsetParent ?? list)?.getBoundingClientRect();
+  const writing = findWriting();
+  return [...(writing ? [writing] : []), ...(chosen ? [chosen] : [])];
 }
 
 /** Where one writes: the field that has the focus, or in a text the line of the caret. */

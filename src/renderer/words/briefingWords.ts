@@ -211,8 +211,12 @@ export const briefingWords = {
     keepText: 'keep the text',
     leave: 'leave',
     noPassage: 'Rests on no passage yet',
-    claimOrigin: (type: string, passages: number) =>
-      `${type.slice(0, 1).toUpperCase()}${type.slice(1)} · ${passages === 0 ? 'no passage yet' : passages === 1 ? '1 passage' : `${passages} passages`}`,
+    claimOrigin: (type: string, passages: number, against: number) =>
+      `${type.slice(0, 1).toUpperCase()}${type.slice(1)} · ${passages === 0 ? (against === 0 ? 'no passage yet' : 'no support') : passages === 1 ? '1 passage' : `${passages} passages`}`,
+    /** Behind the claim's origin, where passages contradict it. */
+    against: (passages: number) => `${passages} against`,
+    contested: (passages: number) =>
+      passages === 1 ? '1 passage contradicts it' : `${passages} passages contradict it`,
     withoutPassage: {
       title: 'This claim rests on no passage yet',
       description: 'It has no citation. Add an excerpt to the claim, then cite it.',

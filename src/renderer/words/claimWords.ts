@@ -20,7 +20,7 @@ export const claimWords = {
   asOfWrong: 'Write a date as 2026, 2026-11 or 2026-11-22.',
   needsStatement: 'A claim needs a statement.',
   attribution: 'Attribution',
-  attributionHint: 'Who says it → through whom → origin',
+  attributionHint: 'Who says it → through whom → origin; > will do for →',
   attributionChain: 'Attribution, from who says it to the origin',
   relations: { supports: 'Supports', contradicts: 'Contradicts', context: 'Context' },
   newClaim: 'New claim',

@@ -13,6 +13,7 @@ const alsoFoundBy: Partial<Readonly<Record<CommandId, string>>> = {
   'sources.paste': 'clipboard add',
   'briefings.list': 'open switch',
   'briefings.duplicate': 'copy',
+  'briefings.marking': 'classification confidential restricted header',
   'briefings.remove': 'remove trash',
   'export.word': 'docx save as',
   'export.again': 'docx save word',
@@ -53,6 +54,14 @@ const alsoFoundBy: Partial<Readonly<Record<CommandId, string>>> = {
   'help.about': 'version',
 };
 
+/** Words that mean one command before all others they fit. */
+const firstFor: Readonly<Record<string, CommandId>> = {
+  theme: 'view.theme',
+  dark: 'view.theme',
+  light: 'view.theme',
+  marking: 'briefings.marking',
+};
+
 /** Words of the command palette. */
 export const paletteWords = {
   title: 'Command palette',
@@ -79,4 +88,5 @@ export const paletteWords = {
     help: 'Help',
   },
   alsoFoundBy,
+  firstFor,
 } as const;

@@ -43,6 +43,11 @@ describe('a YAML header', () => {
     ['title: 2026', { title: '2026' }],
     ['title: |\n  Two\n  lines', { title: 'Two lines' }],
     ['title:', { title: '' }],
+    ['title: Weekly\nsubtitle: The harbour talks', { title: 'Weekly: The harbour talks' }],
+    ['subtitle: The harbour talks\ntitle: Weekly', { title: 'Weekly: The harbour talks' }],
+    ['title: Will it hold?\nsubtitle: The harbour talks', { title: 'Will it hold? The harbour talks' }],
+    ['subtitle: The harbour talks', { title: 'The harbour talks' }],
+    ['title: Weekly\nsubtitle:', { title: 'Weekly' }],
   ])('%s', (line, fields) => {
     const { header, problems } = read(line);
     expect(header.fields).toEqual(fields);
@@ -53,11 +58,11 @@ describe('a YAML header', () => {
     expect(readMarkdownHeader('---\ntitle: Weekly\n...\n\nText.').header.fields).toEqual({ title: 'Weekly' });
   });
 
-  test('names what means nothing to a briefing, with its line', () => {
+  test('names what has no place in a briefing, with its line', () => {
     const { problems } = read(
       'title: Weekly',
       'toc: true',
-      'subtitle: More',
+      'abstract: More',
       'date: soon',
       'lang: "no tag!"',
       'csl: apa.csl',
@@ -69,7 +74,8 @@ describe('a YAML header', () => {
       '6 warning',
       '7 warning',
     ]);
-    const words = ['“toc”', '“subtitle”', 'The date “soon”', 'The language “no tag!”', 'chicago-author-date'];
+    expect(problems[1]?.message).toBe('The header field “abstract” has no place in a briefing and was left out.');
+    const words = ['“toc”', '“abstract”', 'The date “soon”', 'The language “no tag!”', 'chicago-author-date'];
     for (const [index, word] of words.entries()) expect(problems[index]?.message).toContain(word);
   });
 
@@ -90,6 +96,21 @@ describe('a YAML header', () => {
     expect(errors.length).toBeGreaterThan(0);
     expect(errors.map((error) => error.line)).toContain(line);
     expect(header.fields).toEqual({});
+  });
+
+  test('that is broken is named in whole words', () => {
+    const messageOf = (...lines: string[]) => read(...lines).problems[0]?.message;
+    expect(messageOf('title: "Talks')).toContain(
+      'cannot be read: a text that begins with the quotation mark " does not end with one. Correct this line',
+    );
+    expect(messageOf("title: 'Talks")).toContain("the quotation mark ' does not end with one.");
+    expect(messageOf('title: One', 'title: Two')).toContain('cannot be read: “Map keys must be unique”. Correct');
+  });
+
+  test('with a title and a subtitle that are too long together names what is cut', () => {
+    const { header, problems } = read(`title: ${'a'.repeat(300)}`, `subtitle: ${'b'.repeat(300)}`);
+    expect(header.fields.title).toBe(`${'a'.repeat(300)}: ${'b'.repeat(198)}`);
+    expect(problems).toMatchObject([{ line: 3, message: expect.stringMatching(/^The title with its subtitle/) }]);
   });
 
   test('without an end is broken; a line of hyphens before plain text is none', () => {

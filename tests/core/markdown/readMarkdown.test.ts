@@ -109,6 +109,20 @@ describe('citations', () => {
   });
 });
 
+test('without any bibliography the keys are named shortly, and their citations stay as they are written', () => {
+  const { blocks, problems, citedKeys } = readMarkdown('See\n[@cohen2026, p. 4] and @other.', {
+    randomBytes: countedBytes(),
+  });
+  expect(blocks.map((block) => block.kind === 'paragraph' && shortOf(block.inlines))).toEqual([
+    'See [@cohen2026, p. 4] and @other.',
+  ]);
+  expect(problems.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+    '2: @cohen2026 is kept as text.',
+    '2: @other is kept as text.',
+  ]);
+  expect(citedKeys.map(({ key }) => key)).toEqual(['cohen2026', 'other']);
+});
+
 describe('text', () => {
   test.each([
     ['"Quoted," she said -- "and \'twice\'" --- don\'t...', '“Quoted,” she said – “and ‘twice’” — don’t…'],
@@ -196,6 +210,44 @@ describe('blocks', () => {
       ['header', ['left:Port', 'right:Share'], ['left:North((Note.))', 'right:12 % {1}'], ['left:a | b', 'right:']],
     ]);
     expect(outline('| | |\n|---|---|\n| a | b |')).toEqual([['no header', [':a', ':b']]]);
+  });
+
+  describe('a caption of a table is a paragraph of its own, and named with its line', () => {
+    const TABLE = '| a |\n|---|\n| b |';
+    const table = ['header', [':a'], [':b']];
+    const caption = 'paragraph Ports by <i>share</i>';
+    test.each([
+      [`${TABLE}\n\n: Ports by *share*`, [table, caption], 5],
+      [`${TABLE}\n: Ports by *share*  `, [table, caption], 4],
+      [`${TABLE}\n\nTable: Ports by *share*`, [table, caption], 5],
+      [`${TABLE}\ntable: Ports\nby *share*\n\nText.`, [table, caption, 'paragraph Text.'], 4],
+      [`:Ports by *share*\n\n${TABLE}`, [caption, table], 1],
+      [`Text.\n\nTable: Ports by\n*share*\n\n${TABLE}`, ['paragraph Text.', caption, table], 3],
+      [`: Ports by *share*\n${TABLE}`, [caption, table], 1],
+      [`${TABLE}\n: Ports by *share* [@cohen2026]`, [table, `${caption} {1}`], 4],
+    ])('%j', (text, blocks, line) => {
+      expect(outline(text)).toEqual(blocks);
+      expect(messages(text)).toEqual([
+        `${line}: A table in a briefing has no caption yet; this one is kept as a paragraph of its own.`,
+      ]);
+    });
+
+    test.each([
+      ['Table: none is near.\n\nText.', ['paragraph Table: none is near.', 'paragraph Text.']],
+      [`Table\\: escaped\n\n${TABLE}`, ['paragraph Table: escaped', table]],
+      [`\\: escaped\n\n${TABLE}`, ['paragraph : escaped', table]],
+      [`${TABLE}\n\nTables follow.`, [table, 'paragraph Tables follow.']],
+      [`${TABLE}\n| : c |`, [['header', [':a'], [':b'], [':: c']]]],
+      [`${TABLE}\n: c |`, [['header', [':a'], [':b'], [':: c']]]],
+    ])('%j has none', (text, blocks) => {
+      expect(outline(text)).toEqual(blocks);
+      expect(messages(text)).toEqual([]);
+    });
+
+    test('also in a quote and in a list item', () => {
+      expect(messages(`> : Ports\n>\n> | a |\n> |---|\n> | b |`)[0]).toMatch(/^1: A table in a briefing/);
+      expect(outline(`- item\n\n  | a |\n  |---|\n  | b |\n\n  : Ports`)).toEqual([['- item↵a↵b↵Ports']]);
+    });
   });
 });
 

@@ -32,6 +32,17 @@ const withoutIds = (blocks: readonly Block[]): unknown => {
 
 const read = (text: string) => readMarkdown(text, { findWork, randomBytes: countedBytes() });
 
+test('a paragraph beside a table that reads like a caption comes back as it stands', () => {
+  const [table, between] = read('| a |\n| --- |\n| b |\n\nText.').blocks;
+  for (const words of [': Ports', 'Table: Ports', 'table: Ports', ':', 'Table:']) {
+    const paragraph = { ...between, inlines: [{ kind: 'text', text: words }] };
+    const document = documentSchema.parse({ version: DOCUMENT_VERSION, blocks: [table, paragraph] });
+    const { blocks, problems } = read(writeMarkdown({ ...buildBriefing([]), document }, { keyOf }).text);
+    expect(withoutIds(blocks)).toEqual(withoutIds(document.blocks));
+    expect(problems).toEqual([]);
+  }
+});
+
 test('a document that is written and read again is the same', () => {
   fc.assert(
     fc.property(arbitraryBrief, (document: BriefingDocument) => {

@@ -79,6 +79,55 @@ function storeBriefing(library: TemporaryLibrary, ...inlines: Parameters<typeof 
   return id;
 }
 
+describe('a briefing that is opened', () => {
+  const body = () => screen.findByRole('textbox', { name: 'Briefing text' });
+
+  it('takes the caret into its text', async () => {
+    const { library } = openPane();
+    openBriefing(storeBriefing(library, text('Ten are alive.')));
+    const field = await body();
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    expect(useDesk.getState().textTakesFocus).toBe(false);
+  });
+
+  it('takes it when it was open already', async () => {
+    const { library } = openPane();
+    const id = storeBriefing(library, text('Ten are alive.'));
+    openBriefing(id);
+    const field = await body();
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    screen.getByRole('textbox', { name: 'Audience' }).focus();
+    openBriefing(id);
+    await waitFor(() => expect(document.activeElement).toBe(field));
+  });
+
+  it('waits until no dialog stands over it', async () => {
+    const { library } = openPane();
+    const dialog = document.createElement('div');
+    dialog.dataset['modal'] = '';
+    dialog.append(document.createElement('button'));
+    document.body.append(dialog);
+    dialog.querySelector('button')?.focus();
+    openBriefing(storeBriefing(library, text('Ten are alive.')));
+    const field = await body();
+    expect(document.activeElement).toBe(dialog.firstChild);
+    dialog.remove();
+    await waitFor(() => expect(document.activeElement).toBe(field));
+  });
+
+  it('leads to its marking by the command', async () => {
+    const { library } = openPane();
+    openBriefing(storeBriefing(library, text('Ten are alive.')));
+    await body();
+    expect(runCommand('briefings.marking')).toBe(true);
+    await waitFor(() =>
+      expect(
+        document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.parentElement?.textContent,
+      ).toMatch(/marking/i),
+    );
+  });
+});
+
 describe('a new briefing', () => {
   it('is made from the empty list, and what is typed into it is saved without being asked', async () => {
     const { library } = openPane();

@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { BriefingId } from '../../../src/core/ids.ts';
-import { openBriefing } from '../../../src/renderer/desk/deskStore.ts';
+import { openBriefing, openSourceAt } from '../../../src/renderer/desk/deskStore.ts';
 import { BriefingPane } from '../../../src/renderer/features/briefing/BriefingPane.tsx';
 import type { DraftSession } from '../../../src/renderer/features/briefing/draft/draftSession.ts';
 import { useDraft } from '../../../src/renderer/features/briefing/draft/draftStore.ts';
@@ -159,6 +159,18 @@ describe('the card of a citation', () => {
     act(() => pointAt(chip, 1));
     await waitFor(() => expect(session.shownMark.getState().shown).toMatchObject({ mode: 'look' }));
     act(() => void fireEvent.keyDown(screen.getByRole('textbox', { name: 'Briefing text' }), { key: 'x' }));
+    expect(session.shownMark.getState().shown).toBeNull();
+  });
+
+  it('goes when the reader goes on to another source, and stays while it shows what is cited', async () => {
+    const { library, talks } = prepare();
+    const session = await open(library, cite('one', { sourceId: talks }));
+    const chip = await screen.findByRole('link', { name: /^Citation/ });
+    act(() => pointAt(chip, 1));
+    await waitFor(() => expect(session.shownMark.getState().shown).toMatchObject({ mode: 'look' }));
+    act(() => openSourceAt({ sourceId: talks }));
+    expect(session.shownMark.getState().shown).toMatchObject({ mode: 'look' });
+    act(() => openSourceAt({ sourceId: addSource(library, { title: 'Another' }) }));
     expect(session.shownMark.getState().shown).toBeNull();
   });
 

@@ -88,6 +88,19 @@ describe('the command palette', () => {
     await waitFor(() => expect(shown().some((name) => name?.startsWith(label))).toBe(true));
   });
 
+  it.each([
+    ['theme', 'Switch light and dark theme'],
+    ['dark', 'Switch light and dark theme'],
+    ['marking', 'Marking of the briefing…'],
+  ])('“%s” puts %s first, whatever was chosen last', async (query, label) => {
+    for (const id of ['view.theme', 'view.themeSystem', 'briefings.marking', 'source.editMetadata'] as const)
+      enable(id);
+    useRecentChoices.setState({ ids: ['view.themeSystem', 'source.editMetadata'] });
+    const input = await openPalette();
+    type(input, query);
+    await waitFor(() => expect(shown()[0]).toMatch(new RegExp(`^${label}`)));
+  });
+
   it('finds a briefing by its title and opens it', async () => {
     const opened = temporaryLibrary();
     const { id } = opened.call('briefings.create', { header: { title: 'Where the numbers stand' } });

@@ -69,7 +69,7 @@ describe('the dialog of a source’s details', () => {
 
   it('puts the focus on the author without a family name', async () => {
     const { dialog, save } = await openDetails();
-    fireEvent.click(dialog.getByRole('button', { name: 'Add author' }));
+    fireEvent.click(dialog.getByRole('button', { name: 'Add person' }));
     const added = within(dialog.getByRole('group', { name: 'Author 2' }));
     fireEvent.change(added.getByRole('textbox', { name: 'Given names' }), { target: { value: 'Leila' } });
     save();
@@ -82,6 +82,53 @@ describe('the dialog of a source’s details', () => {
     save();
     await screen.findByText('Source details saved');
     expect(library.call('sources.get', { id }).metadata.authors).toEqual([]);
+  });
+
+  it('opens with the focus in its first field', async () => {
+    const { dialog } = await openDetails();
+    await waitFor(() => expect(document.activeElement).toBe(dialog.getByRole('button', { name: /Type/ })));
+  });
+
+  it('puts the caret into the author that was added', async () => {
+    const { dialog } = await openDetails();
+    const field = (author: string, name: string) =>
+      within(dialog.getByRole('group', { name: author })).getByRole('textbox', { name });
+    fireEvent.click(dialog.getByRole('button', { name: 'Add organisation' }));
+    expect(document.activeElement).toBe(field('Author 2', 'Organisation'));
+    fireEvent.click(dialog.getByRole('button', { name: 'Add person' }));
+    expect(document.activeElement).toBe(field('Author 3', 'Family name'));
+  });
+
+  it('keeps the focus among the authors when one is removed', async () => {
+    const { dialog } = await openDetails();
+    const remove = (index: number) => fireEvent.click(dialog.getByRole('button', { name: `Remove author ${index}` }));
+    fireEvent.click(dialog.getByRole('button', { name: 'Add organisation' }));
+    fireEvent.click(dialog.getByRole('button', { name: 'Add person' }));
+    remove(2);
+    expect(document.activeElement).toBe(dialog.getAllByRole('textbox', { name: 'Family name' })[1]);
+    remove(2);
+    expect(document.activeElement).toBe(dialog.getByRole('textbox', { name: 'Family name' }));
+    remove(1);
+    expect(document.activeElement).toBe(dialog.getByRole('button', { name: 'Add person' }));
+  });
+
+  it('labels the fields of an author where they are seen', async () => {
+    const { dialog } = await openDetails();
+    expect(dialog.getByText('Family name')).toBeTruthy();
+    expect(dialog.getByText('Given names')).toBeTruthy();
+  });
+
+  it('turns a person into an organisation and back, with the same words', async () => {
+    const { library, id, dialog, save } = await openDetails();
+    const value = (name: string) => (dialog.getByRole('textbox', { name }) as HTMLInputElement).value;
+    fireEvent.click(dialog.getByRole('button', { name: 'Make author 1 an organisation' }));
+    expect(value('Organisation')).toBe('Leila Haddad');
+    fireEvent.click(dialog.getByRole('button', { name: 'Make author 1 a person' }));
+    expect([value('Family name'), value('Given names')]).toEqual(['Haddad', 'Leila']);
+    fireEvent.click(dialog.getByRole('button', { name: 'Make author 1 an organisation' }));
+    save();
+    await screen.findByText('Source details saved');
+    expect(library.call('sources.get', { id }).metadata.authors).toEqual([{ literal: 'Leila Haddad' }]);
   });
 
   it('shows what is fixed: the file, its hash, when it was captured and imported', async () => {

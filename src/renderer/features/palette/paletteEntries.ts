@@ -82,15 +82,19 @@ function pickRecent(entries: readonly PaletteEntry[], recent: readonly string[])
   return recent.flatMap((id) => entries.find((entry) => entry.id === id) ?? []).slice(0, MOST_RECENT);
 }
 
+/** More than any difference between entries that a word begins. */
+const MEANT = 50;
+
 function rankByQuery(entries: readonly PaletteEntry[], query: string, recent: readonly string[]): PaletteEntry[] {
   const newness = (entry: PaletteEntry) => {
     const at = recent.indexOf(entry.id);
     return at === -1 ? 0 : 5 - Math.min(at, 4);
   };
+  const meant = paletteWords.firstFor[query.trim().toLowerCase()];
   return entries
     .flatMap((entry) => {
       const score = scoreMatch(wordsOf(entry), query);
-      return score === undefined ? [] : [{ entry, score: score + newness(entry) }];
+      return score === undefined ? [] : [{ entry, score: score + newness(entry) + (entry.id === meant ? MEANT : 0) }];
     })
     .sort((a, b) => b.score - a.score)
     .map(({ entry }) => entry);

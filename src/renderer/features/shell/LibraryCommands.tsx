@@ -1,5 +1,8 @@
+import { useEffect } from 'react';
+import { onChange } from '../../bridge/changes.ts';
 import { useCommand } from '../../desk/commandRegistry.ts';
 import { useOpenLibrary } from '../../desk/useOpenLibrary.ts';
+import { dismissBadNews } from '../../ui/toasts.ts';
 
 /** New library, open library and the sample, from menu, key and palette. Shows nothing. */
 export function LibraryCommands() {
@@ -9,5 +12,7 @@ export function LibraryCommands() {
   useCommand('library.open', () => open());
   useCommand('library.create', () => create());
   useCommand('library.openSample', () => openSample());
+  // Another library is open, or none: what went wrong in the one before is of no use any more.
+  useEffect(() => onChange((topics) => topics.includes('library') && dismissBadNews()), []);
   return null;
 }

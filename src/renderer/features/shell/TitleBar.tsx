@@ -2,9 +2,9 @@ import { FileDown, Moon, PanelLeft, PanelRight, Search, Sun } from 'lucide-react
 import type { ReactNode } from 'react';
 import { runCommand, useCommandEnabled } from '../../desk/commandRegistry.ts';
 import { showPane, useDesk } from '../../desk/deskStore.ts';
-import { type PaneName, shownPanes } from '../../desk/shownPanes.ts';
+import type { PaneName } from '../../desk/shownPanes.ts';
 import { resolveTheme } from '../../desk/theme.ts';
-import { useWindowSize } from '../../desk/useWindowSize.ts';
+import { usePanesInWindow } from '../../desk/usePanesInWindow.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { deskWords } from '../../words/deskWords.ts';
@@ -69,9 +69,7 @@ interface PaneButtonProps {
 
 /** Shows and hides a pane. Unlike the pane's key it moves no focus: who clicks here looks here. */
 function PaneButton({ pane, name, command, children }: PaneButtonProps) {
-  const wanted = useDesk((state) => state.panes);
-  const recent = useDesk((state) => state.recentPanes);
-  const isShown = shownPanes(wanted, recent, useWindowSize().width)[pane];
+  const isShown = usePanesInWindow()[pane];
   return (
     <IconButton
       label={isShown ? deskWords.hidePane(name) : deskWords.showPane(name)}

@@ -82,6 +82,7 @@ export function SourceDetailsForm({ source, onClose }: SourceDetailsFormProps) {
           value={form.type}
           onChange={(type) => change({ type })}
           choices={sourceTypes.map((id) => ({ id, label: sourceWords.types[id] }))}
+          autoFocus
         />
         {field('language', sourceWords.hints.language)}
         {field('title')}

@@ -1,4 +1,5 @@
 import type { Reliability } from '../../../core/grading/sourceGrade.ts';
+import { splitPersonName } from '../../../core/importing/byline.ts';
 import type { Marking } from '../../../core/marking/marking.ts';
 import {
   type PersonName,
@@ -84,6 +85,16 @@ export function emptyRow(kind: AuthorRow['kind']): AuthorRow {
   lastKey += 1;
   return { key: lastKey, kind, family: '', given: '', literal: '' };
 }
+
+/** A person as an organisation and the other way round, with the same words; turned back unchanged, it is what it was. */
+export function turnedRow(row: AuthorRow): AuthorRow {
+  const name = wholeName(row);
+  if (row.kind === 'person') return { ...row, kind: 'organisation', literal: name };
+  const literal = row.literal.trim().replace(/\s+/g, ' ');
+  return { ...row, kind: 'person', ...(literal === name ? {} : splitPersonName(literal)) };
+}
+
+const wholeName = ({ given, family }: AuthorRow): string => `${given} ${family}`.trim().replace(/\s+/g, ' ');
 
 function rowOf(name: PersonName): AuthorRow {
   return 'literal' in name

@@ -21,7 +21,10 @@ export function MentionOption({ entry }: { readonly entry: Citable }) {
         <span className={styles.main}>
           <MarkedText {...marksOf(entry)} />
         </span>
-        <bdi className={styles.origin}>{originOf(entry)}</bdi>
+        <bdi className={styles.origin}>
+          {originOf(entry)}
+          <Against passages={countAgainst(entry)} />
+        </bdi>
       </span>
       <span className={styles.kind}>{briefingWords.mention.kinds[entry.kind]}</span>
     </>
@@ -31,21 +34,38 @@ export function MentionOption({ entry }: { readonly entry: Citable }) {
 /** The whole of what Enter will insert. */
 export function MentionPreview({ entry, language }: { readonly entry: Citable; readonly language: string }) {
   if (entry.kind === 'source') return null;
+  const against = countAgainst(entry);
   const text = entry.kind === 'claim' ? entry.claim.statement : quoted(entry.excerpt.quote.exact, language);
   return (
     <div className={styles.preview} aria-hidden>
       <p dir="auto" className={styles.previewText}>
         {text}
       </p>
-      {entry.kind === 'claim' && (
+      {entry.kind === 'claim' && (entry.sources.length > 0 || against === 0) && (
         <p className={styles.origin}>
           {entry.sources.length === 0
             ? briefingWords.mention.noPassage
             : entry.sources.map((source) => nameOf(source)).join(' · ')}
         </p>
       )}
+      {against > 0 && <p className={styles.against}>{briefingWords.mention.contested(against)}</p>}
     </div>
   );
+}
+
+function Against({ passages }: { readonly passages: number }) {
+  if (passages === 0) return null;
+  return (
+    <>
+      {', '}
+      <span className={styles.against}>{briefingWords.mention.against(passages)}</span>
+    </>
+  );
+}
+
+/** The passages that contradict a claim: none of them is in its citation, so whoever cites it has to see that there are some. */
+function countAgainst(entry: Citable): number {
+  return entry.kind === 'claim' ? entry.claim.evidence.filter(({ relation }) => relation === 'contradicts').length : 0;
 }
 
 export function citableKey(entry: Citable): string {
@@ -64,7 +84,8 @@ function originOf(entry: Citable): string {
     const { source } = entry;
     return [formatNames(source.authors), source.outlet, dateOf(source)].filter(Boolean).join(' · ');
   }
-  if (entry.kind === 'claim') return briefingWords.mention.claimOrigin(entry.claim.type, entry.items.length);
+  if (entry.kind === 'claim')
+    return briefingWords.mention.claimOrigin(entry.claim.type, entry.items.length, countAgainst(entry));
   const { locator } = entry.excerpt;
   const place = locator && `${briefingWords.citation.locatorLabels[locator.label]} ${locator.value}`;
   return [nameOf(entry.source), place].filter(Boolean).join(' · ');

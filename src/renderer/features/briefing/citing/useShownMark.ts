@@ -1,8 +1,11 @@
 import { mergeRegister } from 'lexical';
 import { useEffect } from 'react';
+import type { CitationItem } from '../../../../core/citation/citation.ts';
 import type { CitationId, FootnoteId } from '../../../../core/ids.ts';
+import { useDesk } from '../../../desk/deskStore.ts';
 import { $readMarkId, type MarkId } from '../../../editor/citations/markKeysExtension.ts';
 import { $getSelectedMark } from '../../../editor/citations/markSelection.ts';
+import { factsOf } from '../draft/draftFacts.ts';
 import type { DraftSession } from '../draft/draftSession.ts';
 import type { WritingSurface } from '../draft/writingSurface.ts';
 import { findMark } from './findMark.ts';
@@ -62,6 +65,18 @@ export function useShownMark(session: DraftSession, { editor }: WritingSurface):
     const stopHolding = shownMark.subscribe((now, before) => {
       if (before.isHeld && !now.isHeld) lookSoon(null);
     });
+    // The reader went on to something else: a card that stayed would speak of what is not to be seen there.
+    const stopLeaving = useDesk.subscribe((now, before) => {
+      const { shown } = shownMark.getState();
+      if (now.destination === before.destination || now.destination === null || shown?.mode !== 'look') return;
+      const { openSourceId, destination } = now;
+      const isCited = itemsOf(session, shown).some(
+        ({ sourceId, excerptId }) => sourceId === openSourceId && (excerptId ?? null) === destination?.excerptId,
+      );
+      if (isCited) return;
+      clearTimeout(timer);
+      shownMark.setState({ shown: null });
+    });
     const listeners = [
       ['pointermove', onMove],
       ['pointerover', onOver],
@@ -79,6 +94,7 @@ export function useShownMark(session: DraftSession, { editor }: WritingSurface):
         }
       }),
       stopHolding,
+      stopLeaving,
       () => clearTimeout(timer),
     );
   }, [session, editor]);
@@ -90,6 +106,14 @@ function markAt(target: EventTarget | null): MarkId | null {
   const { citationId, footnoteId } = element?.dataset ?? {};
   if (citationId) return { kind: 'citation', id: citationId as CitationId };
   return footnoteId ? { kind: 'footnote', id: footnoteId as FootnoteId } : null;
+}
+
+/** What a mark cites. */
+function itemsOf({ mirror }: DraftSession, { kind, id }: MarkId): readonly CitationItem[] {
+  const { citations, footnotes } = factsOf(mirror.blocks());
+  if (kind === 'citation') return citations.find((one) => one.id === id)?.items ?? [];
+  const inlines = footnotes.find((one) => one.id === id)?.inlines ?? [];
+  return inlines.flatMap((inline) => (inline.kind === 'citation' ? inline.items : []));
 }
 
 function isSame(a: MarkId | null, b: MarkId | null): boolean {

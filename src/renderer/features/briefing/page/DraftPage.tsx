@@ -18,6 +18,7 @@ import { HeaderBlock } from './HeaderBlock.tsx';
 import { MarkingBanner } from './MarkingBanner.tsx';
 import { OutlineEdge } from './OutlineEdge.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
+import { useTextFocus } from './useTextFocus.ts';
 
 /** The open briefing as a page: header block, text, notes, bibliography. */
 export function DraftPage({ session }: { readonly session: DraftSession }) {
@@ -28,6 +29,7 @@ export function DraftPage({ session }: { readonly session: DraftSession }) {
   useShownMark(session, session);
   useDeletedFootnotes(session);
   useShareCitations(session);
+  useTextFocus(session);
   return (
     <>
       <FormatBar session={session} />

@@ -4,6 +4,7 @@ import { type BriefingHeader, type CitationStyleId, citationStyleIds } from '../
 import { type Marking, markings } from '../../../../core/marking/marking.ts';
 import { partialDateSchema } from '../../../../core/partialDate.ts';
 import { useCommand } from '../../../desk/commandRegistry.ts';
+import { showPane } from '../../../desk/deskStore.ts';
 import { focusAtStart } from '../../../editor/caretExtension.ts';
 import { MarkingBadge } from '../../../ui/MarkingBadge.tsx';
 import { type Choice, SelectField } from '../../../ui/SelectField.tsx';
@@ -36,6 +37,13 @@ export function HeaderBlock({ session }: { readonly session: DraftSession }) {
   const header = useStore(session.header);
   const { setHeader } = session;
   const section = useRef<HTMLElement>(null);
+  const marking = useRef<HTMLDivElement>(null);
+  useCommand('briefings.marking', () => {
+    const field = marking.current?.querySelector('button');
+    showPane('briefing', true);
+    // A pane that was hidden takes no focus before it is drawn.
+    requestAnimationFrame(() => field?.focus());
+  });
   const choose = useUndoableChoices(session, section);
   return (
     <section ref={section} className={styles.header} aria-label={words.label}>
@@ -73,7 +81,7 @@ export function HeaderBlock({ session }: { readonly session: DraftSession }) {
           findFault={findDateFault}
           onChange={(date) => setHeader({ informationCutOff: date || null })}
         />
-        <div className={styles.property}>
+        <div ref={marking} className={styles.property}>
           <span className={styles.label} aria-hidden>
             {words.marking}
           </span>

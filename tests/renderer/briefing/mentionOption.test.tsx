@@ -1,0 +1,48 @@
+// @vitest-environment happy-dom
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { MentionOption, MentionPreview } from '../../../src/renderer/features/briefing/citing/MentionOption.tsx';
+import { addSource, takeExcerpt } from '../../support/builders.ts';
+import { temporaryLibrary } from '../../support/temporaryLibrary.ts';
+
+type Relation = 'supports' | 'contradicts' | 'context';
+
+/** The entry of the `@` list for a claim whose passages have these relations to it. */
+function claimEntry(...relations: readonly Relation[]) {
+  const library = temporaryLibrary();
+  const sourceId = addSource(library, { title: 'Talks' }, 'One passage. Two passages. Three passages.');
+  const passages = ['One passage', 'Two passages', 'Three passages'];
+  library.call('claims.create', {
+    statement: 'Ferries run.',
+    type: 'reported fact',
+    asOf: null,
+    evidence: relations.map((relation, index) => ({
+      excerptId: takeExcerpt(library, sourceId, passages[index] ?? '').id,
+      relation,
+    })),
+  });
+  const entry = library.call('citables.search', { query: 'ferries' })[0];
+  if (entry === undefined) throw new Error('The claim is not found.');
+  return entry;
+}
+
+describe('a claim in the list of what can be cited', () => {
+  it.each([
+    ['Reported fact · 1 passage', ['supports']],
+    ['Reported fact · 1 passage, 1 against', ['supports', 'contradicts']],
+    ['Reported fact · no support, 2 against', ['contradicts', 'contradicts']],
+    ['Reported fact · 2 passages', ['supports', 'context', 'supports']],
+    ['Reported fact · no passage yet', []],
+  ] as const)('says “%s”', (origin, relations) => {
+    const { container } = render(<MentionOption entry={claimEntry(...relations)} />);
+    expect([...container.querySelectorAll('bdi')].at(-1)?.textContent).toBe(origin);
+  });
+
+  it('says in full, before it is inserted, that it is contradicted', () => {
+    const { unmount } = render(<MentionPreview entry={claimEntry('supports', 'contradicts')} language="en" />);
+    expect(screen.getByText('1 passage contradicts it')).toBeTruthy();
+    unmount();
+    render(<MentionPreview entry={claimEntry('supports')} language="en" />);
+    expect(screen.queryByText(/contradict/)).toBeNull();
+  });
+});
