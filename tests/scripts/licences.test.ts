@@ -85,7 +85,7 @@ test('NOTICE names the versions that are installed', () => {
 test('the decision on dependencies gives a reason for every package in package.json', () => {
   const decision = read('docs/decisions/0007-dependencies.md');
   const named = [...decision.matchAll(/^\| (.+?) +\|/gm)].flatMap(([, cell = '']) =>
-    cell.split(/[,;]| and /).map((name) => name.trim().replace(/ .*$/, '')),
+    cell.split(/[,;]| and /).map((name) => name.replaceAll('`', '').trim().replace(/ .*$/, '')),
   );
   const isNamed = (name: string) =>
     named.some((pattern) => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name));
