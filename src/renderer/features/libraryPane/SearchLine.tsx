@@ -40,7 +40,13 @@ export function SearchLine({ inputRef, query, onChange, onDown, onEnter }: Searc
         }}
       >
         <Search size={14} aria-hidden className={styles.glass} />
-        <Input ref={inputRef} dir="auto" placeholder={libraryWords.search} className={styles.input} />
+        {/* Without words it has none of theirs: Chromium would leave the hint where the last ones stood. */}
+        <Input
+          ref={inputRef}
+          dir={query === '' ? 'ltr' : 'auto'}
+          placeholder={libraryWords.search}
+          className={styles.input}
+        />
         {query === '' ? (
           <Keys command="search.focus" />
         ) : (

@@ -10,7 +10,7 @@ import { openPassage } from '../draft/followCitation.ts';
 import { AnchoredCard } from './AnchoredCard.tsx';
 import styles from './CitationCard.module.css';
 import { CitedWork } from './CitedWork.tsx';
-import { FormattedRuns } from './FormattedRuns.tsx';
+import { FormattedRuns, useNoteDirection } from './FormattedRuns.tsx';
 import { findMark } from './findMark.ts';
 import { rectInSight } from './rectInSight.ts';
 
@@ -27,6 +27,7 @@ export function CitationCard({ session }: { readonly session: DraftSession }) {
 function Card({ session, id }: { readonly session: DraftSession; readonly id: CitationId }) {
   const citation = useStore(session.facts, (facts) => facts.citations.find((one) => one.id === id));
   const formatted = useStore(session.citations.store, (state) => state.formatted.get(id));
+  const direction = useNoteDirection(session);
   useEffect(() => () => session.shownMark.setState({ isHeld: false }), [session]);
   if (!citation) return null;
   const edit = () => session.shownMark.setState({ shown: { kind: 'citation', id, mode: 'edit' } });
@@ -38,9 +39,9 @@ function Card({ session, id }: { readonly session: DraftSession; readonly id: Ci
       onPointerLeave={() => session.shownMark.setState({ isHeld: false })}
     >
       {formatted && (
-        <p className={styles.note} dir="auto">
+        <p className={styles.note} dir={direction}>
           {formatted.noteNumber !== null && <span className={styles.number}>{formatted.noteNumber}</span>}
-          <FormattedRuns runs={formatted.runs} />
+          <FormattedRuns runs={formatted.runs} direction={direction} />
         </p>
       )}
       {citation.items.map((item, index) => (

@@ -9,7 +9,7 @@ import { AddSource } from './AddSource.tsx';
 import styles from './CitationEditor.module.css';
 import { CitationItemSection } from './CitationItemSection.tsx';
 import { changeItems, readItems, removeCitation } from './changeCitation.ts';
-import { FormattedRuns } from './FormattedRuns.tsx';
+import { FormattedRuns, useNoteDirection } from './FormattedRuns.tsx';
 import { itemsOf, sourcesOf } from './insertCitable.ts';
 import { usePreview } from './usePreview.ts';
 
@@ -27,6 +27,7 @@ export function CitationItems({ session, id }: { readonly session: DraftSession;
   const [cited, setCited] = useState(() => items.map(({ item }) => item));
   const [inHand, setInHand] = useState(0);
   const preview = usePreview(session, cited);
+  const direction = useNoteDirection(session);
   const list = useRef<HTMLDivElement>(null);
   /** What takes the focus when the change is shown. */
   const focusNext = useRef<string | null>(null);
@@ -79,8 +80,8 @@ export function CitationItems({ session, id }: { readonly session: DraftSession;
 
   return (
     <div ref={list} className={styles.fieldsets}>
-      <p className={styles.preview} dir="auto" aria-live="polite">
-        {preview && <FormattedRuns runs={preview.runs} />}
+      <p className={styles.preview} dir={direction} aria-live="polite">
+        {preview && <FormattedRuns runs={preview.runs} direction={direction} />}
       </p>
       {items.map(({ key, item }, index) => (
         <CitationItemSection

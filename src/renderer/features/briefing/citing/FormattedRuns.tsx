@@ -1,10 +1,21 @@
 import type { CSSProperties } from 'react';
+import { useStore } from 'zustand';
 import type { FormattedRun } from '../../../../core/citation/formattedRun.ts';
+import { withDirectionMarks } from '../../../../core/docx/directionMarks.ts';
+import { type Direction, directionOfLanguage } from '../../../../core/docx/textDirection.ts';
+import type { DraftSession } from '../draft/draftSession.ts';
+
+interface FormattedRunsProps {
+  readonly runs: readonly FormattedRun[];
+  /** That of the line that the runs stand in, where it is a note or an entry of the bibliography. */
+  readonly direction?: Direction;
+}
 
 /** Formatted text of the citation engine. Links are shown as text: nothing here leads out of the window. */
-export function FormattedRuns({ runs }: { readonly runs: readonly FormattedRun[] }) {
+export function FormattedRuns({ runs, direction }: FormattedRunsProps) {
   let offset = 0;
-  return runs.map((run) => {
+  const marked = direction === undefined ? runs : withDirectionMarks(runs, direction);
+  return marked.map((run) => {
     const start = offset;
     offset += run.text.length;
     return (
@@ -13,6 +24,11 @@ export function FormattedRuns({ runs }: { readonly runs: readonly FormattedRun[]
       </span>
     );
   });
+}
+
+/** The direction of notes and bibliography: that of the briefing's language, as in the Word file, not of the title they begin with. */
+export function useNoteDirection(session: DraftSession): Direction {
+  return useStore(session.header, ({ language }) => directionOfLanguage(language));
 }
 
 function styleOf(run: FormattedRun): CSSProperties {

@@ -7,7 +7,7 @@ import type { MarkId } from '../../../editor/citations/markKeysExtension.ts';
 import { $selectMark } from '../../../editor/citations/markSelection.ts';
 import type { EngineCitation } from '../../../engine/engineMessages.ts';
 import { briefingWords } from '../../../words/briefingWords.ts';
-import { FormattedRuns } from '../citing/FormattedRuns.tsx';
+import { FormattedRuns, useNoteDirection } from '../citing/FormattedRuns.tsx';
 import type { DraftSession } from '../draft/draftSession.ts';
 import type { CitationState } from '../draft/followCitations.ts';
 import styles from './NoteList.module.css';
@@ -75,6 +75,7 @@ const CitationEntry = memo(function CitationEntry({
   readonly session: DraftSession;
   readonly citation: EngineCitation;
 }) {
+  const direction = useNoteDirection(session);
   return (
     <li className={styles.entry}>
       <AriaButton
@@ -84,8 +85,8 @@ const CitationEntry = memo(function CitationEntry({
       >
         {citation.noteNumber}
       </AriaButton>
-      <p dir="auto" className={styles.text}>
-        <FormattedRuns runs={citation.runs} />
+      <p dir={direction} className={styles.text}>
+        <FormattedRuns runs={citation.runs} direction={direction} />
       </p>
     </li>
   );

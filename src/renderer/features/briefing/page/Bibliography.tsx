@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { briefingWords } from '../../../words/briefingWords.ts';
-import { FormattedRuns } from '../citing/FormattedRuns.tsx';
+import { FormattedRuns, useNoteDirection } from '../citing/FormattedRuns.tsx';
 import type { DraftSession } from '../draft/draftSession.ts';
 import styles from './Bibliography.module.css';
 
@@ -8,6 +8,7 @@ import styles from './Bibliography.module.css';
 export function Bibliography({ session }: { readonly session: DraftSession }) {
   const entries = useStore(session.citations.store, (state) => state.bibliography);
   const style = useStore(session.header, (header) => header.citationStyle);
+  const direction = useNoteDirection(session);
   if (entries.length === 0) return null;
   const title = briefingWords.bibliography[style];
   return (
@@ -15,8 +16,8 @@ export function Bibliography({ session }: { readonly session: DraftSession }) {
       <h2 className={styles.title}>{title}</h2>
       <ul>
         {entries.map((entry) => (
-          <li key={entry.sourceId} dir="auto" className={styles.entry}>
-            <FormattedRuns runs={entry.runs} />
+          <li key={entry.sourceId} dir={direction} className={styles.entry}>
+            <FormattedRuns runs={entry.runs} direction={direction} />
           </li>
         ))}
       </ul>

@@ -1,0 +1,17 @@
+// @vitest-environment happy-dom
+import { render } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { FormattedRuns } from '../../../src/renderer/features/briefing/citing/FormattedRuns.tsx';
+
+const LEFT_TO_RIGHT_MARK = '\u200e';
+
+it('keeps the date behind an Arabic title on its side of an English note, as in the Word file', () => {
+  const runs = [{ text: 'بيان الحركة' }, { text: ', 7 November 2026.' }];
+  const { container } = render(<FormattedRuns runs={runs} direction="ltr" />);
+  expect(container.textContent).toBe(`بيان الحركة${LEFT_TO_RIGHT_MARK}, 7 November 2026.`);
+});
+
+it('leaves text that has no line of its own as it is', () => {
+  const { container } = render(<FormattedRuns runs={[{ text: 'بيان, 2026' }]} />);
+  expect(container.textContent).toBe('بيان, 2026');
+});
