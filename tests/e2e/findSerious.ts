@@ -14,6 +14,15 @@ interface AxeResult {
 /** What axe finds serious or critical on the screen as it is, by rule and element. */
 export async function findSerious(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
+  // A dialog that is still fading in has the contrast of its fading. What moves for ever, such as a spinner, is not waited for.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime))
+        .map((animation) => animation.finished),
+    ),
+  );
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run(),
   );
