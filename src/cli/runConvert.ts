@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { BriefingHeader } from '../core/briefing/briefing.ts';
 import { type Block, DOCUMENT_VERSION, documentSchema } from '../core/briefing/document.ts';
+import { unsaidHeader } from '../core/briefing/unsaidHeader.ts';
 import { bundledCsl } from '../core/citation/bundledCsl.ts';
 import { createCitationFormatter } from '../core/citation/citationFormatter.ts';
 import type { CitableWork } from '../core/citation/cslItem.ts';
@@ -38,7 +39,7 @@ export async function runConvert({ operands, out, style, bibliography }: Command
 
   const brief = read(text, paths.length > 0 ? works.find : undefined);
   if (hasError(brief.problems)) return refuse(file, brief.problems);
-  const bytes = await render({ ...emptyHeader, ...brief.header.fields, ...citationStyle }, brief.blocks, brief.works);
+  const bytes = await render({ ...unsaidHeader, ...brief.header.fields, ...citationStyle }, brief.blocks, brief.works);
   const [fault] = validatePackage(bytes);
   if (fault !== undefined) {
     throw new BriefingError(
@@ -86,18 +87,6 @@ const noBibliography: Omit<FileProblem, 'file'> = {
   severity: 'warning',
   message:
     'No bibliography was given, so no work can be cited. Give one with --bibliography REFS.json, or write “bibliography: REFS.json” in the header.',
-};
-
-/** What a header does not say stays unsaid. */
-const emptyHeader: BriefingHeader = {
-  title: '',
-  audience: '',
-  author: '',
-  date: null,
-  informationCutOff: null,
-  marking: null,
-  language: 'en',
-  citationStyle: 'chicago-fullnote-bibliography',
 };
 
 async function render(

@@ -1,4 +1,5 @@
 import type { BriefingHeader } from '../../core/briefing/briefing.ts';
+import { unsaidHeader } from '../../core/briefing/unsaidHeader.ts';
 import { newId } from '../../core/ids.ts';
 import type { WriteFunction } from '../context.ts';
 import { quoted, recordChange } from '../recordChange.ts';
@@ -24,14 +25,5 @@ export const createBriefing: WriteFunction<'briefings.create'> = (context, input
 
 /** Nothing is assumed of a new briefing but that it is of today, in English and cites in notes. */
 function emptyHeader(now: string): BriefingHeader {
-  return {
-    title: 'Untitled briefing',
-    audience: '',
-    author: '',
-    date: now.slice(0, 10),
-    informationCutOff: null,
-    marking: null,
-    language: 'en',
-    citationStyle: 'chicago-fullnote-bibliography',
-  };
+  return { ...unsaidHeader, title: 'Untitled briefing', date: now.slice(0, 10) };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { BriefingHeader } from '../../core/briefing/briefing.ts';
+import { unsaidHeader } from '../../core/briefing/unsaidHeader.ts';
 import { newId } from '../../core/ids.ts';
 import { nameInText } from '../../core/markdown/nameInText.ts';
 import { readMarkdown } from '../../core/markdown/readMarkdown.ts';
@@ -108,14 +109,5 @@ async function isFile(path: string): Promise<boolean> {
 
 /** A brief without a title has its file's name; all else that its header does not say stays unsaid. */
 function headerFrom(file: string): BriefingHeader {
-  return {
-    title: file.replace(/\.[^.]*$/, ''),
-    audience: '',
-    author: '',
-    date: null,
-    informationCutOff: null,
-    marking: null,
-    language: 'en',
-    citationStyle: 'chicago-fullnote-bibliography',
-  };
+  return { ...unsaidHeader, title: file.replace(/\.[^.]*$/, '') };
 }

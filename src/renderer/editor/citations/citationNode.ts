@@ -12,6 +12,7 @@ import {
 import { type CitationItem, citationSchema } from '../../../core/citation/citation.ts';
 import { type CitationId, citationIdSchema } from '../../../core/ids.ts';
 import { briefingWords } from '../../words/briefingWords.ts';
+import { $renewMark } from './renewMark.ts';
 
 const idState = createState('citationId', {
   parse: (value): CitationId | null => citationIdSchema.safeParse(value).data ?? null,
@@ -126,9 +127,5 @@ export function $setCitationItems(node: CitationNode, items: readonly CitationIt
 
 /** Renews wording and look; true when something was to renew. */
 export function $setCitationLook(node: CitationNode, label: string, look: CitationLook): boolean {
-  const isSame = node.getTextContent() === label && lookState.isEqual($getState(node, lookState), look);
-  if (isSame) return false;
-  if (node.getTextContent() !== label) node.setTextContent(label);
-  $setState(node, lookState, look);
-  return true;
+  return $renewMark(node, label, lookState, look);
 }

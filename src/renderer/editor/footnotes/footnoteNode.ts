@@ -12,6 +12,7 @@ import {
 import { footnoteSchema, type NoteInline } from '../../../core/briefing/document.ts';
 import { type FootnoteId, footnoteIdSchema } from '../../../core/ids.ts';
 import { briefingWords } from '../../words/briefingWords.ts';
+import { $renewMark } from '../citations/renewMark.ts';
 
 const idState = createState('footnoteId', {
   parse: (value): FootnoteId | null => footnoteIdSchema.safeParse(value).data ?? null,
@@ -129,9 +130,5 @@ export function $setFootnoteInlines(node: FootnoteNode, inlines: readonly NoteIn
 /** Renews number and look; true when something was to renew. */
 export function $setFootnoteLook(node: FootnoteNode, look: FootnoteLook): boolean {
   const label = look.number === null ? UNCOUNTED : String(look.number);
-  const isSame = node.getTextContent() === label && lookState.isEqual($getState(node, lookState), look);
-  if (isSame) return false;
-  if (node.getTextContent() !== label) node.setTextContent(label);
-  $setState(node, lookState, look);
-  return true;
+  return $renewMark(node, label, lookState, look);
 }

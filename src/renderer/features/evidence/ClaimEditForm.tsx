@@ -4,6 +4,7 @@ import { draftOf } from '../../../core/claim/claimDraft.ts';
 import { partialDateSchema } from '../../../core/partialDate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ClaimTypeField } from '../../ui/ClaimTypeField.tsx';
+import { submitOnEnter } from '../../ui/submitOnEnter.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useEscape } from '../../ui/useEscape.ts';
 import { claimWords } from '../../words/claimWords.ts';
@@ -53,14 +54,7 @@ export function ClaimEditForm({ card, onSave, onCancel }: ClaimEditFormProps) {
         autoFocus
         autoDirection
         error={statement.trim() === '' ? claimWords.needsStatement : undefined}
-        onKeyDown={(event) => {
-          // As where the claim was made: Enter saves, Shift and Enter begin a new line.
-          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) event.continuePropagation();
-          else {
-            event.preventDefault();
-            save();
-          }
-        }}
+        onKeyDown={submitOnEnter(save)}
       />
       <TextField
         label={claimWords.attribution}

@@ -7,6 +7,7 @@ import { offerUndo } from '../../desk/undoToast.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ClaimTypeField } from '../../ui/ClaimTypeField.tsx';
 import { Keys } from '../../ui/Keys.tsx';
+import { submitOnEnter } from '../../ui/submitOnEnter.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useEscape } from '../../ui/useEscape.ts';
 import { claimWords } from '../../words/claimWords.ts';
@@ -67,14 +68,7 @@ export function ClaimForm({ excerpt, onDone }: ClaimFormProps) {
         autoDirection
         inputRef={field}
         error={isTried && statement.trim() === '' ? claimWords.needsStatement : undefined}
-        onKeyDown={(event) => {
-          // Enter saves; Shift and Enter begin a new line. While an input method composes, Enter belongs to it.
-          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) event.continuePropagation();
-          else {
-            event.preventDefault();
-            save();
-          }
-        }}
+        onKeyDown={submitOnEnter(save)}
       />
       <TextField
         label={claimWords.attribution}

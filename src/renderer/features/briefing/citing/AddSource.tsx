@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Input } from 'react-aria-components';
 import type { Citable } from '../../../../shared/contract/evidenceOperations.ts';
 import { useRead } from '../../../bridge/useRead.ts';
@@ -7,8 +7,8 @@ import { Button } from '../../../ui/Button.tsx';
 import fields from '../../../ui/fields.module.css';
 import { briefingWords } from '../../../words/briefingWords.ts';
 import styles from './AddSource.module.css';
-import optionStyles from './MentionMenu.module.css';
-import { citableKey, MentionOption } from './MentionOption.tsx';
+import { CitableOption } from './CitableOption.tsx';
+import { citableKey } from './MentionOption.tsx';
 
 const words = briefingWords.citation;
 
@@ -89,7 +89,7 @@ function Search({ onPick, onLeave }: SearchProps) {
       />
       <div id={listId} role="listbox" aria-label={briefingWords.mention.label} className={styles.list}>
         {entries.map((entry, at) => (
-          <Option
+          <CitableOption
             key={citableKey(entry)}
             id={`${listId}-${at}`}
             entry={entry}
@@ -103,33 +103,6 @@ function Search({ onPick, onLeave }: SearchProps) {
           {query === '' ? briefingWords.mention.nothingYet : briefingWords.mention.noHit(query)}
         </p>
       )}
-    </div>
-  );
-}
-
-interface OptionProps {
-  readonly id: string;
-  readonly entry: Citable;
-  readonly isActive: boolean;
-  readonly onPick: () => void;
-}
-
-function Option({ id, entry, isActive, onPick }: OptionProps) {
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (isActive) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [isActive]);
-  return (
-    <div
-      ref={element}
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isActive}
-      className={optionStyles.option}
-      onPointerUp={onPick}
-    >
-      <MentionOption entry={entry} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Citable } from '../../../../shared/contract/evidenceOperations.ts';
 import { useRead } from '../../../bridge/useRead.ts';
 import type { Mention } from '../../../editor/citations/mentionExtension.ts';
@@ -9,9 +9,10 @@ import type { DraftSession } from '../draft/draftSession.ts';
 import { useSignal } from '../draft/useSignal.ts';
 import type { WritingSurface } from '../draft/writingSurface.ts';
 import { AnchoredCard } from './AnchoredCard.tsx';
+import { CitableOption } from './CitableOption.tsx';
 import { type InsertAs, insertPicked } from './insertCitable.ts';
 import styles from './MentionMenu.module.css';
-import { citableKey, MentionOption, MentionPreview } from './MentionOption.tsx';
+import { citableKey, MentionPreview } from './MentionOption.tsx';
 
 const words = briefingWords.mention;
 
@@ -69,12 +70,12 @@ function OpenMenu({ session, surface, mention, listId, onActive }: MentionMenuPr
     <AnchoredCard anchor={() => rectOf(surface, mention)} needs={320} className={styles.menu}>
       <div id={listId} role="listbox" aria-label={words.label} className={styles.list}>
         {entries.map((entry, at) => (
-          <Option
+          <CitableOption
             key={citableKey(entry)}
             id={`${listId}-${at}`}
             entry={entry}
             isActive={at === index}
-            onPick={(insertAs) => pick(entry, insertAs)}
+            onPick={({ altKey, ctrlKey, metaKey }) => pick(entry, altKey || ctrlKey || metaKey ? 'citation' : 'whole')}
           />
         ))}
       </div>
@@ -97,33 +98,6 @@ function OpenMenu({ session, surface, mention, listId, onActive }: MentionMenuPr
         </span>
       </div>
     </AnchoredCard>
-  );
-}
-
-interface OptionProps {
-  readonly id: string;
-  readonly entry: Citable;
-  readonly isActive: boolean;
-  readonly onPick: (insertAs: InsertAs) => void;
-}
-
-function Option({ id, entry, isActive, onPick }: OptionProps) {
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (isActive) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [isActive]);
-  return (
-    <div
-      ref={element}
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isActive}
-      className={styles.option}
-      onPointerUp={(event) => onPick(event.altKey || event.ctrlKey || event.metaKey ? 'citation' : 'whole')}
-    >
-      <MentionOption entry={entry} />
-    </div>
   );
 }
 
