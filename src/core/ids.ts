@@ -15,6 +15,8 @@ export const briefingIdSchema = idOf('brf');
 export const blockIdSchema = idOf('blk');
 export const citationIdSchema = idOf('cit');
 export const footnoteIdSchema = idOf('ftn');
+export const collectionIdSchema = idOf('col');
+export const savedSearchIdSchema = idOf('ssr');
 
 export type SourceId = z.infer<typeof sourceIdSchema>;
 export type SourceTextId = z.infer<typeof sourceTextIdSchema>;
@@ -24,6 +26,8 @@ export type BriefingId = z.infer<typeof briefingIdSchema>;
 export type BlockId = z.infer<typeof blockIdSchema>;
 export type CitationId = z.infer<typeof citationIdSchema>;
 export type FootnoteId = z.infer<typeof footnoteIdSchema>;
+export type CollectionId = z.infer<typeof collectionIdSchema>;
+export type SavedSearchId = z.infer<typeof savedSearchIdSchema>;
 
 interface IdOfPrefix {
   readonly src: SourceId;
@@ -34,6 +38,8 @@ interface IdOfPrefix {
   readonly blk: BlockId;
   readonly cit: CitationId;
   readonly ftn: FootnoteId;
+  readonly col: CollectionId;
+  readonly ssr: SavedSearchId;
 }
 
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';

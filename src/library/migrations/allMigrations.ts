@@ -1,6 +1,21 @@
 import { firstTables } from './0001-firstTables.ts';
 import { attributionAndKeys } from './0002-attributionAndKeys.ts';
+import { sourceFacts } from './0003-sourceFacts.ts';
+import { searchTables } from './0004-searchTables.ts';
+import { organising } from './0005-organising.ts';
+import { importJobs } from './0006-importJobs.ts';
+import { nearCopies } from './0007-nearCopies.ts';
+import { sourceVersions } from './0008-sourceVersions.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step from an empty database to the schema of today, in order. */
-export const allMigrations: readonly Migration[] = [firstTables, attributionAndKeys];
+export const allMigrations: readonly Migration[] = [
+  firstTables,
+  attributionAndKeys,
+  sourceFacts,
+  searchTables,
+  organising,
+  importJobs,
+  nearCopies,
+  sourceVersions,
+];

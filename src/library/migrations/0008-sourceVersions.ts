@@ -1,0 +1,30 @@
+import type { Migration } from './migration.ts';
+
+/** Versions of sources, and where excerpts stand in the newest one. */
+export const sourceVersions: Migration = {
+  version: 8,
+  migrate: (db) => {
+    db.script(`
+-- The row of a source names its newest version; here are all of them.
+CREATE TABLE source_version (
+  source_id TEXT NOT NULL REFERENCES source (id),
+  number INTEGER NOT NULL,
+  format TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  file_name TEXT NOT NULL,
+  text_id TEXT NOT NULL REFERENCES source_text (id),
+  captured_at TEXT,
+  imported_at TEXT NOT NULL,
+  PRIMARY KEY (source_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX source_version_sha256 ON source_version (sha256);
+INSERT INTO source_version SELECT id, 1, format, sha256, size, file_name, text_id, captured_at, imported_at FROM source;
+
+-- Where the passage stands in the newest text of its source; null where it is the text it was taken from, or it was not found.
+ALTER TABLE excerpt ADD COLUMN found_text_id TEXT REFERENCES source_text (id);
+ALTER TABLE excerpt ADD COLUMN found_start INTEGER;
+ALTER TABLE excerpt ADD COLUMN found_end INTEGER;
+`);
+  },
+};
