@@ -44,6 +44,7 @@ export default defineConfig({
         input: {
           main: at('src/main/main.ts'),
           libraryThread: at('src/main/libraryThread.ts'),
+          libraryTaskThread: at('src/main/libraryTaskThread.ts'),
           extraction: at('src/extraction/extraction.ts'),
           cli: at('src/cli/main.ts'),
         },

@@ -1,6 +1,6 @@
 // Bundles one job of bench/jobs and runs it: `npm run bench -- JOB [options of the job]`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
@@ -15,20 +15,29 @@ if (job === '' || !existsSync(entry)) {
 // Inside the checkout, where the database library is found.
 const outDir = join(root, 'node_modules', '.briefdesk-bench', `${job}-${process.pid}`);
 mkdirSync(outDir, { recursive: true });
+// What a job starts in processes of its own.
+const processes = job === 'import' ? { extraction: join(root, 'src/extraction/extraction.ts') } : {};
+// Those with files of their own that a bundle would lose.
+const external = ['better-sqlite3', 'jsdom', 'mammoth'];
 try {
   await build({
     configFile: false,
     logLevel: 'error',
     root,
     build: {
-      ssr: entry,
+      ssr: true,
       outDir,
       target: 'node18.15',
       minify: false,
-      rolldownOptions: { external: ['better-sqlite3'], output: { format: 'es', entryFileNames: `${job}.mjs` } },
+      rolldownOptions: {
+        input: { [job]: entry, ...processes },
+        external,
+        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
+      },
     },
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    ssr: { noExternal: true, external },
   });
+  symlinkSync(join(root, 'node_modules/pdfjs-dist'), join(outDir, 'pdfjs'), 'dir');
   const { status } = spawnSync(
     process.execPath,
     [...(process.env['BENCH_NODE_FLAGS'] ?? '').split(' ').filter(Boolean), join(outDir, `${job}.mjs`), ...args],

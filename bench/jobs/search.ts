@@ -1,89 +1,86 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { parseSearchQuery, renderFtsQuery } from '../../src/core/text/searchQuery.ts';
-import type { ReadableDb } from '../../src/library/database.ts';
+import { isMainThread, workerData } from 'node:worker_threads';
 import { openLibrary } from '../../src/library/openLibrary.ts';
-import { searchSources } from '../../src/library/search/searchSources.ts';
-import { EVERYTHING } from '../../src/library/search/sourceFilter.ts';
-import { sql } from '../../src/library/sql.ts';
-import { distributionOf, formatFigure, printFigure, printSurroundings, printTable, timed } from '../report.ts';
-import { buildLibrary } from '../search/buildLibrary.ts';
-import { pickQueries, type QueryClass } from '../search/queries.ts';
+import { formatFigure, printFigure, printSurroundings } from '../report.ts';
+import { type BuiltLibrary, buildLibrary } from '../search/buildLibrary.ts';
+import { buildRawIndex } from '../search/buildRawIndex.ts';
+import { measureClasses } from '../search/measureClasses.ts';
+import { pickQueries } from '../search/queries.ts';
+import { type ImportingThread, importOn, measureWhileImporting } from '../search/whileImporting.ts';
 
 /*
- * Full-text search over generated articles, as the window asks for it: the best 50 with title and snippet. Beside it, in the same
+ * Full-text search over generated articles, as the window asks for it: 50 rows with title and snippet. Beside it, in the same
  * run and on the same database, what SQLite itself takes to count the matches and to rank all of them.
  *
- * npm run bench -- search --documents 100000 [--keep DIR]
+ * npm run bench -- search --documents 100000 [--keep DIR] [--only PART OF A CLASS'S NAME] [--skip-raw] [--skip-importing]
  */
-const { values } = parseArgs({
-  options: { documents: { type: 'string', default: '10000' }, keep: { type: 'string' } },
-});
-const documents = Number(values.documents);
-const folder = values.keep ?? join(mkdtempSync(join(tmpdir(), 'briefdesk-bench-')), 'library');
+if (isMainThread) await run();
+else importOn(workerData as ImportingThread);
 
-printSurroundings();
-if (existsSync(join(folder, 'library.sqlite'))) {
-  process.stdout.write(`using the library in ${folder}\n`);
-} else {
-  const built = buildLibrary(folder, documents);
-  const megabytes = (bytes: number) => `${formatFigure(bytes / 1e6)} MB`;
-  process.stdout.write(
-    `${documents.toLocaleString('en')} articles, ${megabytes(built.textBytes)} of text, added in ${formatFigure(built.added / 1000)} s ` +
-      `(${formatFigure((documents / built.added) * 1000)} a second), database ${megabytes(built.databaseBytes)}\n\n`,
-  );
-  printFigure({
-    bench: 'search',
-    figure: 'build',
-    documents,
-    ms: built.added,
-    textBytes: built.textBytes,
-    databaseBytes: built.databaseBytes,
+async function run(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      documents: { type: 'string', default: '10000' },
+      keep: { type: 'string' },
+      only: { type: 'string', default: '' },
+      'skip-raw': { type: 'boolean', default: false },
+      'skip-importing': { type: 'boolean', default: false },
+    },
   });
-}
-measure(folder);
-if (values.keep === undefined) rmSync(join(folder, '..'), { recursive: true, force: true });
+  const documents = Number(values.documents);
+  const folder = values.keep ?? join(mkdtempSync(join(tmpdir(), 'briefdesk-bench-')), 'library');
+  printSurroundings();
+  printBuild(documents, builtIn(folder, documents));
+  if (!values['skip-raw']) printRawIndex(Math.min(documents, 20_000));
 
-function measure(library: string): void {
-  const classes = pickQueries(join(library, 'library.sqlite'), documents);
-  const { db, close } = openLibrary(library, { mode: 'open', role: 'reader', now: new Date().toISOString() });
-  const rows = classes.map((kind) => measureClass(db, kind));
-  printTable(['ms, p50 / p95 / p99', 'matches', 'best 50', 'count(*)', 'rank all', 'p95 to count', 'windowed'], rows);
+  const classes = pickQueries(join(folder, 'library.sqlite'), documents).filter(({ name }) =>
+    name.includes(values.only),
+  );
+  const { db, close } = openLibrary(folder, { mode: 'open', role: 'reader', now: new Date().toISOString() });
+  measureClasses(db, classes, documents);
   close();
+  if (!values['skip-importing']) {
+    await measureWhileImporting(fileURLToPath(import.meta.url), classes, { library: folder, documents });
+  }
+  if (values.keep === undefined) rmSync(join(folder, '..'), { recursive: true, force: true });
 }
 
-function measureClass(db: ReadableDb, { name, queries }: QueryClass): readonly string[] {
-  const ours: number[] = [];
-  const counts: number[] = [];
-  const ranks: number[] = [];
-  let matches = 0;
-  let windowed = 0;
-  for (const query of [...queries, ...queries]) {
-    const fts = renderFtsQuery(parseSearchQuery(query));
-    ours.push(
-      timed(() => {
-        const result = searchSources(db, query, EVERYTHING, 50);
-        matches += result.total;
-        if (result.rankedWithinNewest !== null) windowed += 1;
-      }),
-    );
-    counts.push(timed(() => db.find(sql`SELECT count(*) FROM search WHERE search MATCH ${fts}`)));
-    ranks.push(timed(() => db.all(sql`SELECT rowid FROM search WHERE search MATCH ${fts} ORDER BY rank LIMIT 50`)));
+/** The library in a folder, and what building it took; built where there is none. */
+function builtIn(folder: string, documents: number): BuiltLibrary {
+  const figures = `${folder}.json`;
+  if (existsSync(join(folder, 'library.sqlite'))) {
+    process.stdout.write(`using the library in ${folder}\n`);
+    return JSON.parse(readFileSync(figures, 'utf8')) as BuiltLibrary;
   }
-  // The first round warmed the pages up.
-  const warm = (durations: readonly number[]) => distributionOf(durations.slice(queries.length));
-  const [own, count, rank] = [warm(ours), warm(counts), warm(ranks)];
-  printFigure({ bench: 'search', documents, class: name, own, count, rank });
-  const show = ({ p50, p95, p99 }: typeof own) => [p50, p95, p99].map(formatFigure).join(' / ');
-  return [
-    name,
-    formatFigure(matches / (2 * queries.length)),
-    show(own),
-    show(count),
-    show(rank),
-    `${formatFigure(own.p95 / count.p95)} ×`,
-    `${windowed} of ${2 * queries.length}`,
-  ];
+  const built = buildLibrary(folder, documents);
+  writeFileSync(figures, JSON.stringify(built));
+  return built;
+}
+
+function printBuild(documents: number, built: BuiltLibrary): void {
+  process.stdout.write(
+    `${documents.toLocaleString('en')} articles, ${megabytes(built.textBytes)} of text, added in ${formatFigure(built.added / 1_000)} s of processor time ` +
+      `(${formatFigure((documents / built.added) * 1_000)} a second), upkeep ${formatFigure(built.upkeep / 1_000)} s in steps of at most ${formatFigure(built.longestStep)} ms, ` +
+      `database ${megabytes(built.databaseBytes)} (${formatFigure(built.databaseBytes / built.textBytes)} × text)\n`,
+  );
+  printFigure({ bench: 'search', figure: 'build', documents, ...built });
+}
+
+function megabytes(bytes: number): string {
+  return `${formatFigure(bytes / 1e6)} MB`;
+}
+
+function printRawIndex(documents: number): void {
+  const index = buildRawIndex(documents);
+  const rate = (ms: number) => `${formatFigure((documents / ms) * 1_000)} a second`;
+  process.stdout.write(
+    `indexing ${documents.toLocaleString('en')} articles: ${rate(index.ours)} beside ${rate(index.raw)} of raw FTS5 with a hash of 64 MB ` +
+      `(${formatFigure(index.raw / index.ours)} ×; bar 0.8), index ${formatFigure(index.ourIndexBytes / index.textBytes)} × text beside ${formatFigure(index.rawIndexBytes / index.textBytes)} ×; ` +
+      `Arabic and Hebrew alone ${formatFigure(index.ourSemiticBytes / index.plainSemiticBytes)} × plain (bar 1.3)\n\n`,
+  );
+  printFigure({ bench: 'search', figure: 'index', ...index });
 }

@@ -4,6 +4,16 @@ export type ExitCode = 0 | 1 | 2;
 /** What was written after the verb. */
 export interface CommandLine {
   readonly json: boolean;
+  readonly resume: boolean;
+  /** Do it, not only say what would be done. */
+  readonly yes: boolean;
+  /** Folders. */
+  readonly to?: string | undefined;
+  readonly from?: string | undefined;
+  /** Why a grade is given. */
+  readonly reason?: string | undefined;
+  /** In the order given; empty when none was. */
+  readonly tag: readonly string[];
   readonly out?: string | undefined;
   readonly style?: string | undefined;
   /** In the order given; empty when none was. */
@@ -23,7 +33,18 @@ interface CommandFacts {
   readonly synopsis: string;
   readonly summary: string;
   /** Beside `--library`, where the command works on one. */
-  readonly options: readonly ('json' | 'out' | 'style' | 'bibliography')[];
+  readonly options: readonly (
+    | 'json'
+    | 'resume'
+    | 'yes'
+    | 'to'
+    | 'from'
+    | 'reason'
+    | 'tag'
+    | 'out'
+    | 'style'
+    | 'bibliography'
+  )[];
   readonly operands: { readonly min: number; readonly max: number; readonly missing: string };
 }
 

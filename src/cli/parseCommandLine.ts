@@ -8,7 +8,7 @@ export function parseCommandLine(command: Command, args: readonly string[]): (()
   const { values, positionals } = parseOrExplain(command, args);
   if (values.help) return 'help';
   // Such as an unset variable: an empty path would mean the working folder.
-  if ([...Object.values(values), ...(values.bibliography ?? []), ...positionals].includes('')) {
+  if ([...Object.values(values), ...(values.bibliography ?? []), ...(values.tag ?? []), ...positionals].includes('')) {
     throw wrongUse(command, 'An argument is empty.');
   }
   const { library } = values;
@@ -21,6 +21,12 @@ export function parseCommandLine(command: Command, args: readonly string[]): (()
   }
   const line: CommandLine = {
     json: values.json ?? false,
+    resume: values.resume ?? false,
+    yes: values.yes ?? false,
+    to: values.to,
+    from: values.from,
+    reason: values.reason,
+    tag: values.tag ?? [],
     out: values.out,
     style: values.style,
     bibliography: values.bibliography ?? [],
@@ -37,6 +43,12 @@ function parseOrExplain(command: Command, args: readonly string[]) {
       options: {
         library: { type: 'string' },
         json: { type: 'boolean' },
+        resume: { type: 'boolean' },
+        yes: { type: 'boolean' },
+        to: { type: 'string' },
+        from: { type: 'string' },
+        reason: { type: 'string' },
+        tag: { type: 'string', multiple: true },
         out: { type: 'string' },
         style: { type: 'string' },
         bibliography: { type: 'string', multiple: true },

@@ -7,10 +7,12 @@ import { formatBriefing } from '../core/citation/formatBriefing.ts';
 import { renderBriefing } from '../core/docx/renderBriefing.ts';
 import { BriefingError } from '../core/errors.ts';
 import { briefingIdSchema } from '../core/ids.ts';
+import { refuseLostPassages } from '../operations/exports/refuseLostPassages.ts';
 import { refuseFaultyPackage, storeExport } from '../operations/exports/storeExport.ts';
 import type { OpenedLibrary } from '../operations/host.ts';
 import { runIn } from '../operations/runIn.ts';
 import type { ExitCode, LibraryCommandLine } from './command.ts';
+import { describeDrift } from './describeDrift.ts';
 import { parseId } from './parseId.ts';
 import { parseStyle } from './parseStyle.ts';
 import { printMessage } from './print.ts';
@@ -28,7 +30,9 @@ export async function runExport({ library: folder, operands, out, style }: Libra
     const briefing = citationStyle ? { ...stored, header: { ...stored.header, citationStyle } } : stored;
     const bytes = await renderFrom(library, briefing);
     await refuseFaultyPackage(host, library, bytes);
+    const drifted = await refuseLostPassages(library, briefingId);
     await storeExport(host, library, { briefingId, revision: briefing.revision, bytes }, resolve(out));
+    for (const one of drifted) printMessage(describeDrift(one));
     printMessage(`Wrote ${resolve(out)}.`);
     return 0;
   } finally {

@@ -1,5 +1,5 @@
 import { runIn } from '../operations/runIn.ts';
-import type { SearchHit } from '../shared/contract/sourceOperations.ts';
+import type { SearchHit } from '../shared/contract/searchOperations.ts';
 import type { ExitCode, LibraryCommandLine } from './command.ts';
 import { formatColumns } from './formatColumns.ts';
 import { printJson, printMessage, printResult } from './print.ts';
@@ -8,12 +8,13 @@ import { searchMessages } from './searchMessages.ts';
 
 const LIMIT = 200;
 
+/** Prints the best hits. Nobody types on here, so all matches are ranked, however long that takes. */
 export async function runSearch({ library, operands, json }: LibraryCommandLine): Promise<ExitCode> {
   const query = operands.join(' ');
-  const found = await readLibrary(library, (opened) => runIn(opened, 'sources.search', { query, limit: LIMIT }));
+  const found = await readLibrary(library, (opened) => runIn(opened, 'sources.rank', { query, limit: LIMIT }));
   if (json) printJson(found);
   else if (found.hits.length > 0) printResult(found.hits.map(formatHit).join('\n'));
-  for (const message of searchMessages(found)) printMessage(message);
+  for (const message of searchMessages(query, found)) printMessage(message);
   return 0;
 }
 

@@ -1,24 +1,18 @@
 import type { OperationOutput } from '../shared/contract.ts';
 
-/** What is to be said of a search beside its hits: how many there are, and what was not looked at. */
-export function searchMessages({
-  hits,
-  total,
-  rankedWithinNewest,
-  completed,
-}: OperationOutput<'sources.search'>): readonly string[] {
+/** What is to be said of a search beside its hits: how many there are, what the last word was taken for, and what could not be used. */
+export function searchMessages(
+  query: string,
+  { hits, total, order, completions, problems }: OperationOutput<'sources.search'>,
+): readonly string[] {
+  const which = order === 'rank' ? 'best' : 'newest';
   const messages = [
-    total > hits.length ? `The best ${hits.length} of ${total} hits.` : `${total} ${total === 1 ? 'hit' : 'hits'}.`,
+    total > hits.length ? `The ${which} ${hits.length} of ${total} hits.` : `${total} ${total === 1 ? 'hit' : 'hits'}.`,
   ];
-  if (rankedWithinNewest !== null) {
+  if (completions.length > 0) {
     messages.push(
-      `There are too many matches to rank all: these are the best of the newest ${rankedWithinNewest}. Add a word to have them all ranked.`,
+      `The last word was taken for the commonest that begin so: ${completions.join(', ')}. Write more of it for others.`,
     );
   }
-  if (!completed) {
-    messages.push(
-      'The last word was taken as it stands, not as the beginning of longer ones: it is too short for so large a library. Write more of it.',
-    );
-  }
-  return messages;
+  return [...messages, ...problems.map(({ message, start, end }) => `“${query.slice(start, end)}”: ${message}`)];
 }

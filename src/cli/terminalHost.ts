@@ -3,16 +3,19 @@ import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type ExtractionMessage, extractionEngineFlags } from '../core/importing/extraction.ts';
+import { runLibraryTask } from '../library/libraryTasks.ts';
 import { openLibrary } from '../library/openLibrary.ts';
 import { dispatchRead, dispatchWrite } from '../operations/dispatch.ts';
 import type { Host, OpenedLibrary } from '../operations/host.ts';
-import { createExtractionQueue, type ExtractionProcess } from '../operations/importing/extractionQueue.ts';
+import { createExtractionPool } from '../operations/importing/extractionPool.ts';
+import type { ExtractionProcess } from '../operations/importing/extractionQueue.ts';
+import { filesAtOnce } from '../operations/importing/filesAtOnce.ts';
 import { contract, type NamesThatRun } from '../shared/contract.ts';
 import { printMessage } from './print.ts';
 
 /** What the commands use of a host, and the end of it. */
 export interface TerminalHost extends Host {
-  /** Ends the extraction process, if one was started. */
+  /** Ends the extraction processes that were started. */
   stop(): void;
 }
 
@@ -21,7 +24,7 @@ export interface TerminalHost extends Host {
  * to a forked process as they do in the window application. There is nobody to ask, so nothing is picked.
  */
 export function createTerminalHost(): TerminalHost {
-  const extraction = createExtractionQueue(forkExtraction);
+  const extraction = createExtractionPool(forkExtraction, { size: filesAtOnce() });
   return {
     appInfo: { version: '', platform: process.platform, testRuntime: false, runtime: `Node ${process.versions.node}` },
     defaultLibraryFolder: join(homedir(), 'Documents', 'Briefdesk'),
@@ -38,7 +41,10 @@ export function createTerminalHost(): TerminalHost {
     readSettings: async () => ({ recentLibraries: [], sampleLibraries: [], importFolder: null }),
     writeSettings: async () => undefined,
     openLibrary: async (folder, mode) => openForWriting(folder, mode),
+    runLibraryTask,
+    filesAtOnce: extraction.size,
     extract: (file, signal) => extraction.extract(file, signal),
+    openContainer: (container, signal) => extraction.openContainer(container, signal),
     reportChanged: () => undefined,
     reportProgress: ({ done, total, current }) => {
       if (process.stderr.isTTY && current !== '') printMessage(`${done + 1}/${total} ${current}`);

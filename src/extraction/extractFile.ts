@@ -52,6 +52,11 @@ const formatNames: Readonly<Record<FileFormat, string>> = {
   mhtml: 'a saved web page',
   pdf: 'a PDF',
   docx: 'a Word document',
+  odt: 'an OpenDocument text',
+  rtf: 'a rich-text document',
+  eml: 'an e-mail message',
+  epub: 'an e-book',
+  subtitles: 'subtitles',
 };
 
 const extractors: Readonly<Record<FileFormat, () => Promise<Extractor>>> = {
@@ -61,6 +66,11 @@ const extractors: Readonly<Record<FileFormat, () => Promise<Extractor>>> = {
   mhtml: async () => (await import('./mhtml/extractMhtml.ts')).extractMhtml,
   pdf: async () => (await import('./pdf/extractPdf.ts')).extractPdf,
   docx: async () => (await import('./docx/extractDocx.ts')).extractDocx,
+  odt: async () => (await import('./odt/extractOdt.ts')).extractOdt,
+  rtf: async () => (await import('./rtf/extractRtf.ts')).extractRtf,
+  epub: async () => (await import('./epub/extractEpub.ts')).extractEpub,
+  eml: async () => (await import('./eml/extractEml.ts')).extractEml,
+  subtitles: async () => (await import('./subtitles/extractSubtitles.ts')).extractSubtitles,
 };
 
 async function extractAs(format: FileFormat, input: ExtractionInput): Promise<ExtractedSource> {
@@ -69,7 +79,8 @@ async function extractAs(format: FileFormat, input: ExtractionInput): Promise<Ex
     fileProblems.broken(fileName, formatNames[format]),
   );
   if (extracted.text.length > extractionLimits.maxTextLength) throw fileProblems.tooLong(fileName);
-  if (extracted.blocks.length === 0) throw fileProblems.blank(fileName);
+  // A scan is a document all the same: its pages can be looked at and cited.
+  if (extracted.blocks.length === 0 && format !== 'pdf') throw fileProblems.blank(fileName);
   return extracted;
 }
 

@@ -1,6 +1,8 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ContainerRequest } from '../core/importing/container.ts';
 import type { ExtractionRequest, ExtractionStop } from '../core/importing/extraction.ts';
+import { openContainer } from './containers/openContainer.ts';
 import { disableNetwork } from './disableNetwork.ts';
 import { extractFile } from './extractFile.ts';
 import { hideProcessType } from './hideProcessType.ts';
@@ -31,19 +33,26 @@ process.on('SIGINT', () => undefined);
 channel.send({ kind: 'ready' });
 
 /** Never rejects: `extractFile` turns every failure into an outcome. */
-async function answer(request: ExtractionRequest): Promise<void> {
+async function answer(request: ExtractionRequest | ContainerRequest): Promise<void> {
   const { requestId } = request;
-  const outcome = await extractFile(request, {
+  const context = {
     pdfDataFolder,
-    reportProgress: (done, total) => channel.send({ kind: 'progress', requestId, done, total }),
-  });
-  channel.send({ kind: 'outcome', requestId, outcome });
+    reportProgress: (done: number, total: number) => channel.send({ kind: 'progress', requestId, done, total }),
+  };
+  if (request.kind === 'open') {
+    const outcome = await openContainer(request, context);
+    channel.send({ kind: 'opened', requestId, outcome, memory: process.memoryUsage.rss() });
+  } else {
+    const outcome = await extractFile(request, context);
+    channel.send({ kind: 'outcome', requestId, outcome, memory: process.memoryUsage.rss() });
+  }
 }
 
 function isStop(message: unknown): message is ExtractionStop {
   return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'stop';
 }
 
-function isRequest(message: unknown): message is ExtractionRequest {
-  return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'extract';
+function isRequest(message: unknown): message is ExtractionRequest | ContainerRequest {
+  if (typeof message !== 'object' || message === null || !('kind' in message)) return false;
+  return message.kind === 'extract' || message.kind === 'open';
 }

@@ -7,6 +7,8 @@ export interface ReadableDb {
   all<Row>(query: Query): readonly Row[];
   /** The only row of a query, if there is one. */
   find<Row>(query: Query): Row | undefined;
+  /** The rows one by one, for who may stop half-way. Until it is through or left, the connection does nothing else. */
+  each<Row>(query: Query): Iterable<Row>;
   /** Runs several reads on one and the same state of the library. */
   snapshot<Value>(work: () => Value): Value;
   close(): void;
@@ -51,6 +53,10 @@ class Connection implements SchemaDb {
 
   find<Row>({ text, values }: Query): Row | undefined {
     return this.#prepare(text).get(...values) as Row | undefined;
+  }
+
+  each<Row>({ text, values }: Query): Iterable<Row> {
+    return this.#prepare(text).iterate(...values) as Iterable<Row>;
   }
 
   run({ text, values }: Query): number {

@@ -18,6 +18,11 @@ export function daysOf(date: PartialDate): DayRange {
   return { first: number, last: number };
 }
 
+/** The year of a day, in four digits as in a date. */
+export function yearOfDay(day: number): string {
+  return new Date((day - FROM_YEAR_0_TO_1970) * 86_400_000).toISOString().slice(0, 4);
+}
+
 const FROM_YEAR_0_TO_1970 = 719_528;
 
 function dayNumber(year: number, month: number, day: number): number {

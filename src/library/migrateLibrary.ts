@@ -1,8 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { BriefingError } from '../core/errors.ts';
+import { backUpBeforeMigration } from './backups/backUpBeforeMigration.ts';
 import type { SchemaDb } from './database.ts';
-import { libraryFiles } from './folder/libraryFolder.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Which schema a database has: the version of the last migration that ran on it. */
@@ -22,18 +20,15 @@ export function migrate(db: SchemaDb, migrations: readonly Migration[]): void {
 }
 
 /**
- * Brings an existing library up to the newest schema. Copies the database to `backups` first, whole and checked by SQLite
- * as it goes: a migration that turns out wrong must not be the end of anyone's evidence. Throws `library-newer-version`.
- * @param now ISO 8601, for the copy's name
+ * Brings an existing library up to the newest schema, after a backup of it as it was. Throws `library-newer-version`.
+ * @param now ISO 8601, for the backup's name
  */
 export function migrateLibrary(folder: string, db: SchemaDb, migrations: readonly Migration[], now: string): void {
   const version = schemaVersion(db);
   const newest = migrations.at(-1)?.version ?? 0;
   refuseNewer(folder, version, newest);
   if (version === newest) return;
-  mkdirSync(libraryFiles.backups(folder), { recursive: true });
-  const name = `before-version-${newest}-${now.replace(/[:.]/g, '-')}.sqlite`;
-  db.script(`VACUUM INTO '${join(libraryFiles.backups(folder), name).replaceAll("'", "''")}'`);
+  backUpBeforeMigration(folder, db, newest, now);
   migrate(db, migrations);
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { BriefingError } from '../core/errors.ts';
+import { sweepRestoring } from './backups/sweepRestoring.ts';
 import { APPLICATION_ID, createDatabase } from './createDatabase.ts';
 import { connect, type ReadableDb, type SchemaDb, type WritableDb } from './database.ts';
 import { explainOpenError } from './explainOpenError.ts';
@@ -11,6 +12,7 @@ import { migrateLibrary, refuseNewer, schemaVersion } from './migrateLibrary.ts'
 import { allMigrations } from './migrations/allMigrations.ts';
 import type { Migration } from './migrations/migration.ts';
 import { sweepIncoming } from './originals.ts';
+import { recordExistingRows } from './safety/recordExistingRows.ts';
 import { rebuildOutdatedIndex } from './search/searchIndex.ts';
 
 /** A connection to a library and what there is to say of its folder. */
@@ -71,7 +73,9 @@ function openWriter(
       migrateLibrary(folder, db, migrations, now);
       db.pragma('journal_mode = WAL');
       rebuildOutdatedIndex(db);
+      recordExistingRows(db, now);
       sweepIncoming(folder);
+      sweepRestoring(folder);
     } catch (error) {
       db.close();
       throw error;

@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
 import { pathWithin } from './pathWithin.ts';
+import { serveOriginal } from './serveOriginal.ts';
 
 export const APP_ORIGIN = 'app://briefdesk';
 
@@ -18,6 +19,10 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  // What pdf.js reads to draw pages: character maps and the standard fonts.
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
+  '.ttf': 'font/ttf',
 };
 
 /** Must run before the application is ready. */
@@ -27,11 +32,23 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the window's own files from `folder` as `app://briefdesk/…`, and nothing else. */
-export function serveApp(session: Session, folder: string): void {
+interface ServedFolders {
+  /** The window's own files. */
+  readonly renderer: string;
+  /** What pdf.js reads, as `app://briefdesk/pdfjs/…`. */
+  readonly pdfData: string;
+  /** Where the original of a hash lies in the library that is open. */
+  originalPath(sha256: string): string | undefined;
+}
+
+/** Serves the window's own files as `app://briefdesk/…`, the library's originals as `app://briefdesk/originals/<sha256>`, and nothing else. */
+export function serveApp(session: Session, folders: ServedFolders): void {
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url);
-    const path = url.host === 'briefdesk' ? pathWithin(folder, url.pathname) : undefined;
+    const sha256 = /^\/originals\/([0-9a-f]{64})$/.exec(url.pathname)?.[1];
+    if (url.host === 'briefdesk' && sha256 !== undefined && request.method === 'GET')
+      return serveOriginal(folders.originalPath(sha256), request.headers.get('Range'));
+    const path = url.host === 'briefdesk' ? findOwnFile(folders, url.pathname) : undefined;
     const type = path && CONTENT_TYPES[extname(path)];
     if (!path || !type || request.method !== 'GET') return new Response('Not found', { status: 404 });
     const bytes = await readFile(path).catch(() => undefined);
@@ -46,3 +63,11 @@ export function serveApp(session: Session, folder: string): void {
     return new Response(isPage ? bytes.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce) : bytes, { headers });
   });
 }
+
+function findOwnFile({ renderer, pdfData }: ServedFolders, urlPath: string): string | undefined {
+  return urlPath.startsWith(PDF_DATA)
+    ? pathWithin(pdfData, urlPath.slice(PDF_DATA.length - 1))
+    : pathWithin(renderer, urlPath);
+}
+
+const PDF_DATA = '/pdfjs/';

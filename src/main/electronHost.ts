@@ -7,11 +7,15 @@ import { startExtraction } from './extractionProcess.ts';
 import { isTestRuntime } from './isTestRuntime.ts';
 import { openLibraryThreads } from './libraryThreads.ts';
 import { readSettingsFile, writeSettingsFile } from './settingsFile.ts';
+import { startLibraryTask } from './startLibraryTask.ts';
 
 const IMPORT_FILTERS = [
   {
     name: 'Sources',
-    extensions: ['pdf', 'docx', 'docm', 'dotx', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'md', 'markdown', 'txt'],
+    extensions: [
+      ...['pdf', 'docx', 'docm', 'dotx', 'odt', 'ott', 'fodt', 'rtf', 'html', 'htm', 'xhtml', 'mhtml', 'mht'],
+      ...['eml', 'epub', 'srt', 'vtt', 'sbv', 'md', 'markdown', 'txt'],
+    ],
   },
   { name: 'All files', extensions: ['*'] },
 ];
@@ -24,6 +28,16 @@ const FOLDER_DIALOGS: Readonly<Record<Parameters<Host['pickFolder']>[0], OpenDia
     properties: ['openDirectory', 'createDirectory'],
   },
   import: { title: 'Import a folder', buttonLabel: 'Import', properties: ['openDirectory'] },
+  'back-up': {
+    title: 'Choose a folder for the backup, best on another disk',
+    buttonLabel: 'Back up here',
+    properties: ['openDirectory', 'createDirectory'],
+  },
+  'find-backups': {
+    title: 'Choose a folder that holds backups',
+    buttonLabel: 'Show backups',
+    properties: ['openDirectory'],
+  },
 };
 
 const FILE_DIALOGS: Readonly<Record<Parameters<Host['pickFile']>[0], OpenDialogOptions>> = {
@@ -43,6 +57,12 @@ const FILE_DIALOGS: Readonly<Record<Parameters<Host['pickFile']>[0], OpenDialogO
       { name: 'CSL-JSON', extensions: ['json'] },
       { name: 'All files', extensions: ['*'] },
     ],
+    properties: ['openFile'],
+  },
+  version: {
+    title: 'Import a new version of the source',
+    buttonLabel: 'Import as new version',
+    filters: IMPORT_FILTERS,
     properties: ['openFile'],
   },
 };
@@ -93,7 +113,10 @@ export function createElectronHost(): Host {
     readSettings: () => readSettingsFile(settingsPath),
     writeSettings: (settings) => writeSettingsFile(settingsPath, settings, randomBytes(6).toString('hex')),
     openLibrary: openLibraryThreads,
+    runLibraryTask: startLibraryTask,
+    filesAtOnce: extraction.size,
     extract: (file, signal) => extraction.extract(file, signal),
+    openContainer: (container, signal) => extraction.openContainer(container, signal),
 
     reportChanged: (topics) => tellWindows('changed', { topics }),
     reportProgress: (progress) => tellWindows('progress', progress),

@@ -1,17 +1,15 @@
 import { join } from 'node:path';
 import { app, utilityProcess } from 'electron';
 import { type ExtractionMessage, extractionEngineFlags } from '../core/importing/extraction.ts';
-import {
-  createExtractionQueue,
-  type ExtractionProcess,
-  type ExtractionQueue,
-} from '../operations/importing/extractionQueue.ts';
+import { createExtractionPool, type ExtractionPool } from '../operations/importing/extractionPool.ts';
+import type { ExtractionProcess } from '../operations/importing/extractionQueue.ts';
+import { filesAtOnce } from '../operations/importing/filesAtOnce.ts';
 
-/** The queue of files for extraction, with Electron's utility process to read them. It is started with the first file. */
-export function startExtraction(): ExtractionQueue {
-  const queue = createExtractionQueue(forkExtraction);
-  app.on('will-quit', () => queue.stop());
-  return queue;
+/** Extraction by Electron's utility processes, which are started with the first files. */
+export function startExtraction(): ExtractionPool {
+  const pool = createExtractionPool(forkExtraction, { size: filesAtOnce() });
+  app.on('will-quit', () => pool.stop());
+  return pool;
 }
 
 function forkExtraction(): ExtractionProcess {

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { RandomBytes } from '../core/ids.ts';
-import { openLibrary } from '../library/openLibrary.ts';
+import type { ReadableDb } from '../library/database.ts';
+import { type LibraryConnection, openLibrary } from '../library/openLibrary.ts';
 import { dispatchRead, dispatchWrite } from '../operations/dispatch.ts';
 import { failureOf } from '../operations/failureOf.ts';
 import type { NamesThatRun } from '../shared/contract.ts';
 import type { Result } from '../shared/result.ts';
+import { startUpkeep, type Upkeep } from './startUpkeep.ts';
 import type { ThreadAnswer, ThreadRequest, ThreadStart } from './threadMessages.ts';
 
 /*
@@ -26,12 +28,14 @@ try {
 }
 
 function serve(start: ThreadStart): void {
-  const { library, run } = start.role === 'writer' ? openWriter(start) : openReader(start);
+  const { library, run, upkeep } = start.role === 'writer' ? openWriter(start) : openReader(start);
   port.on('message', (request: ThreadRequest) => {
     if (request.kind === 'run') {
       tell({ kind: 'result', id: request.id, result: run(request) });
+      upkeep?.wait();
       return;
     }
+    upkeep?.stop();
     library.close();
     // With its port closed a thread has nothing to wait for, and ends.
     port.close();
@@ -41,10 +45,16 @@ function serve(start: ThreadStart): void {
 
 type RunRequest = Extract<ThreadRequest, { kind: 'run' }>;
 
-// Which of the two threads an operation goes to was decided by the contract (libraryThreads.ts), which the compiler cannot follow
+interface Opened {
+  readonly library: LibraryConnection<ReadableDb>;
+  readonly run: (request: RunRequest) => Result<unknown>;
+  readonly upkeep: Upkeep | null;
+}
+
+// Which of the threads an operation goes to was decided by the contract (libraryThreads.ts), which the compiler cannot follow
 // through a message.
 
-function openWriter({ folder, mode }: ThreadStart) {
+function openWriter({ folder, mode }: ThreadStart): Opened {
   const library = openLibrary(folder, { mode, now: new Date().toISOString(), role: 'writer' });
   const run = ({ name, input }: RunRequest): Result<unknown> =>
     dispatchWrite(
@@ -53,12 +63,14 @@ function openWriter({ folder, mode }: ThreadStart) {
       input,
       { log },
     );
-  return { library, run };
+  return { library, run, upkeep: startUpkeep(library.db, log) };
 }
 
-function openReader({ folder, mode }: ThreadStart) {
+function openReader({ folder, mode, cancelled }: ThreadStart): Opened {
   const library = openLibrary(folder, { mode, now: new Date().toISOString(), role: 'reader' });
-  const run = ({ name, input }: RunRequest): Result<unknown> =>
-    dispatchRead({ db: library.db }, name as NamesThatRun<'reads'>, input, { log });
-  return { library, run };
+  const run = ({ id, name, input }: RunRequest): Result<unknown> => {
+    const isCancelled = () => Atomics.load(cancelled, id % cancelled.length) === 1;
+    return dispatchRead({ db: library.db, isCancelled }, name as NamesThatRun<'reads'>, input, { log });
+  };
+  return { library, run, upkeep: null };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, session as electronSession, ipcMain, Menu } from 'electron';
+import { originalPath } from '../library/originals.ts';
 import type { JobContext } from '../operations/context.ts';
 import type { Host } from '../operations/host.ts';
 import { libraryCurrent } from '../operations/libraries/openLibraryFolder.ts';
@@ -9,6 +10,7 @@ import type { CommandId } from '../shared/commands.ts';
 import { registerAppScheme, serveApp } from './appProtocol.ts';
 import { closeWhenSaved } from './closeWhenSaved.ts';
 import { createWindow } from './createWindow.ts';
+import { scheduleDailyBackups } from './dailyBackups.ts';
 import { createElectronHost } from './electronHost.ts';
 import { buildMenu, markSampleInMenu } from './menu.ts';
 import { guardSession, silenceChromium } from './offlineGuard.ts';
@@ -27,14 +29,26 @@ async function start(): Promise<void> {
     session: { library: null, openProblem: null, jobs: new Map(), exportPaths: new Map() },
   };
   guardSession(electronSession.defaultSession, developmentServer, (message) => host.log('warning', message));
-  serveApp(electronSession.defaultSession, join(__dirname, '../renderer'));
+  serveApp(electronSession.defaultSession, {
+    renderer: join(__dirname, '../renderer'),
+    pdfData: join(__dirname, 'pdfjs'),
+    originalPath: (sha256) => {
+      const { library } = context.session;
+      return library ? originalPath(library.folder, sha256) : undefined;
+    },
+  });
   const menu = buildMenu(process.platform, (id) => {
     if (id === 'app.quit') app.quit();
     else tellWindow(id);
   });
+  const backUpSoon = scheduleDailyBackups(context);
   const markSample = async () => markSampleInMenu(menu, (await libraryCurrent(context, {}))?.sample ?? false);
   registerIpc(context, developmentServer, {
-    onChanged: (topics) => topics.includes('library') && void markSample(),
+    onChanged: (topics) => {
+      if (!topics.includes('library')) return;
+      void markSample();
+      backUpSoon();
+    },
     onQuit: () => app.quit(),
   });
   ipcMain.on(channels.readyToClose, (event) => BrowserWindow.fromWebContents(event.sender)?.destroy());
@@ -44,6 +58,7 @@ async function start(): Promise<void> {
   const reopened = reopenLastLibrary(context);
   showWindow(host);
   await reopened;
+  backUpSoon();
   host.reportChanged(['library', 'sources', 'claims', 'briefings', 'undo']);
   await markSample();
 

@@ -7,6 +7,7 @@ const MENUS = [
   { menu: 'edit', label: 'Edit' },
   { menu: 'view', label: 'View' },
   { menu: 'go', label: 'Go' },
+  { menu: 'library', label: 'Library' },
   { menu: 'insert', label: 'Insert' },
   { menu: 'table', label: 'Table' },
   { menu: 'evidence', label: 'Evidence' },

@@ -6,6 +6,8 @@ import type { Host, OpenedLibrary } from './host.ts';
 /** What a reading operation gets: a read-only connection, on a library thread. */
 export interface ReadContext {
   readonly db: ReadableDb;
+  /** Whether whoever asked has given up; long reads look now and then. */
+  readonly isCancelled?: () => boolean;
 }
 
 /** What a writing operation gets: the writer's connection inside an open transaction, and time and randomness. */

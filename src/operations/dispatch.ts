@@ -1,4 +1,5 @@
 import { explainDamage } from '../library/explainOpenError.ts';
+import { recordingRows } from '../library/safety/recordRows.ts';
 import { contract, type NamesThatRun, type OperationName } from '../shared/contract.ts';
 import type { Result } from '../shared/result.ts';
 import type { ReadContext, ReadFunction, WriteContext, WriteFunction } from './context.ts';
@@ -38,7 +39,7 @@ export function dispatchWrite(
   return answer(name, options, () => {
     const parsed = parseInput(name, input);
     const write = writeFunctions[name] as WriteFunction<typeof name>;
-    return context.db.transaction(() => write(context, parsed));
+    return context.db.transaction(() => recordingRows(context.db, context.now, () => write(context, parsed)));
   });
 }
 

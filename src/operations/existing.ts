@@ -1,12 +1,14 @@
 import type { Claim } from '../core/claim/claim.ts';
 import { BriefingError } from '../core/errors.ts';
 import type { Excerpt } from '../core/excerpt/excerpt.ts';
-import type { BriefingId, ClaimId, ExcerptId, SourceId } from '../core/ids.ts';
+import type { BriefingId, ClaimId, CollectionId, ExcerptId, SavedSearchId, SourceId } from '../core/ids.ts';
 import type { Source } from '../core/source/source.ts';
 import type { ReadableDb } from '../library/database.ts';
 import { type BriefingRecord, findBriefing } from '../library/tables/briefings.ts';
 import { findClaim } from '../library/tables/claims.ts';
+import { type CollectionRecord, findCollection } from '../library/tables/collections.ts';
 import { findExcerpt } from '../library/tables/excerpts.ts';
+import { findSavedSearch, type SavedSearchRecord } from '../library/tables/savedSearches.ts';
 import { findSource } from '../library/tables/sources.ts';
 
 /** The source of that id. Throws `source-not-found`. */
@@ -43,6 +45,28 @@ export function existingBriefing(db: ReadableDb, id: BriefingId): BriefingRecord
   throw new BriefingError(
     'briefing-not-found',
     `The briefing ${id} is not in this library. It may have been removed.`,
+    { id },
+  );
+}
+
+/** The collection of that id. Throws `collection-not-found`. */
+export function existingCollection(db: ReadableDb, id: CollectionId): CollectionRecord {
+  const collection = findCollection(db, id);
+  if (collection) return collection;
+  throw new BriefingError(
+    'collection-not-found',
+    `The collection ${id} is not in this library. It may have been removed.`,
+    { id },
+  );
+}
+
+/** The saved search of that id. Throws `saved-search-not-found`. */
+export function existingSavedSearch(db: ReadableDb, id: SavedSearchId): SavedSearchRecord {
+  const search = findSavedSearch(db, id);
+  if (search) return search;
+  throw new BriefingError(
+    'saved-search-not-found',
+    `The saved search ${id} is not in this library. It may have been removed.`,
     { id },
   );
 }

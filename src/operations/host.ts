@@ -1,15 +1,22 @@
+import type { ContainerOutcome } from '../core/importing/container.ts';
 import type { ExtractionOutcome } from '../core/importing/extraction.ts';
+import type { LibraryTaskInput, LibraryTaskName, LibraryTaskOutput } from '../library/libraryTasks.ts';
+import type { TaskContext as LibraryTaskContext } from '../library/safety/finding.ts';
 import type { Topic } from '../shared/contract/operation.ts';
 import type { NamesThatRun, OperationOutput } from '../shared/contract.ts';
 import type { EventPayload } from '../shared/events.ts';
 import type { Result } from '../shared/result.ts';
+import type { ContainerToOpen } from './importing/extractionQueue.ts';
 
 /** A library that is open: its folder, and the threads that answer for it. */
 export interface OpenedLibrary {
   readonly folder: string;
   readonly warning: 'synchronised-folder' | 'network-folder' | null;
-  /** Runs a reading or writing operation where SQLite is. Input is parsed there; errors come back as data. */
-  dispatch(name: NamesThatRun<'reads' | 'writes'>, input: unknown): Promise<Result<unknown>>;
+  /**
+   * Runs a reading or writing operation where SQLite is. Input is parsed there; errors come back as data. A long read ends when the signal
+   * is aborted, where the host can tell it so.
+   */
+  dispatch(name: NamesThatRun<'reads' | 'writes'>, input: unknown, signal?: AbortSignal): Promise<Result<unknown>>;
   close(): Promise<void>;
 }
 
@@ -38,10 +45,13 @@ export interface Host {
   now(): string;
 
   // Dialogs that read start in the folder `startIn`, without one in the person's documents.
-  pickFolder(purpose: 'open-library' | 'create-library' | 'import', startIn?: string | null): Promise<string | null>;
+  pickFolder(
+    purpose: 'open-library' | 'create-library' | 'import' | 'back-up' | 'find-backups',
+    startIn?: string | null,
+  ): Promise<string | null>;
   pickFiles(startIn: string | null): Promise<readonly string[] | null>;
   /** One file to read. */
-  pickFile(purpose: 'brief' | 'bibliography', startIn: string | null): Promise<string | null>;
+  pickFile(purpose: 'brief' | 'bibliography' | 'version', startIn: string | null): Promise<string | null>;
   pickSavePath(suggestedName: string, format: 'docx' | 'md'): Promise<string | null>;
   reveal(path: string): void;
   /** Moves a folder to where a person can take it out again. Rejects, in words for a person, where that cannot be done. */
@@ -53,8 +63,22 @@ export interface Host {
   /** Opens (or first creates) a library and starts its threads. Throws `BriefingError`. */
   openLibrary(folder: string, mode: 'open' | 'create'): Promise<OpenedLibrary>;
 
-  /** Extracts text from an untrusted file in the extraction process; resolves also when that process had to be killed. */
+  /**
+   * Runs a task of a whole library away from the event loop. Rejects with a `BriefingError`, or with the signal's reason when
+   * that is aborted.
+   */
+  runLibraryTask<Name extends LibraryTaskName>(
+    name: Name,
+    input: LibraryTaskInput<Name>,
+    context: LibraryTaskContext,
+  ): Promise<LibraryTaskOutput<Name>>;
+
+  /** How many files `extract` reads at once; more wait for their turn. */
+  readonly filesAtOnce: number;
+  /** Extracts text from an untrusted file in an extraction process; resolves also when that process had to be killed. */
   extract(file: { readonly path: string; readonly fileName: string }, signal: AbortSignal): Promise<ExtractionOutcome>;
+  /** Has an extraction process list what an archive or bibliography holds, and unpack an archive's files. */
+  openContainer(container: ContainerToOpen, signal: AbortSignal): Promise<ContainerOutcome>;
 
   /** Tells whoever shows the library that a job under way has changed something. */
   reportChanged(topics: readonly Topic[]): void;

@@ -8,8 +8,9 @@ export async function runIn<Name extends NamesThatRun<'reads' | 'writes'>>(
   library: OpenedLibrary,
   name: Name,
   input: OperationInput<Name>,
+  signal?: AbortSignal,
 ): Promise<OperationOutput<Name>> {
-  const result = await library.dispatch(name, input);
+  const result = await library.dispatch(name, input, signal);
   if (!result.ok) throw new BriefingError(result.error.code, result.error.message, result.error.details);
   return result.value as OperationOutput<Name>;
 }

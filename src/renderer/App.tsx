@@ -4,9 +4,11 @@ import styles from './App.module.css';
 import { describeError } from './bridge/reportError.ts';
 import { useRead } from './bridge/useRead.ts';
 import { Desk } from './desk/Desk.tsx';
+import { useLibraryEpoch } from './desk/libraryEpoch.ts';
 import { StartScreen } from './desk/StartScreen.tsx';
 import { AboutDialogs } from './features/about/AboutDialogs.tsx';
 import { CommandPalette } from './features/palette/CommandPalette.tsx';
+import { SafetyCommands } from './features/safety/SafetyCommands.tsx';
 import { LibraryCommands } from './features/shell/LibraryCommands.tsx';
 import { SampleCommands } from './features/shell/SampleCommands.tsx';
 import { TestRuntimeBar } from './features/shell/TestRuntimeBar.tsx';
@@ -28,6 +30,7 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
         <WindowCommands />
         <LibraryCommands />
         <SampleCommands />
+        <SafetyCommands />
         <CommandPalette />
         <AboutDialogs />
         <ToastRegion />
@@ -38,6 +41,7 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
 
 function LibraryOrWelcome() {
   const library = useRead('library.current', {});
+  const epoch = useLibraryEpoch((state) => state.epoch);
   if (library.isPending) return <Spinner />;
   if (library.isError) {
     const { title, advice } = describeError(library.error);
@@ -47,5 +51,6 @@ function LibraryOrWelcome() {
       </Notice>
     );
   }
-  return library.data === null ? <StartScreen /> : <Desk key={library.data.folder} library={library.data} />;
+  if (library.data === null) return <StartScreen />;
+  return <Desk key={`${library.data.folder} ${epoch}`} library={library.data} />;
 }

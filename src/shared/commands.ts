@@ -4,7 +4,7 @@
  * found in menu and palette. `plus` and `minus` are the keys that bear these signs, with or without Shift.
  */
 interface Command {
-  readonly menu: 'file' | 'edit' | 'view' | 'go' | 'insert' | 'table' | 'evidence' | 'help';
+  readonly menu: 'file' | 'edit' | 'view' | 'go' | 'library' | 'insert' | 'table' | 'evidence' | 'help';
   readonly label: string;
   readonly key?: string;
   readonly mac?: string;
@@ -17,6 +17,10 @@ const table = {
   'library.open': { menu: 'file', label: 'Open library…', key: 'mod+o' },
   'library.openSample': { menu: 'file', label: 'Open the sample library', startsGroup: true },
   'library.deleteSample': { menu: 'file', label: 'Delete sample library…' },
+  'library.backUp': { menu: 'file', label: 'Back up now', startsGroup: true },
+  'library.backUpElsewhere': { menu: 'file', label: 'Back up to another folder…' },
+  'library.backups': { menu: 'file', label: 'Backups and restore…' },
+  'library.verify': { menu: 'file', label: 'Verify library…' },
   'sources.import': { menu: 'file', label: 'Import files…', key: 'mod+shift+i', startsGroup: true },
   'sources.importFolder': { menu: 'file', label: 'Import a folder…' },
   'sources.paste': { menu: 'file', label: 'New source from pasted text…', key: 'mod+alt+v' },
@@ -50,6 +54,20 @@ const table = {
   'reader.forward': { menu: 'go', label: 'Forward again in the reader', key: 'alt+arrowright', mac: 'mod+]' },
   'reader.goTo': { menu: 'go', label: 'Headings and pages of the source…', key: 'mod+alt+g' },
   'evidence.showInDraft': { menu: 'go', label: 'Show where the excerpt is cited', key: 'mod+alt+j' },
+  'view.filters': { menu: 'library', label: 'Filters', key: 'mod+shift+d' },
+  'view.collections': { menu: 'library', label: 'Collections and tags', key: 'mod+shift+g' },
+  'view.savedSearches': { menu: 'library', label: 'Saved searches', key: 'mod+shift+s' },
+  'search.save': { menu: 'library', label: 'Save this search…', key: 'mod+alt+s' },
+  'search.ranked': { menu: 'library', label: 'Best hits first', startsGroup: true },
+  'search.newest': { menu: 'library', label: 'Newest hits first' },
+  'view.triage': { menu: 'library', label: 'Triage', key: 'mod+shift+r', startsGroup: true },
+  'sources.setTriaged': { menu: 'library', label: 'Mark as triaged' },
+  'sources.setNew': { menu: 'library', label: 'Mark as new again' },
+  'sources.tag': { menu: 'library', label: 'Tag sources…', key: 'mod+shift+h', startsGroup: true },
+  'sources.addToCollection': { menu: 'library', label: 'Add sources to a collection…', key: 'mod+shift+m' },
+  'sources.grade': { menu: 'library', label: 'Grade sources…' },
+  'sources.mark': { menu: 'library', label: 'Marking of sources…' },
+  'nearCopies.list': { menu: 'library', label: 'Near copies in the library…', startsGroup: true },
   'insert.citation': { menu: 'insert', label: 'Citation…', key: 'mod+shift+c' },
   'insert.footnote': { menu: 'insert', label: 'Footnote', key: 'mod+alt+f' },
   'insert.table': { menu: 'insert', label: 'Table…', key: 'mod+alt+t' },
@@ -86,6 +104,12 @@ const table = {
   'evidence.addToClaim': { menu: 'evidence', label: 'Add excerpt to a claim…', key: 'mod+alt+a' },
   'evidence.cite': { menu: 'evidence', label: 'Cite at the caret', key: 'mod+alt+enter' },
   'source.editMetadata': { menu: 'evidence', label: 'Edit source details…', key: 'mod+alt+d', startsGroup: true },
+  'source.nearCopies': { menu: 'evidence', label: 'Near copies of this source…', key: 'mod+alt+n' },
+  'source.grade': { menu: 'evidence', label: 'Grade the source…', key: 'mod+alt+r' },
+  'source.versions': { menu: 'evidence', label: 'Versions of this source…', key: 'mod+alt+u' },
+  'source.importVersion': { menu: 'evidence', label: 'Import as new version of this source…' },
+  'source.readAgain': { menu: 'evidence', label: 'Read the source again with the current reader' },
+  'evidence.reviewDrift': { menu: 'evidence', label: 'Review passages that differ in the newest version…' },
   'source.remove': { menu: 'evidence', label: 'Remove source' },
   'view.palette': { menu: 'view', label: 'Command palette…', key: 'mod+k' },
   'view.libraryPane': { menu: 'view', label: 'Library pane', key: 'mod+1', startsGroup: true },
@@ -94,9 +118,11 @@ const table = {
   'view.zoomIn': { menu: 'view', label: 'Zoom in', key: 'mod+plus', startsGroup: true },
   'view.zoomOut': { menu: 'view', label: 'Zoom out', key: 'mod+minus' },
   'view.zoomReset': { menu: 'view', label: 'Actual size', key: 'mod+0' },
+  'reader.pages': { menu: 'view', label: 'PDF as pages or as text', startsGroup: true },
   'view.theme': { menu: 'view', label: 'Switch light and dark theme', startsGroup: true },
   'view.themeSystem': { menu: 'view', label: 'Theme of the system' },
   'help.keys': { menu: 'help', label: 'Keyboard shortcuts', key: 'mod+/' },
+  'search.help': { menu: 'help', label: 'How to search', key: 'f1', mac: 'mod+shift+y' },
   'help.licences': { menu: 'help', label: 'Licences…', startsGroup: true },
   'help.about': { menu: 'help', label: 'About Briefdesk' },
 } as const satisfies Record<string, Command>;

@@ -1,18 +1,32 @@
 import type { z } from 'zod';
 import { briefingOperations } from './contract/briefingOperations.ts';
 import { evidenceOperations } from './contract/evidenceOperations.ts';
+import { gradingOperations } from './contract/gradingOperations.ts';
+import { importOperations } from './contract/importOperations.ts';
 import { libraryOperations } from './contract/libraryOperations.ts';
+import { nearCopyOperations } from './contract/nearCopyOperations.ts';
 import type { Runs } from './contract/operation.ts';
+import { organisingOperations } from './contract/organisingOperations.ts';
+import { searchOperations } from './contract/searchOperations.ts';
+import { safetyOperations } from './contract/safetyOperations.ts';
 import { sourceOperations } from './contract/sourceOperations.ts';
 import { sourceTextOperations } from './contract/sourceTextOperations.ts';
+import { versionOperations } from './contract/versionOperations.ts';
 
 /** Everything the program can do, by name. A name is written in its row and nowhere else. */
 export const contract = {
   ...libraryOperations,
   ...sourceOperations,
+  ...searchOperations,
+  ...gradingOperations,
   ...sourceTextOperations,
+  ...importOperations,
+  ...nearCopyOperations,
+  ...organisingOperations,
   ...evidenceOperations,
+  ...versionOperations,
   ...briefingOperations,
+  ...safetyOperations,
 } as const;
 
 type Contract = typeof contract;

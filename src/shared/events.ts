@@ -12,6 +12,15 @@ const events = {
     total: z.number().int(),
     /** The file in hand, or empty. */
     current: z.string(),
+    /** Of an import: what has become of the files so far, and all that are in hand. */
+    import: z
+      .object({
+        imported: z.number().int(),
+        duplicates: z.number().int(),
+        rejected: z.number().int(),
+        inHand: z.array(z.string()),
+      })
+      .optional(),
   }),
   /** A menu entry or its key was chosen. */
   command: z.object({ id: z.enum(commandIds) }),

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { BriefingId, SourceId } from '../../src/core/ids.ts';
 import { originalPath } from '../../src/library/originals.ts';
-import type { ImportResult } from '../../src/shared/contract/sourceOperations.ts';
+import type { ImportResult } from '../../src/shared/contract/importOperations.ts';
 import { buildParagraph } from '../support/builders.ts';
 import { type BuiltCli, buildCli } from '../support/builtCli.ts';
 import { minimalPdf, scannedPage } from '../support/minimalPdf.ts';
@@ -49,12 +49,15 @@ describe('import', () => {
       'Displacement in the Northern Districts: October Report',
       'Ministry says 48 remain held, two fewer than before',
       'notes',
+      'scan',
+    ]);
+    expect(imported.find(({ title }) => title === 'scan')?.warnings).toEqual([
+      expect.stringContaining('has no text layer: one page, images only'),
     ]);
     expect(Object.fromEntries(rejected.map(({ file, code: reason }) => [basename(file), reason]))).toEqual({
       'empty.txt': 'file-empty',
       'locked.pdf': 'file-encrypted',
       'memo.docx': 'file-broken',
-      'scan.pdf': 'file-no-text',
     });
     for (const { message } of rejected) expect(message).toMatch(/\.$/);
     expect([duplicates, cancelled]).toEqual([[], []]);
@@ -80,10 +83,10 @@ describe('import', () => {
   test('speaks in columns without --json: what was imported on stdout, all else on stderr', async () => {
     const folder = join(temporaryFolder(), 'library');
     const { out, err } = await cli.run('import', '--library', folder, mixedFolder());
-    expect(out.trim().split('\n')).toHaveLength(3);
+    expect(out.trim().split('\n')).toHaveLength(4);
     for (const line of out.trim().split('\n')) expect(line).toMatch(/^src_[0-9a-z]{16} {2}\S/);
-    expect(err).toContain('3 imported, 0 already there, 4 not imported.');
-    expect(err).toContain('it looks like a scan and was not read');
+    expect(err).toContain('4 imported, 0 already there, 3 not imported.');
+    expect(err).toContain('has no text layer: one page, images only');
   });
 
   test('interrupted, it keeps what was confirmed and lists what was left out', async () => {
@@ -121,10 +124,10 @@ describe('reading a library', () => {
     const { folder } = await importedLibrary();
     const { code, out, err } = await cli.run('sources', '--library', folder);
     expect([code, err]).toEqual([0, '']);
-    expect(out.trim().split('\n')).toHaveLength(3);
+    expect(out.trim().split('\n')).toHaveLength(4);
     expect(out).toMatch(/src_\w{16} {2}2026-11-22 {2}- {2}The Harbour Post {2}Ministry says 48 remain held/);
     const { value } = await cli.json('sources', '--library', folder);
-    expect(value).toHaveLength(3);
+    expect(value).toHaveLength(4);
     expect((value as object[])[0]).toHaveProperty('id');
   });
 

@@ -11,7 +11,7 @@ import { openLibrary } from '../../src/library/openLibrary.ts';
 import { originalPath } from '../../src/library/originals.ts';
 import { sql } from '../../src/library/sql.ts';
 import { findCustodyFaults } from '../../src/library/tables/custody.ts';
-import type { ImportResult } from '../../src/shared/contract/sourceOperations.ts';
+import type { ImportResult } from '../../src/shared/contract/importOperations.ts';
 import { type BuiltCli, buildCli } from '../support/builtCli.ts';
 import { sampled, seededNumbers } from '../support/seeded.ts';
 import { type TemporaryLibrary, temporaryFolder, temporaryLibraryIn } from '../support/temporaryLibrary.ts';
@@ -22,7 +22,9 @@ const pdfs = join(import.meta.dirname, '../fixtures/import/pdf');
 const GENERATED = 16;
 /** Of the fixtures, one is encrypted. */
 const ENCRYPTED = 1;
-const sourcesToBe = 2 * GENERATED + readdirSync(pdfs).length - ENCRYPTED;
+/** It has the text of another, of which it is a duplicate. */
+const TWIN = 'owner-locked.pdf';
+const sourcesToBe = 2 * GENERATED + readdirSync(pdfs).length - ENCRYPTED - 1;
 
 /** When each import is killed: so many milliseconds after so many originals lie in the library, all the way but the last ten. */
 const next = seededNumbers(SEED);
@@ -49,7 +51,7 @@ function fillFolder(): string {
     );
   }
   // Files are imported in the order of their names: these come in the midst.
-  cpSync(pdfs, join(folder, 'oo'), { recursive: true });
+  cpSync(pdfs, join(folder, 'oo'), { recursive: true, filter: (path) => !path.endsWith(TWIN) });
   return folder;
 }
 
@@ -175,4 +177,25 @@ describe('an import that is killed', () => {
       expect(inspect(folder)).toHaveLength(sourcesToBe);
     },
   );
+
+  test('goes on by --resume to the same end as if it had not been killed', async () => {
+    const incoming = fillFolder();
+    const folder = join(temporaryFolder(), 'library');
+    const child = startImport(folder, incoming);
+    const closed = once(child, 'close');
+    await vi.waitUntil(() => existsSync(join(folder, 'library.sqlite')), { timeout: 20_000, interval: 2 });
+    await vi.waitUntil(() => countOriginals(folder) >= 12, { timeout: 40_000, interval: 2 });
+    child.kill('SIGKILL');
+    await closed;
+    await vi.waitUntil(() => !isGroupAlive(child.pid), { timeout: 15_000, interval: 20 });
+
+    const again = await cli.json('import', '--library', folder, '--resume');
+    const { imported, duplicates, rejected, cancelled } = again.value as ImportResult;
+    expect(rejected.map(({ code }) => code)).toEqual(['file-encrypted']);
+    expect([duplicates, cancelled]).toEqual([[], []]);
+    expect(imported).toHaveLength(sourcesToBe);
+    expect([...inspect(folder)].sort()).toEqual(imported.map(({ id }) => id).sort());
+    const third = await cli.run('import', '--library', folder, '--resume');
+    expect(third).toMatchObject({ code: 0, err: expect.stringContaining('No import was cut short.') });
+  });
 });

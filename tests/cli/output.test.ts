@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { ImportResult } from '../../src/shared/contract/sourceOperations.ts';
+import type { ImportResult } from '../../src/shared/contract/importOperations.ts';
 import { addSource, buildSource } from '../support/builders.ts';
 import { type BuiltCli, buildCli } from '../support/builtCli.ts';
 import { temporaryFolder, temporaryLibraryIn } from '../support/temporaryLibrary.ts';
@@ -77,7 +77,7 @@ describe('with --json, stdout is one value and nothing else', () => {
     const folder = libraryWith((library) => addSource(library));
     const { code, err, value } = await cli.json('search', '--library', folder, 'offic', 'talks');
     expect([code, err]).toEqual([0, '0 hits.\n']);
-    expect(value).toEqual({ hits: [], total: 0, rankedWithinNewest: null, completed: true });
+    expect(value).toEqual({ hits: [], total: 0, order: 'rank', completions: [], problems: [] });
     const found = await cli.json('search', '--library', folder, 'talks', 'offic');
     expect(found.err).toBe('1 hit.\n');
     expect(found.value).toEqual({
@@ -96,8 +96,9 @@ describe('with --json, stdout is one value and nothing else', () => {
         }),
       ],
       total: 1,
-      rankedWithinNewest: null,
-      completed: true,
+      order: 'rank',
+      completions: [],
+      problems: [],
     });
   });
 
@@ -141,15 +142,15 @@ test('briefings stand in columns: id, time, marking, title', async () => {
   );
 });
 
-test('a search of a large library says that a short last word was not completed', async () => {
+test('a search ranks all it finds, and says what of the query it could not use', async () => {
   const folder = libraryWith((library) => {
     library.writer.transaction(() => {
       for (let index = 0; index <= 1_000; index += 1) addSource(library, { title: `${index}` }, `Talks ${index}.`);
     });
   });
-  const short = await cli.json('search', '--library', folder, 't');
-  expect(short).toMatchObject({ code: 0, value: { hits: [], completed: false } });
-  expect(short.err).toMatch(/^0 hits\.\nThe last word was taken as it stands/);
+  const partly = await cli.json('search', '--library', folder, 'talks', 'grade:Z');
+  expect(partly).toMatchObject({ code: 0, value: { total: 1001, order: 'rank' } });
+  expect(partly.err).toMatch(/^The best 200 of 1001 hits\.\n“grade:Z”: grade: does not know “Z”/);
   const whole = await cli.run('search', '--library', folder, 'talks');
   expect(whole.err).toBe('The best 200 of 1001 hits.\n');
   expect(whole.out.match(/^src_/gm)).toHaveLength(200);

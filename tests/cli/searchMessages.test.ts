@@ -1,16 +1,22 @@
 import { expect, test } from 'vitest';
 import { searchMessages } from '../../src/cli/searchMessages.ts';
 
-const found = { hits: [], total: 0, rankedWithinNewest: null, completed: true };
+const found = { hits: [], total: 0, order: 'rank' as const, completions: [], problems: [] };
 
-test('a search says how many hits it has', () => {
-  expect(searchMessages(found)).toEqual(['0 hits.']);
-  expect(searchMessages({ ...found, hits: [{} as never], total: 1 })).toEqual(['1 hit.']);
-  expect(searchMessages({ ...found, hits: [{} as never], total: 7 })).toEqual(['The best 1 of 7 hits.']);
+test('a search says how many hits it has, and which of them it shows', () => {
+  expect(searchMessages('talks', found)).toEqual(['0 hits.']);
+  expect(searchMessages('talks', { ...found, hits: [{} as never], total: 1 })).toEqual(['1 hit.']);
+  expect(searchMessages('talks', { ...found, hits: [{} as never], total: 7 })).toEqual(['The best 1 of 7 hits.']);
+  const newest = searchMessages('grade:A', { ...found, hits: [{} as never], total: 7, order: 'newest' });
+  expect(newest).toEqual(['The newest 1 of 7 hits.']);
 });
 
-test('a search that ranked only some of its matches, or took the last word as it stands, says so', () => {
-  const [, ranked, taken] = searchMessages({ ...found, rankedWithinNewest: 20_000, completed: false });
-  expect(ranked).toContain('the best of the newest 20000');
-  expect(taken).toContain('The last word was taken as it stands');
+test('a search that took the last word for others says for which', () => {
+  const [, taken] = searchMessages('ho', { ...found, completions: ['ho', 'hostages', 'hospital'] });
+  expect(taken).toContain('ho, hostages, hospital');
+});
+
+test('what of the query could not be used is named', () => {
+  const problems = [{ start: 6, end: 13, message: 'grade: does not know “Z”.' }];
+  expect(searchMessages('talks grade:Z', { ...found, problems })[1]).toBe('“grade:Z”: grade: does not know “Z”.');
 });

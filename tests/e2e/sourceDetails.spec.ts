@@ -49,3 +49,79 @@ test('the authors of a source are put right by keyboard', async ({ desk }) => {
   await press('Enter');
   await expect(button('Add person')).toBeFocused();
 });
+
+test('the details say where each value comes from, and another that was found is taken by keyboard', async ({
+  desk,
+}) => {
+  const { app, window } = desk;
+  const page = new DeskPage(window);
+  const file = join(__dirname, '../fixtures/import/articles/contradicting-el-faro.html');
+  await app.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
+    },
+    [file],
+  );
+  await page.createLibrary();
+  const press = (key: string) => window.keyboard.press(key);
+  await press('Control+Shift+i');
+  await page.openSource(/Se reanudan/);
+  await press('Control+Alt+d');
+  const dialog = window.getByRole('dialog', { name: 'Source details' });
+  const published = dialog.getByRole('textbox', { name: 'Published' });
+  await expect(published).toHaveValue('2026-11-02T08:00:00-03:00');
+  await expect(published).toHaveAccessibleDescription('from JSON-LD datePublished');
+
+  await published.focus();
+  await press('Tab');
+  await expect(dialog.getByRole('button', { name: 'Published: 1 other value' })).toBeFocused();
+  await press('Enter');
+  await expect(window.getByRole('menuitem', { name: /2026-11-03T20:00:00-03:00/ })).toBeFocused();
+  await press('Enter');
+  await expect(published).toHaveValue('2026-11-03T20:00:00-03:00');
+  await published.focus();
+  await press('Enter');
+  await expect(window.getByText('Source details saved')).toBeVisible();
+
+  await press('Control+Alt+d');
+  await expect(published).toHaveAccessibleDescription(/^from OpenGraph article:published_time, chosen \d+ \w+ \d{4}$/);
+  await press('Escape');
+  await press('Control+z');
+  await press('Control+Alt+d');
+  await expect(published).toHaveAccessibleDescription('from JSON-LD datePublished');
+});
+
+test('the open source is graded by keyboard, with its reason', async ({ desk }) => {
+  const { app, window, home } = desk;
+  const page = new DeskPage(window);
+  const file = join(home, 'lists.md');
+  writeFileSync(file, '# Lists\n\nThere is a list in a blue folder.\n');
+  await app.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
+    },
+    [file],
+  );
+  await page.createLibrary();
+  const press = (key: string) => window.keyboard.press(key);
+  await press('Control+Shift+i');
+  await page.openSource(/Lists/);
+  await press('Control+Alt+r');
+  const dialog = window.getByRole('dialog', { name: 'Grade the source' });
+  await expect(dialog.getByRole('button', { name: /Reliability of the source/ })).toBeFocused();
+  await press('Enter');
+  await press('ArrowDown');
+  await press('ArrowDown');
+  await expect(window.getByRole('option', { name: /B – Usually reliable/ })).toBeFocused();
+  await press('Enter');
+  await press('Tab');
+  await window.keyboard.type('Confirmed twice.');
+  await press('Enter');
+  await expect(window.getByText('Source graded')).toBeVisible();
+  await expect(page.reader().getByRole('img', { name: 'Reliability B: Usually reliable' })).toBeVisible();
+
+  await press('Control+Alt+r');
+  await expect(dialog.getByRole('region', { name: 'Grades so far' }).getByRole('listitem')).toContainText(
+    'Confirmed twice.',
+  );
+});

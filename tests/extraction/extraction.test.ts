@@ -53,6 +53,12 @@ describe('the bundled extraction process', () => {
     ['docx/libreoffice.docx', 'docx', 'Inspectors counted forty-eight containers¹'],
     ['mhtml/harbour-post.mhtml', 'mhtml', 'two fewer than it had reported'],
     ['mhtml/hof-news-he.mhtml', 'mhtml', 'משרד החוץ מסר'],
+    ['odt/libreoffice.odt', 'odt', 'Inspectors counted forty-eight containers¹'],
+    ['docx/libreoffice.fodt', 'odt', 'Inspectors counted forty-eight containers¹'],
+    ['odt/pandoc.odt', 'odt', 'The convoy arrived¹ on Sunday'],
+    ['rtf/libreoffice.rtf', 'rtf', 'Inspectors counted forty-eight containers¹'],
+    ['rtf/pandoc.rtf', 'rtf', 'The convoy arrived¹ on Sunday'],
+    ['epub/pandoc.epub', 'epub', 'The convoy arrived¹ on Sunday'],
   ])('reads %s, and what it answers is what the library stores', async (name, format, words) => {
     const source = extracted(await extraction.extract(join(fixtures, name)));
     expect(source).toMatchObject({ format, extractor: format, extractorVersion: 1 });

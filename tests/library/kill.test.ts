@@ -104,3 +104,30 @@ describe('a process killed during an import loses nothing that it had confirmed'
     });
   });
 });
+
+describe('a process killed while a version is imported leaves either version, and every excerpt in the state of that one', () => {
+  test.each(sampled(moments, SEED + 2))('%d ms after the first version', async (moment) => {
+    const folder = join(temporaryFolder(), 'library');
+    const confirmed = await writeAndKill<{ id: SourceId; version: number }>('versions', folder, moment);
+    const last = confirmed.at(-1);
+    if (last === undefined) throw new Error('Nothing was confirmed');
+    inspect(folder, (library) => {
+      const { version, textId } = library.call('sources.get', { id: last.id });
+      // One version may have been stored without the process living to say so.
+      expect([last.version, last.version + 1]).toContain(version);
+      const { text } = library.call('sourceTexts.whole', { sourceId: last.id });
+      expect(text.startsWith(`State ${version}. `)).toBe(true);
+      expect(library.call('sources.search', { query: `"state ${version}"` }).total).toBe(1);
+      expect(library.call('versions.list', { sourceId: last.id })).toHaveLength(version);
+      const excerpts = library.call('excerpts.list', { sourceId: last.id });
+      expect(excerpts).toHaveLength(100);
+      for (const { quote, drift, found } of excerpts) {
+        expect({ drift, textId: found?.textId }).toEqual({ drift: 'moved', textId });
+        expect(text.slice(found?.start, found?.end)).toBe(quote.exact);
+      }
+      // Undo takes the newest version back, whichever it is.
+      library.call('undo.undo', {});
+      expect(library.call('sources.get', { id: last.id }).version).toBe(version - 1);
+    });
+  });
+});

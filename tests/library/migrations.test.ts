@@ -54,8 +54,8 @@ test('an older library is copied aside and brought up, with what it holds', () =
   close();
 
   const [copy = ''] = readdirSync(join(folder, 'backups'));
-  expect(copy).toBe(`before-version-${nextVersion.version}-2027-01-02T03-04-05-678Z.sqlite`);
-  const backup = new Database(join(folder, 'backups', copy), { readonly: true });
+  expect(copy).toBe(`2027-01-02T03-04-05-678Z-before-version-${nextVersion.version}`);
+  const backup = new Database(join(folder, 'backups', copy, 'library.sqlite'), { readonly: true });
   expect(backup.pragma('user_version', { simple: true })).toBe(allMigrations.length);
   expect(backup.prepare('SELECT title FROM source').pluck().get()).toBe('From before');
   expect(backup.pragma('quick_check', { simple: true })).toBe('ok');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addSource, expectFailure } from '../support/builders.ts';
+import { addSource } from '../support/builders.ts';
 import { temporaryLibrary } from '../support/temporaryLibrary.ts';
 
 type Library = ReturnType<typeof temporaryLibrary>;
@@ -134,9 +134,39 @@ describe('a query', () => {
     expect(found(libraryOf({ it: words }), words.slice(0, 1000))).toEqual(['it']);
   });
 
-  test('without anything in it is an error, since there is nothing to search for', () => {
+  test('without anything in it lists everything', () => {
     const library = libraryOf(texts);
-    expectFailure(() => library.call('sources.search', { query: '  ' }), 'input-invalid', 'query');
+    expect(library.call('sources.search', { query: '  ' })).toMatchObject({ total: 3, order: 'newest', problems: [] });
+  });
+
+  test('tells what of it could not be used, and where, and searches for the rest', () => {
+    const library = libraryOf(texts);
+    const query = 'agreed grade:Z outlet:nowhere ';
+    const { total, problems } = library.call('sources.search', { query });
+    expect(total).toBe(0);
+    expect(problems.map(({ start, end }) => query.slice(start, end))).toEqual(['grade:Z', 'outlet:nowhere']);
+    expect(problems[1]?.message).toBe('No source has an outlet with “nowhere”.');
+    expect(found(library, 'agreed grade:Z ')).toEqual(['a']);
+  });
+
+  test('may be long', () => {
+    const library = libraryOf({ it: 'talks' });
+    expect(found(library, 'talks '.repeat(600))).toEqual(['it']);
+    const words = Array.from({ length: 800 }, (_, index) => `w${index}`)
+      .join(' ')
+      .slice(0, 3_990);
+    expect(found(libraryOf({ it: words }), `${words} `)).toEqual(['it']);
+  });
+
+  test('of very many Hebrew words is answered, and it is said how they were looked for', () => {
+    const words = Array.from(
+      { length: 400 },
+      (_, index) => `${'אבגדהוזחטי'[index % 10]}${'כלמנסעפצקר'[Math.floor(index / 10) % 10]}ש${index}`,
+    );
+    const library = libraryOf({ it: words.join(' ') });
+    const { total, problems } = library.call('sources.search', { query: `${words.join(' ')} `.slice(0, 3_000) });
+    expect(total).toBe(1);
+    expect(problems[0]?.message).toMatch(/^Words are looked for as typed/);
   });
 });
 
@@ -163,8 +193,8 @@ test('results are narrowed by outlet and date', () => {
 test('the number of all matches is told, however few are asked for', () => {
   const library = temporaryLibrary();
   for (let index = 0; index < 7; index += 1) addSource(library, { title: `${index}` });
-  const { hits, total, rankedWithinNewest } = library.call('sources.search', { query: 'talks', limit: 3 });
-  expect([hits.length, total, rankedWithinNewest]).toEqual([3, 7, null]);
+  const { hits, total, order } = library.call('sources.search', { query: 'talks', limit: 3 });
+  expect([hits.length, total, order]).toEqual([3, 7, 'rank']);
 });
 
 test('the reader’s marks are every place where the words stand', () => {
@@ -187,4 +217,72 @@ test('marks beyond ten thousand are cut off, and it is said so', () => {
   const sourceId = addSource(library, {}, 'talk '.repeat(10_001).trim());
   const { matches, truncated } = library.call('sourceTexts.findMatches', { sourceId, query: 'talk' });
   expect([matches.length, truncated]).toEqual([10_000, true]);
+});
+
+test('a hit shows where the words stand in its title and byline', () => {
+  const library = temporaryLibrary();
+  addSource(
+    library,
+    {
+      title: 'The Envoy, again',
+      outlet: 'Envoy Weekly',
+      authors: [{ family: 'Haddad', given: 'Leila' }, { literal: 'Envoys' }],
+    },
+    'Talks.',
+  );
+  const hit = (query: string) => library.call('sources.search', { query }).hits[0];
+  expect(hit('envoy ')).toMatchObject({
+    titleMarks: [{ start: 4, end: 9 }],
+    byline: { text: 'Envoy Weekly', marks: [{ start: 0, end: 5 }] },
+    firstMatch: null,
+  });
+  expect(hit('haddad leila ')?.byline).toEqual({
+    text: 'Leila Haddad',
+    marks: [
+      { start: 0, end: 5 },
+      { start: 6, end: 12 },
+    ],
+  });
+  expect(hit('title:envoy ')).toMatchObject({ titleMarks: [{ start: 4, end: 9 }], byline: null });
+  expect(hit('talks ')).toMatchObject({ titleMarks: [], byline: null, firstMatch: 0 });
+});
+
+test('a phrase that begins where a long text is looked through in parts is marked all the same', () => {
+  const library = temporaryLibrary();
+  // Lines of a hundred characters: whatever the parts, some line ends one.
+  const line = `${'x'.repeat(80)} end of part`;
+  const text = `${Array.from({ length: 30 }, (_, index) => `${line} ${index}`).join('\n')}\n`;
+  const sourceId = addSource(library, {}, text.trim());
+  for (let index = 0; index < 29; index += 1) {
+    const query = `"part ${index} ${'x'.repeat(80)}"`;
+    expect(library.call('sourceTexts.findMatches', { sourceId, query }).matches).toHaveLength(1);
+    expect(library.call('sources.search', { query }).hits[0]?.snippet.marks).toHaveLength(1);
+  }
+});
+
+test('a match far down in a long text is shown', () => {
+  const library = temporaryLibrary();
+  addSource(library, {}, `${'Weather and rain.\n'.repeat(60_000)}The talks, at last.`);
+  const [hit] = library.call('sources.search', { query: 'talks ' }).hits;
+  expect(hit?.snippet.text).toMatch(/Weather and rain\. The talks, at last\.$/);
+  expect(hit?.firstMatch).toBeGreaterThan(1_000_000);
+});
+
+test('sources that were removed or changed are found as they are now', () => {
+  const library = temporaryLibrary();
+  const removed = addSource(library, { title: 'Removed', url: '' }, 'envoy');
+  const edited = addSource(library, { title: 'Envoy', url: '' }, 'nothing');
+  const totals = () => [
+    library.call('sources.search', { query: 'envoy ' }).total,
+    library.call('sources.facets', { query: 'envoy ' }).languages,
+  ];
+  expect(totals()).toEqual([2, [{ value: 'en', count: 2 }]]);
+  library.call('sources.remove', { id: removed });
+  const { metadata } = library.call('sources.get', { id: edited });
+  library.call('sources.updateMetadata', { id: edited, metadata: { ...metadata, title: 'Other', language: 'he' } });
+  expect(totals()).toEqual([0, []]);
+  library.call('undo.undo', {});
+  expect(totals()).toEqual([1, [{ value: 'en', count: 1 }]]);
+  library.call('undo.undo', {});
+  expect(totals()).toEqual([2, [{ value: 'en', count: 2 }]]);
 });

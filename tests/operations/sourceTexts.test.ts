@@ -33,6 +33,18 @@ test('the run of blocks that holds a character is read; a line feed belongs to t
   ]);
 });
 
+test('a page is read with its blocks; one that is not there has none', () => {
+  const library = temporaryLibrary();
+  const sourceId = addSource(library, {}, 'one\ntwo\nthree\nfour', 2);
+  const blocksOf = (page: number) => library.call('sourceTexts.page', { sourceId, page }).blocks;
+  expect(blocksOf(1)).toEqual([
+    { index: 2, kind: 'paragraph', level: null, start: 8, end: 13, page: 1, text: 'three' },
+    { index: 3, kind: 'paragraph', level: null, start: 14, end: 18, page: 1, text: 'four' },
+  ]);
+  expect(blocksOf(0).map(({ text }) => text)).toEqual(['one', 'two']);
+  expect(blocksOf(2)).toEqual([]);
+});
+
 test('the headings of a text are listed with their levels and places, and so are its pages', () => {
   const library = temporaryLibrary();
   const source = buildSource({}, 'Report\nAll of it.\nBy  district\nNorth.', 2);

@@ -13,10 +13,13 @@ export function buildSource(number: number, metadata: Partial<SourceMetadata> = 
   return {
     id: sourceId(number),
     metadata: { ...unknownMetadata, type: 'article-newspaper', language: 'en', ...metadata },
+    origins: {},
+    otherCsl: {},
     format: 'html',
     sha256: 'a'.repeat(64),
     size: 1,
     fileName: 'article.html',
+    version: 1,
     textId: 'txt_0000000000000000' as SourceTextId,
     textLength: 1,
     pageCount: null,

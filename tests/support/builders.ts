@@ -45,7 +45,7 @@ function buildText(text: string, linesPerPage?: number): { text: string; blocks:
   return { text, blocks, pages };
 }
 
-/** What an import hands to `sources.add`. Different texts are different originals, each of an import of its own. */
+/** What an import hands to `sources.add`. Different texts are different originals with addresses of their own, each of an import of its own. */
 export function buildSource(
   given: Partial<SourceMetadata> = {},
   text = 'Officials said talks would resume on Sunday.',
@@ -56,7 +56,8 @@ export function buildSource(
     .digest('hex');
   return {
     importId: sha256,
-    metadata: buildMetadata(given),
+    // A page with the address of another would be a version of it.
+    metadata: buildMetadata({ url: `https://example.org/talks/${sha256.slice(0, 8)}`, ...given }),
     format: linesPerPage === undefined ? 'html' : 'pdf',
     sha256,
     size: text.length,

@@ -1,4 +1,5 @@
 import { deflateRawSync, deflateSync } from 'node:zlib';
+import { hostileDocuments } from './hostileDocuments.ts';
 import { hostileTexts } from './hostileTexts.ts';
 import { hostileWordFiles } from './hostileWordFiles.ts';
 import { minimalPdf } from './minimalPdf.ts';
@@ -25,6 +26,7 @@ export function hostileFiles(beacon: string): readonly HostileFile[] {
     ...brokenPdfs(),
     ...hostileWordFiles(beacon),
     ...hostileTexts(beacon),
+    ...hostileDocuments(beacon),
     ...hostileBytes(),
   ];
 }
@@ -190,7 +192,7 @@ function brokenPdfs(): readonly HostileFile[] {
           () => `<< /Length ${bomb.length} /Filter /FlateDecode >>\nstream\n${bomb.toString('latin1')}\nendstream`,
         ),
       ),
-      expected: { code: 'file-no-text' },
+      expected: { text: '' },
     },
     {
       name: 'endless-text.pdf',
@@ -215,7 +217,7 @@ function hostileBytes(): readonly HostileFile[] {
   };
   const unsupported = { code: 'file-format-unsupported' };
   return [
-    { name: 'zip-bomb.pdf', content: zip('a.txt', Buffer.alloc(50_000_000)), expected: unsupported },
+    { name: 'zip-bomb.pdf', content: zip('a.txt', Buffer.alloc(50_000_000)), expected: { code: 'file-broken' } },
     {
       name: 'no-directory.docx',
       content: zip('word/document.xml', Buffer.from('<w:attachedTemplate r:id="rId1"/>')),

@@ -5,6 +5,8 @@ export interface MinimalPdf {
   readonly info?: string;
   /** More entries of the catalogue, such as `/PageLabels << … >>` or `/OpenAction << … >>`. */
   readonly catalog?: string;
+  /** The document's XMP packet. */
+  readonly xmp?: string;
   /** Entries of the resources' font dictionary beside F1 (Helvetica). */
   readonly fonts?: string;
 }
@@ -18,10 +20,10 @@ export interface MinimalPage {
   readonly entries?: string;
 }
 
-export function minimalPdf({ pages, info = '', catalog = '', fonts = '' }: MinimalPdf): Uint8Array {
+export function minimalPdf({ pages, info = '', catalog = '', fonts = '', xmp }: MinimalPdf): Uint8Array {
   const pageIds = pages.map((_, index) => 4 + index * 2);
   const objects = [
-    `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
+    `<< /Type /Catalog /Pages 2 0 R ${catalog} ${xmp === undefined ? '' : `/Metadata ${4 + pages.length * 2} 0 R`} >>`,
     `<< /Type /Pages /Kids [${pageIds.map((id) => `${id} 0 R`).join(' ')}] /Count ${pages.length} >>`,
     `<< ${info} >>`,
     ...pages.flatMap((page, index) => {
@@ -32,6 +34,9 @@ export function minimalPdf({ pages, info = '', catalog = '', fonts = '' }: Minim
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ];
     }),
+    ...(xmp === undefined
+      ? []
+      : [`<< /Type /Metadata /Subtype /XML /Length ${xmp.length} >>\nstream\n${xmp}\nendstream`]),
   ];
   let file = '%PDF-1.7\n';
   const offsets = objects.map((object, index) => {

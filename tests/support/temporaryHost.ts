@@ -3,12 +3,13 @@ import { mkdir, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { BriefingError } from '../../src/core/errors.ts';
+import { runLibraryTask } from '../../src/library/libraryTasks.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
 import type { JobContext } from '../../src/operations/context.ts';
 import { dispatchRead, dispatchWrite } from '../../src/operations/dispatch.ts';
 import { dispatchInSession } from '../../src/operations/dispatchInSession.ts';
 import type { Host, OpenedLibrary, Settings } from '../../src/operations/host.ts';
-import { createExtractionQueue } from '../../src/operations/importing/extractionQueue.ts';
+import { createExtractionPool } from '../../src/operations/importing/extractionPool.ts';
 import {
   contract,
   type NamesThatRun,
@@ -46,7 +47,7 @@ export function temporaryHostIn(
   given: Partial<Host> = {},
 ): TemporaryHost & { close(): Promise<void> } {
   const trashFolder = join(home, 'Trash');
-  const extraction = createExtractionQueue(() => forkExtraction(entry));
+  const extraction = createExtractionPool(() => forkExtraction(entry), { size: 2 });
   const progress: EventPayload<'progress'>[] = [];
   let settings: Settings = { recentLibraries: [], sampleLibraries: [], importFolder: null };
   const logged: string[] = [];
@@ -71,7 +72,10 @@ export function temporaryHostIn(
       settings = written;
     },
     openLibrary: async (folder, mode) => openInProcess(folder, mode, logged),
+    filesAtOnce: extraction.size,
+    runLibraryTask,
     extract: (file, signal) => extraction.extract(file, signal),
+    openContainer: (container, signal) => extraction.openContainer(container, signal),
     reportChanged: () => undefined,
     reportProgress: (report) => progress.push(report),
     log: (_level, message) => logged.push(message),

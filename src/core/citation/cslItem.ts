@@ -1,5 +1,6 @@
 import { datePartsOf, type PartialDate } from '../partialDate.ts';
-import type { PersonName, Source } from '../source/source.ts';
+import type { OtherCsl, PersonName, Source } from '../source/source.ts';
+import { mergeOtherCsl } from './mergeOtherCsl.ts';
 
 export interface CslName {
   readonly family?: string;
@@ -18,6 +19,7 @@ export interface CslItem {
   readonly type: string;
   readonly title?: string;
   readonly author?: readonly CslName[];
+  readonly editor?: readonly CslName[];
   readonly 'container-title'?: string;
   readonly publisher?: string;
   readonly issued?: CslDate;
@@ -37,6 +39,8 @@ export interface CslItem {
 export interface CitableWork extends Pick<Source, 'id' | 'metadata'> {
   /** CSL-JSON from a bibliography, which may say more than our metadata: cited as it is. Its id is the source's. */
   readonly cslItem?: CslItem;
+  /** What a bibliography said of a source of the library besides its metadata. */
+  readonly otherCsl?: OtherCsl;
 }
 
 /** What stands for a work of which neither title nor author is known: a citation must never print nothing. */
@@ -49,18 +53,23 @@ const UNTITLED = '[untitled]';
 export function toCslItem(source: CitableWork): CslItem {
   if (source.cslItem !== undefined) return source.cslItem;
   const { metadata } = source;
-  const authors = metadata.authors.map(toCslName).filter((name) => name !== null);
+  const named = cslNames(metadata.authors);
+  const agency = metadata.agency.trim();
+  // Agency copy without a byline is the agency's: it wrote what the outlet carries.
+  const authors = named.length > 0 || agency === '' ? named : [{ literal: agency }];
+  const editors = cslNames(metadata.editors);
   const title = metadata.title.trim() || (authors.length === 0 ? UNTITLED : '');
   const outlet = metadata.outlet.trim();
   const publisher = metadata.publisher.trim();
   // Where only the outlet is known of a work that stands alone, the outlet published it: as a container it would turn the
   // book into a chapter.
   const outletPublishes = publisher === '' && STANDALONE_TYPES.has(metadata.type);
-  return {
+  const item: CslItem = {
     id: source.id,
     type: metadata.type,
     ...field('title', title),
     ...(authors.length > 0 ? { author: authors } : {}),
+    ...(editors.length > 0 ? { editor: editors } : {}),
     ...field('container-title', outletPublishes ? '' : outlet),
     ...field('publisher', outletPublishes ? outlet : publisher),
     ...dateField('issued', metadata.published),
@@ -73,9 +82,13 @@ export function toCslItem(source: CitableWork): CslItem {
     ...field('page', metadata.pages.trim()),
     ...field('number', metadata.number.trim()),
   };
+  return source.otherCsl === undefined ? item : mergeOtherCsl(item, source.otherCsl, metadata);
 }
 
 const STANDALONE_TYPES: ReadonlySet<string> = new Set(['report', 'book', 'document']);
+
+const cslNames = (names: readonly PersonName[]): readonly CslName[] =>
+  names.map(toCslName).filter((name) => name !== null);
 
 function toCslName(name: PersonName): CslName | null {
   if ('literal' in name) return name.literal.trim() === '' ? null : { literal: name.literal.trim() };

@@ -47,7 +47,12 @@ export const textPositionSchema = z
 export type TextPosition = Readonly<z.infer<typeof textPositionSchema>>;
 
 /** How an excerpt stands to the newest text of its source. */
-const driftStates = ['exact', 'moved', 'changed', 'ambiguous', 'lost'] as const;
+export const driftStates = ['exact', 'moved', 'changed', 'ambiguous', 'lost'] as const;
+export type DriftState = (typeof driftStates)[number];
+
+/** Where a passage was found in a text other than the one it was taken from. */
+const foundPlaceSchema = textPositionSchema.extend({ textId: sourceTextIdSchema });
+export type FoundPlace = Readonly<z.infer<typeof foundPlaceSchema>>;
 
 export const excerptSchema = z.object({
   id: excerptIdSchema,
@@ -57,6 +62,12 @@ export const excerptSchema = z.object({
   position: textPositionSchema,
   locator: locatorSchema.nullable(),
   drift: z.enum(driftStates),
+  /** Number of the version of the source that it was taken from. */
+  version: z.number().int().positive(),
+  /** Where it stands in the newest text; null where that is its own text, or where it was not found for certain. */
+  found: foundPlaceSchema.nullable(),
+  /** When an analyst decided that it stays a passage of the version it was taken from; null while nobody has. */
+  keptAt: z.string().nullable(),
   createdAt: z.string(),
 });
 export type Excerpt = Readonly<z.infer<typeof excerptSchema>>;

@@ -25,7 +25,7 @@ export function parseByline(byline: string): readonly PersonName[] {
   ) {
     return [{ family: inverted[1] ?? '', given: inverted[2] ?? '' }];
   }
-  const names = (isOneBody(line) ? [line] : line.split(BETWEEN_NAMES))
+  const names = (isOneBody(line) ? [line] : line.split(HAN_NAMES.test(line) ? / |、/ : BETWEEN_NAMES))
     .flatMap(splitHebrewAnd)
     .filter((part) => part !== '' && !ROLE.test(part))
     .flatMap((part) => parsePersonName(part) ?? []);
@@ -74,11 +74,14 @@ function isOneBody(line: string): boolean {
 
 const BETWEEN_NAMES = /\s*[;،]\s*|,\s*(?:and|und|et|y)\s+|\s+(?:and|und|et|y|&|و)\s+|\s*,\s*/iu;
 
+/** Chinese names have two to four characters and no spaces: what parts them are the names' own borders. */
+const HAN_NAMES = /^\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4})+$/u;
+
 /** `Holm Shipping, Inc.` is one name. */
 const COMMA_OF_LEGAL_FORM = /,\s*(?=(?:inc|incorporated|ltd|limited|llc|llp|plc|corp|gmbh)(?:\.|\s*[,;]|\s*$))/giu;
 
 const BY =
-  /^(?:written by|reported by|story by|by|von|par|por|di|מאת|כתב|כתבה|بقلم|كتب|كتبت|作者|文|記者|记者)(?:\s*[:：]\s*|\s+)/iu;
+  /^(?:written by|reported by|story by|by|von|par|por|di|מאת|כתב|כתבה|بقلم|كتب|كتبت|作者|撰文|文|本报记者|特约记者|記者|记者)(?:\s*[:：/／|｜]\s*|\s+)/iu;
 
 /** Parts of a byline that say what somebody is or where, not who. */
 const ROLE =

@@ -20,6 +20,8 @@ interface CslJsonProblem {
   readonly line: number;
   /** Of the work that it is about; absent when that has none. */
   readonly key?: string;
+  /** The work is not among the entries. */
+  readonly isLeftOut?: true;
   /** A sentence that names the work. */
   readonly message: string;
 }
@@ -44,12 +46,12 @@ export function parseCslJson(text: string, file: string): Bibliography {
   for (const [index, work] of works.entries()) {
     const line = lines[index] ?? 1;
     const entry = readEntry(work, index, (message, key) =>
-      problems.push({ line, message, ...(key === undefined ? {} : { key }) }),
+      problems.push({ line, message, ...(key === undefined ? { isLeftOut: true } : { key }) }),
     );
     if (entry === undefined) continue;
     if (entries.has(entry.key)) {
       const message = `The key “${entry.key}” stands here a second time; the first entry counts.`;
-      problems.push({ line, message, key: entry.key });
+      problems.push({ line, message, key: entry.key, isLeftOut: true });
     } else entries.set(entry.key, entry);
   }
   return { entries: [...entries.values()], problems };

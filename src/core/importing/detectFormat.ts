@@ -1,6 +1,7 @@
 import type { DetectedFormat } from './detectedFormat.ts';
 import { detectMessage } from './detectMessage.ts';
 import { detectCompoundFile, detectZip } from './detectPackage.ts';
+import { utf16Order } from './utf16Order.ts';
 
 /** How many bytes from the start of a file `detectFormat` wants to see, where the file has as many. */
 export const FORMAT_HEAD_BYTES = 64 * 1024;
@@ -18,13 +19,18 @@ export function detectFormat(head: Uint8Array, fileName: string): DetectedFormat
     return withPretence(detectZip(latin1(head), extension), fileName, ZIP_EXTENSIONS);
   if (start.startsWith('\xD0\xCF\x11\xE0'))
     return withPretence(detectCompoundFile(latin1(head), extension), fileName, OLE_EXTENSIONS);
+  if (/^(?:ï»¿)?\s*\{\\rtf/.test(start)) return { format: 'rtf' };
   const signed = signatures.find(({ matches }) => matches(start));
   if (signed) return { unsupported: withName(signed.name, fileName, signed.extensions) };
   if (!looksLikeText(head)) return { unsupported: 'a binary file of an unknown kind' };
 
-  const message = detectMessage(start);
+  const message = detectMessage(start, extension);
   if (message) return message;
-  if (HTML_START.test(withoutNulls(start)) || HTML_EXTENSIONS.has(extension)) return { format: 'html' };
+  const plain = withoutNulls(start);
+  if (FLAT_OPEN_DOCUMENT.test(plain)) return { format: 'odt' };
+  if (SUBTITLES_START.test(plain)) return { format: 'subtitles' };
+  if (HTML_START.test(plain) || HTML_EXTENSIONS.has(extension)) return { format: 'html' };
+  if (SUBTITLE_EXTENSIONS.has(extension)) return { format: 'subtitles' };
   if (MARKDOWN_EXTENSIONS.has(extension)) return { format: 'markdown' };
   if (TEXT_EXTENSIONS.has(extension)) return { format: 'text' };
   const pretended = pretendedNames[extension];
@@ -34,6 +40,7 @@ export function detectFormat(head: Uint8Array, fileName: string): DetectedFormat
 
 const HTML_EXTENSIONS: ReadonlySet<string> = new Set(['html', 'htm', 'xhtml', 'xht', 'shtml']);
 const TEXT_EXTENSIONS: ReadonlySet<string> = new Set(['', 'txt', 'text', 'asc', 'log']);
+const SUBTITLE_EXTENSIONS: ReadonlySet<string> = new Set(['srt', 'vtt', 'sbv']);
 const MARKDOWN_EXTENSIONS: ReadonlySet<string> = new Set(['md', 'markdown', 'mdown', 'mkd', 'mkdn', 'qmd', 'rmd']);
 
 const ZIP_STARTS = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'];
@@ -48,14 +55,26 @@ const pretendedNames: Readonly<Record<string, string>> = {
   dotx: 'a Word document',
   mhtml: 'a saved web archive',
   mht: 'a saved web archive',
+  odt: 'an OpenDocument text',
+  fodt: 'an OpenDocument text',
+  rtf: 'a rich-text document',
+  epub: 'an e-book',
+  eml: 'an e-mail message',
 };
 
 /** What stands before the first tag of a page may be a byte order mark, blank space, an XML declaration and comments. */
 const HTML_START =
   /^(?:ï»¿|[þÿ]{2})?(?:\s|<\?xml[^>]{0,200}\?>|<!--[\s\S]{0,2000}?-->)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
 
+/** OpenDocument in one XML file instead of a package. */
+const FLAT_OPEN_DOCUMENT =
+  /^(?:ï»¿|[þÿ]{2})?\s*(?:<\?xml[^>]{0,200}\?>\s*)?<office:document\s[^>]*\boffice:mimetype="application\/vnd\.oasis\.opendocument\.text/;
+
+/** WebVTT says what it is; SubRip begins with a number and two times. */
+const SUBTITLES_START =
+  /^(?:ï»¿|[þÿ]{2})?(?:WEBVTT(?:[ \t\r\n]|$)|\s*\d{1,6}[ \t]*\r?\n\s*\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->)/;
+
 const textFormatNames: Readonly<Record<string, string>> = {
-  eml: 'an e-mail message (.eml)',
   csv: 'a table (.csv)',
   tsv: 'a table (.tsv)',
   json: 'a data file (.json)',
@@ -81,7 +100,6 @@ const starts = (magic: string | readonly string[], name: string, ...extensions: 
 });
 
 const signatures: readonly Signature[] = [
-  starts('{\\rtf', 'a rich-text document (.rtf)', 'rtf', 'doc'),
   starts('\x89PNG', 'an image (PNG)', 'png'),
   starts('\xFF\xD8\xFF', 'an image (JPEG)', 'jpg', 'jpeg', 'jpe'),
   starts(['GIF87a', 'GIF89a'], 'an image (GIF)', 'gif'),
@@ -139,26 +157,6 @@ function looksLikeText(head: Uint8Array): boolean {
     if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b) controls += 1;
   }
   return controls <= head.length * 0.02;
-}
-
-/**
- * The byte order of UTF-16 text, by its byte order mark, or without one by zeros that stand in every other place as they
- * do in Western text; undefined when it is not UTF-16.
- */
-export function utf16Order(head: Uint8Array): 'le' | 'be' | undefined {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'le';
-  if (head[0] === 0xfe && head[1] === 0xff) return 'be';
-  const pairs = head.length >> 1;
-  if (pairs < 4) return undefined;
-  let evenZeros = 0;
-  let oddZeros = 0;
-  for (let index = 0; index < pairs * 2; index += 2) {
-    if (head[index] === 0) evenZeros += 1;
-    if (head[index + 1] === 0) oddZeros += 1;
-  }
-  if (oddZeros > pairs * 0.4 && evenZeros < pairs * 0.05) return 'le';
-  if (evenZeros > pairs * 0.4 && oddZeros < pairs * 0.05) return 'be';
-  return undefined;
 }
 
 function extensionOf(fileName: string): string {

@@ -9,14 +9,17 @@ import type { DetectedFormat } from './detectedFormat.ts';
 export function detectZip(start: string, extension: string): DetectedFormat {
   const openDocument = /mimetypeapplication\/(?:vnd\.oasis\.opendocument(\.text)?|(epub\+zip))/.exec(start);
   if (openDocument) {
-    if (openDocument[2]) return { unsupported: 'an e-book (.epub)' };
-    return { unsupported: openDocument[1] ? 'an OpenDocument text (.odt)' : 'an OpenDocument file' };
+    if (openDocument[2]) return { format: 'epub' };
+    return openDocument[1] ? { format: 'odt' } : { unsupported: 'an OpenDocument file' };
   }
   // The first part of one of the three kinds decides: a presentation may hold a whole Word file among its parts.
   const folder = FIRST_OFFICE_PART.exec(start)?.[1] ?? officeFolders[extension];
   if (folder === 'word') return { format: 'docx' };
   if (folder === 'xl') return { unsupported: 'an Excel workbook (.xlsx)' };
   if (folder === 'ppt') return { unsupported: 'a PowerPoint presentation (.pptx)' };
+  // Both are to begin with their type, but some programs pack it or put it elsewhere.
+  if (extension === 'epub' && start.includes('META-INF/')) return { format: 'epub' };
+  if (/^(?:odt|ott)$/.test(extension) && /content\.xml|META-INF\/|mimetype/.test(start)) return { format: 'odt' };
   const isOffice = start.includes('[Content_Types].xml') || start.includes('_rels/.rels');
   return { unsupported: isOffice ? 'an Office file of an unknown kind' : 'a compressed archive (ZIP)' };
 }

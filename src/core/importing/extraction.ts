@@ -1,6 +1,8 @@
 import type { ErrorCode } from '../errors.ts';
+import type { MetadataOrigins } from '../source/metadataOrigins.ts';
 import type { SourceFormat, SourceMetadata } from '../source/source.ts';
 import type { SourceBlock, SourcePage } from '../source/sourceText.ts';
+import type { ContainerOutcome } from './container.ts';
 
 /** Limits on one untrusted file. Each has its own reason in words when it is passed. */
 export const extractionLimits = {
@@ -9,6 +11,10 @@ export const extractionLimits = {
   /** UTF-16 code units of the extracted text. */
   maxTextLength: 50_000_000,
   maxPages: 20_000,
+  /** Cues of a subtitle file: four days of speech have as many. */
+  maxCues: 100_000,
+  /** Parts of an e-mail message, of an e-book or of another file that is made of parts. */
+  maxParts: 50_000,
   /** Bytes that all read parts of a packed file may have when unpacked. */
   maxUnpacked: 512 * 1024 * 1024,
   /** How many times its packed size a part of more than `expansionGrace` bytes may have when unpacked: XML reaches 100, deflate 1,032. */
@@ -41,8 +47,17 @@ export interface ExtractionStop {
 /** Only what the document itself says; absent is unknown. */
 export type ExtractedMetadata = Readonly<Partial<Omit<SourceMetadata, 'reliability' | 'marking'>>>;
 
-/** The formats that are read from files by the extraction process. Citations without a file (CSL-JSON) are no files to read. */
-export type FileFormat = Exclude<SourceFormat, 'csl-json'>;
+/** In which a bibliography is written; an entry of one stands for a work whose own text may not be there. */
+export type BibliographyFormat = 'csl-json' | 'ris' | 'bibtex';
+
+/** The formats whose text is read from a file of their own by the extraction process. */
+export type FileFormat = Exclude<SourceFormat, BibliographyFormat>;
+
+/** Values and where they come from, with what contradicts them. */
+export interface FoundMetadata {
+  readonly metadata: ExtractedMetadata;
+  readonly origins: MetadataOrigins;
+}
 
 export interface ExtractedSource {
   readonly format: FileFormat;
@@ -50,6 +65,8 @@ export interface ExtractedSource {
   readonly blocks: readonly SourceBlock[];
   readonly pages: readonly SourcePage[];
   readonly metadata: ExtractedMetadata;
+  /** Where the values come from; a value without an origin is the document's own. */
+  readonly origins?: MetadataOrigins;
   readonly extractor: string;
   readonly extractorVersion: number;
   /** Sentences for the person, about what was found odd but did not stop the import. */
@@ -64,4 +81,16 @@ export type ExtractionOutcome =
 export type ExtractionMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly requestId: number; readonly done: number; readonly total: number }
-  | { readonly kind: 'outcome'; readonly requestId: number; readonly outcome: ExtractionOutcome };
+  | {
+      readonly kind: 'outcome';
+      readonly requestId: number;
+      readonly outcome: ExtractionOutcome;
+      /** Bytes of memory that the process holds after it. */
+      readonly memory?: number;
+    }
+  | {
+      readonly kind: 'opened';
+      readonly requestId: number;
+      readonly outcome: ContainerOutcome;
+      readonly memory?: number;
+    };

@@ -3,7 +3,7 @@ import { extractionLimits } from './extraction.ts';
 
 /** What a person may bring in, in words, for every message that must say so. */
 const SUPPORTED_FORMATS =
-  'PDF, Word documents (.docx), web pages (.html, .mhtml), Markdown (.md) and plain text (.txt)';
+  'PDF, Word documents (.docx), OpenDocument (.odt), rich text (.rtf), web pages (.html, .mhtml), e-mail (.eml), e-books (.epub), subtitles (.srt, .vtt), Markdown (.md) and plain text (.txt)';
 
 /** What every message says of the library. */
 export const NOTHING_LOST = 'Nothing was imported from it and your library is unchanged.';
@@ -78,14 +78,6 @@ export const fileProblems = {
       `“${fileName}” holds no text, only blank space or markup. ${NOTHING_LOST} Check that it is the file you meant.`,
     ),
 
-  scan: (fileName: string, pages: number) =>
-    problem(
-      'file-no-text',
-      fileName,
-      `“${fileName}” has ${pages === 1 ? 'a page' : `${pages} pages`} but no text in ${pages === 1 ? 'it' : 'them'}: it looks like a scan and was not read. ${NOTHING_LOST} Run text recognition (OCR) on it and import the result.`,
-      { pages },
-    ),
-
   onlyPictures: (fileName: string, pictures: number) =>
     problem(
       'file-no-text',
@@ -133,6 +125,36 @@ export const fileProblems = {
       'extraction-crashed',
       fileName,
       `“${fileName}” could not be read: it made the reading process fail. ${NOTHING_LOST} Save it anew in the program it came from, and import that.`,
+    ),
+
+  protectedBook: (fileName: string) =>
+    problem(
+      'file-encrypted',
+      fileName,
+      `“${fileName}” is locked by the shop or library that it came from (DRM), so that only their program can open it. ${NOTHING_LOST} Import an edition of it without such a lock, such as a PDF.`,
+    ),
+
+  encryptedMessage: (fileName: string) =>
+    problem(
+      'file-encrypted',
+      fileName,
+      `“${fileName}” is encrypted, so that only its recipient's mail program can read it. ${NOTHING_LOST} Open it there, save its text or print it to a PDF, and import that.`,
+    ),
+
+  tooManyParts: (fileName: string) =>
+    problem(
+      'file-too-large',
+      fileName,
+      `“${fileName}” has more than ${extractionLimits.maxParts.toLocaleString('en')} parts, which is more than can be imported. ${NOTHING_LOST} Open it in its own program, save what you need of it and import that.`,
+      { limit: extractionLimits.maxParts },
+    ),
+
+  tooManyCues: (fileName: string) =>
+    problem(
+      'file-too-large',
+      fileName,
+      `“${fileName}” has more than ${extractionLimits.maxCues.toLocaleString('en')} subtitles, which is more than can be imported. ${NOTHING_LOST} Split the file and import the parts.`,
+      { limit: extractionLimits.maxCues },
     ),
 
   tooManyPages: (fileName: string, pages: number) =>

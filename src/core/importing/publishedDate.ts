@@ -1,15 +1,18 @@
 import type { PartialDate } from '../partialDate.ts';
+import { plainDateText } from './plainDateText.ts';
 
 /**
  * Reads a publication date as pages and files write it: ISO 8601 and its near misses, RFC 2822, `22 November 2026`,
- * `November 22, 2026`, `22.11.2026`, `2026年11月22日`, or seconds since 1970. A time is kept with its offset as given; what
+ * `November 22, 2026`, `22.11.2026`, `2026年11月22日`, or seconds since 1970, with words around it as sites set them
+ * (`Sunday, 22 November 2026 at 8:30 pm`, `יום ראשון, 22 בנובמבר 2026`). A time is kept with its offset as given; what
  * is ambiguous (`11/12/2026`) or impossible (31 February) is undefined rather than guessed.
  */
 export function parsePublishedDate(text: string): PartialDate | undefined {
-  const trimmed = text.trim().replace(/\s+/g, ' ');
-  if (trimmed.length === 0 || trimmed.length > 100) return undefined;
+  if (text.length > 200) return undefined;
+  const plain = plainDateText(text);
+  if (plain.length === 0 || plain.length > 100) return undefined;
   for (const read of readers) {
-    const date = read(trimmed);
+    const date = read(plain);
     if (date !== undefined) return date;
   }
   return undefined;
@@ -53,14 +56,15 @@ function readEpoch(text: string): PartialDate | undefined {
 }
 
 function readEastAsian(text: string): PartialDate | undefined {
-  const match = /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(?:(\d{1,2}) ?[日일])?/.exec(text);
-  return match ? dateOf(match[1], match[2], match[3]) : undefined;
+  const match =
+    /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(?:(\d{1,2}) ?[日일])?(?: ?(\d{1,2}):(\d{2})(?::(\d{2}))?$)?/.exec(text);
+  return match ? withTime(dateOf(match[1], match[2], match[3]), match[4], match[5], match[6]) : undefined;
 }
 
 /** `Sun, 22 Nov 2026 08:30:00 +0200`, `22 November 2026, 08:30`, `22 de noviembre de 2026`, `22. November 2026`. */
 function readDayMonthName(text: string): PartialDate | undefined {
   const match =
-    /^(?:\p{L}{2,12}\.?,? )?(\d{1,2})(?:st|nd|rd|th|\.|er)? (?:de |of )?(\p{L}{3,12})\.?,? (?:de )?(\d{4})(?:,? (?:at )?(\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)?$/iu.exec(
+    /^(?:\p{L}{2,12}\.?,? )?(\d{1,2})(?:st|nd|rd|th|\.|er)? (?:de |of )?(\p{L}{2,12}(?: الثاني| الأول| الاول)?)\.?,? (?:de )?(\d{4})(?:,? (?:at )?(\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)?$/iu.exec(
       text,
     );
   if (!match) return undefined;
@@ -81,11 +85,14 @@ function readMonthNameDay(text: string): PartialDate | undefined {
 
 /** Points put the day first; strokes do not say, so they count only where one number can be no month. */
 function readNumeric(text: string): PartialDate | undefined {
-  const match = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text);
+  const match =
+    /^(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})(?:,? (\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)?$/i.exec(
+      text,
+    );
   if (!match) return undefined;
-  const [, first, mark, second, year] = match;
-  if (mark === '.' || Number(first) > 12) return dateOf(year, second, first);
-  if (Number(second) > 12 || first === second) return dateOf(year, first, second);
+  const [, first, mark, second, year, ...time] = match;
+  if (mark === '.' || Number(first) > 12) return withTime(dateOf(year, second, first), ...time);
+  if (Number(second) > 12 || first === second) return withTime(dateOf(year, first, second), ...time);
   return undefined;
 }
 
@@ -121,27 +128,92 @@ function formatOffset(offset?: string): string {
   return match ? `${match[1]}:${match[2] ?? '00'}` : 'Z';
 }
 
-/** `11` for November in the languages whose pages write months out most often in this form. */
+/** `11` for November in the languages whose pages write months out most often in this form; undefined where a short form is two. */
 function monthOf(name: string | undefined): string | undefined {
   if (name === undefined) return undefined;
   const wanted = name.toLowerCase();
-  const index = monthNames.findIndex((names) =>
-    names.some((one) => one === wanted || (wanted.length === 3 && one.startsWith(wanted))),
-  );
-  return index < 0 ? undefined : String(index + 1);
+  const whole = monthNames.findIndex((names) => names.includes(wanted));
+  if (whole >= 0) return String(whole + 1);
+  // Only alphabets with capitals shorten the names of months to their first letters.
+  if (wanted.length < 3 || wanted.toUpperCase() === wanted) return undefined;
+  const months = monthNames.flatMap((names, index) => (names.some((one) => one.startsWith(wanted)) ? [index + 1] : []));
+  return months.length === 1 ? String(months[0]) : undefined;
 }
 
 const monthNames: readonly (readonly string[])[] = [
-  ['january', 'januar', 'janvier', 'enero', 'gennaio', 'ינואר', 'يناير'],
-  ['february', 'februar', 'février', 'febrero', 'febbraio', 'פברואר', 'فبراير'],
-  ['march', 'märz', 'mars', 'marzo', 'מרץ', 'מרס', 'مارس'],
-  ['april', 'avril', 'abril', 'aprile', 'אפריל', 'أبريل', 'ابريل'],
-  ['may', 'mai', 'mayo', 'maggio', 'מאי', 'مايو'],
-  ['june', 'juni', 'juin', 'junio', 'giugno', 'יוני', 'يونيو'],
-  ['july', 'juli', 'juillet', 'julio', 'luglio', 'יולי', 'يوليو'],
-  ['august', 'août', 'agosto', 'אוגוסט', 'أغسطس', 'اغسطس'],
-  ['september', 'sept', 'septembre', 'septiembre', 'settembre', 'ספטמבר', 'سبتمبر'],
-  ['october', 'oktober', 'octobre', 'octubre', 'ottobre', 'אוקטובר', 'أكتوبر', 'اكتوبر'],
-  ['november', 'novembre', 'noviembre', 'נובמבר', 'نوفمبر'],
-  ['december', 'dezember', 'décembre', 'diciembre', 'dicembre', 'דצמבר', 'ديسمبر'],
+  [
+    'january',
+    'januar',
+    'jänner',
+    'janvier',
+    'enero',
+    'gennaio',
+    'janeiro',
+    'января',
+    'ינואר',
+    'يناير',
+    'كانون الثاني',
+    'جانفي',
+  ],
+  [
+    'february',
+    'februar',
+    'février',
+    'fevrier',
+    'febrero',
+    'febbraio',
+    'fevereiro',
+    'февраля',
+    'פברואר',
+    'فبراير',
+    'شباط',
+    'فيفري',
+  ],
+  ['march', 'märz', 'mars', 'marzo', 'março', 'марта', 'מרץ', 'מרס', 'مارس', 'آذار'],
+  ['april', 'avril', 'abril', 'aprile', 'апреля', 'אפריל', 'أبريل', 'ابريل', 'إبريل', 'نيسان', 'أفريل'],
+  ['may', 'mai', 'mayo', 'maggio', 'maio', 'мая', 'מאי', 'مايو', 'أيار', 'ماي'],
+  ['june', 'juni', 'juin', 'junio', 'giugno', 'junho', 'июня', 'יוני', 'يونيو', 'حزيران', 'جوان'],
+  ['july', 'juli', 'juillet', 'julio', 'luglio', 'julho', 'июля', 'יולי', 'يوليو', 'تموز', 'جويلية'],
+  ['august', 'août', 'aout', 'agosto', 'августа', 'אוגוסט', 'أغسطس', 'اغسطس', 'آب', 'أوت'],
+  [
+    'september',
+    'septembre',
+    'septiembre',
+    'setiembre',
+    'settembre',
+    'setembro',
+    'сентября',
+    'ספטמבר',
+    'سبتمبر',
+    'أيلول',
+  ],
+  [
+    'october',
+    'oktober',
+    'octobre',
+    'octubre',
+    'ottobre',
+    'outubro',
+    'октября',
+    'אוקטובר',
+    'أكتوبر',
+    'اكتوبر',
+    'تشرين الأول',
+    'تشرين الاول',
+  ],
+  ['november', 'novembre', 'noviembre', 'novembro', 'ноября', 'נובמבר', 'نوفمبر', 'تشرين الثاني'],
+  [
+    'december',
+    'dezember',
+    'décembre',
+    'decembre',
+    'diciembre',
+    'dicembre',
+    'dezembro',
+    'декабря',
+    'דצמבר',
+    'ديسمبر',
+    'كانون الأول',
+    'كانون الاول',
+  ],
 ];

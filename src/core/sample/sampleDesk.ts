@@ -15,6 +15,8 @@ const sampleSourceSchema = z
     file: z.string().regex(/^[^/\\]+$/),
     /** When it was captured in the story. The time of the file itself is that of an installation. */
     capturedAt: z.iso.datetime(),
+    /** The source that it is a version of, by its address; imported before it. Then the metadata are that one's. */
+    versionOf: nameSchema.optional(),
     /** What an analyst has corrected or added to what the file says of itself. */
     metadata: sourceMetadataSchema.partial(),
   })
@@ -29,6 +31,8 @@ const sampleExcerptSchema = z
     exact: z.string().min(1),
     /** Where the text has no pages of its own. */
     locator: locatorSchema.optional(),
+    /** It stays a passage of its version, although a newer one reads differently. */
+    isKept: z.literal(true).optional(),
   })
   .strict();
 export type SampleExcerpt = Readonly<z.infer<typeof sampleExcerptSchema>>;

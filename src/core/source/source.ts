@@ -3,6 +3,8 @@ import { reliabilitySchema } from '../grading/sourceGrade.ts';
 import { sourceIdSchema, sourceTextIdSchema } from '../ids.ts';
 import { markingSchema } from '../marking/marking.ts';
 import { partialDateSchema } from '../partialDate.ts';
+import { metadataOriginsSchema } from './metadataOrigins.ts';
+import { type PersonName, personNameSchema } from './personName.ts';
 
 /** The CSL 1.0.2 item types that the form offers. */
 export const sourceTypes = [
@@ -25,12 +27,7 @@ export const sourceTypes = [
 const sourceTypeSchema = z.enum(sourceTypes);
 export type SourceType = z.infer<typeof sourceTypeSchema>;
 
-/** A person, or a body whose name must never be split (`literal`), as in CSL-JSON. */
-const personNameSchema = z.union([
-  z.object({ family: z.string().min(1), given: z.string() }).strict(),
-  z.object({ literal: z.string().min(1) }).strict(),
-]);
-export type PersonName = z.infer<typeof personNameSchema>;
+export type { PersonName };
 
 const shortText = z.string().max(2000);
 
@@ -40,11 +37,19 @@ export const sourceMetadataSchema = z
     type: sourceTypeSchema,
     title: shortText,
     authors: z.array(personNameSchema).max(200),
+    editors: z.array(personNameSchema).max(200),
     /** Newspaper, site, journal or broadcaster: CSL `container-title`. */
     outlet: shortText,
+    /** News agency whose copy the outlet carries, such as Reuters; empty where the text is the outlet's own. */
+    agency: shortText,
     publisher: shortText,
     published: partialDateSchema.nullable(),
+    /** When the outlet last changed it. */
+    updated: partialDateSchema.nullable(),
+    /** When somebody read it where it was published. */
     accessed: partialDateSchema.nullable(),
+    /** Place and date line that opens a news report, without its dash: `JERUSALEM, 3 Nov (Reuters)`. */
+    dateline: shortText,
     /** http(s) only, because it becomes a link in the Word file. */
     url: z.union([
       z.literal(''),
@@ -74,14 +79,36 @@ export const sourceMetadataSchema = z
   .strict();
 export type SourceMetadata = Readonly<z.infer<typeof sourceMetadataSchema>>;
 
-const sourceFormats = ['text', 'html', 'pdf', 'docx', 'markdown', 'mhtml', 'csl-json'] as const;
+const sourceFormats = [
+  'text',
+  'html',
+  'pdf',
+  'docx',
+  'markdown',
+  'mhtml',
+  'odt',
+  'rtf',
+  'eml',
+  'epub',
+  'subtitles',
+  'csl-json',
+  'ris',
+  'bibtex',
+] as const;
 const sourceFormatSchema = z.enum(sourceFormats);
 export type SourceFormat = z.infer<typeof sourceFormatSchema>;
+
+/** Plain JSON, as it stood in the bibliography; `type` is kept where ours is a coarser one. */
+export const otherCslSchema = z.record(z.string(), z.json());
+export type OtherCsl = Readonly<z.infer<typeof otherCslSchema>>;
 
 /** One work in the library. */
 export const sourceSchema = z.object({
   id: sourceIdSchema,
   metadata: sourceMetadataSchema,
+  origins: metadataOriginsSchema,
+  /** Variables of its CSL item that the metadata has no place for, from a bibliography; cited along with the metadata. */
+  otherCsl: otherCslSchema,
   format: sourceFormatSchema,
   /** Lower-case hexadecimal SHA-256 of the original's bytes. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -89,6 +116,8 @@ export const sourceSchema = z.object({
   size: z.number().int().nonnegative(),
   /** The file's name when it was imported; shown, never used as a path. */
   fileName: z.string(),
+  /** Number of its newest version, which format, original and text are of. */
+  version: z.number().int().positive(),
   textId: sourceTextIdSchema,
   /** Length of the source text in UTF-16 code units. */
   textLength: z.number().int().nonnegative(),
@@ -98,6 +127,11 @@ export const sourceSchema = z.object({
   importedAt: z.string(),
 });
 export type Source = Readonly<z.infer<typeof sourceSchema>>;
+
+/** How far the work on a source has come: cited by a briefing, else excerpted, else triaged, else new. */
+export const sourceStatuses = ['new', 'triaged', 'excerpted', 'cited'] as const;
+const sourceStatusSchema = z.enum(sourceStatuses);
+export type SourceStatus = z.infer<typeof sourceStatusSchema>;
 
 /** A row of a list: what can be shown without opening the source. */
 export const sourceSummarySchema = sourceSchema
@@ -113,5 +147,11 @@ export const sourceSummarySchema = sourceSchema
     /** False when it was imported without text, so that there is nothing to read, search or quote. */
     hasText: z.boolean(),
     excerptCount: z.number().int().nonnegative(),
+    /** Other sources of its family: those that have their text from it or it from them. */
+    nearCopyCount: z.number().int().nonnegative(),
+    tags: z.array(z.string()),
+    status: sourceStatusSchema,
+    /** Number of its newest version. */
+    version: z.number().int().positive(),
   });
 export type SourceSummary = Readonly<z.infer<typeof sourceSummarySchema>>;

@@ -32,8 +32,15 @@ export const sourcePageSchema = z.object({
   label: z.string(),
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
+  /** Subtitles have moments instead of pages: the label is one (`00:01:02`), empty where the file gives none. */
+  kind: z.literal('timestamp').optional(),
 });
 export type SourcePage = Readonly<z.infer<typeof sourcePageSchema>>;
+
+/** The pages that a reader could count; null for a text without any, such as one with moments. */
+export function countPages(pages: readonly SourcePage[]): number | null {
+  return pages.length === 0 || pages[0]?.kind === 'timestamp' ? null : pages.length;
+}
 
 /** Plain text taken from an original. Written once, never changed; a better extractor adds another one. */
 const sourceTextSchema = z.object({

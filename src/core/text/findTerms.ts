@@ -1,4 +1,5 @@
-import type { SearchTerm } from './searchQuery.ts';
+import { isProclitic } from './proclitics.ts';
+import type { SearchTerm } from './searchTerm.ts';
 import type { TextRange } from './textRange.ts';
 
 /** A place where a term stands in normalised text: whole words, also where only their beginning was asked for. */
@@ -9,7 +10,8 @@ export interface TermMatch extends TextRange {
 
 /**
  * Every place where one of the terms stands in normalised text, in order of position. Only whole words count, as in the
- * index; the tokens of a phrase may have anything but a word between them.
+ * index; the tokens of a phrase may have anything but a word between them. A text that folds plainly (normaliseText.ts) need only be in
+ * small letters.
  */
 export function findTerms(normalised: string, terms: readonly SearchTerm[]): readonly TermMatch[] {
   const matches: TermMatch[] = [];
@@ -21,40 +23,63 @@ export function findTerms(normalised: string, terms: readonly SearchTerm[]): rea
   return matches.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function findTerm(text: string, { tokens, prefix }: SearchTerm, from: number): TextRange | undefined {
-  const [first = '', ...rest] = tokens;
-  for (let start = text.indexOf(first, from); start >= 0; start = text.indexOf(first, start + 1)) {
-    if (continuesBefore(text, start)) continue;
-    const end = endOfPhrase(text, start + first.length, rest, prefix);
+function findTerm(text: string, term: SearchTerm, from: number): TextRange | undefined {
+  const [first = '', ...rest] = term.tokens;
+  for (let at = text.indexOf(first, from); at >= 0; at = text.indexOf(first, at + 1)) {
+    const start = startOfMatch(text, at, term);
+    if (start === undefined) continue;
+    const end = endOfPhrase(text, at + first.length, rest, term);
     if (end !== undefined) return { start, end };
   }
   return undefined;
 }
 
+/** Where the word starts whose letters from `at` on match: `at`, or before the particles written onto it. */
+function startOfMatch(text: string, at: number, { proclitics }: SearchTerm): number | undefined {
+  if (!isInWord(text, at - 1)) return at;
+  if (!proclitics) return undefined;
+  const start = startOfWord(text, at);
+  return isProclitic(text.slice(start, endOfWord(text, at)), at - start) ? start : undefined;
+}
+
 /** Where the phrase ends whose first token ends at `end`, or undefined when the text goes on otherwise. */
-function endOfPhrase(text: string, end: number, rest: readonly string[], prefix: boolean): number | undefined {
+function endOfPhrase(text: string, end: number, rest: readonly string[], term: SearchTerm): number | undefined {
   const [next, ...afterNext] = rest;
-  if (next === undefined) return prefix ? endOfWord(text, end) : continuesAfter(text, end) ? undefined : end;
-  if (continuesAfter(text, end)) return undefined;
+  if (next === undefined) return endOfLast(text, end, term);
+  if (isInWord(text, end)) return undefined;
   const start = startOfNextWord(text, end);
-  return text.startsWith(next, start) ? endOfPhrase(text, start + next.length, afterNext, prefix) : undefined;
+  return text.startsWith(next, start) ? endOfPhrase(text, start + next.length, afterNext, term) : undefined;
+}
+
+function endOfLast(text: string, end: number, { prefix, completions }: SearchTerm): number | undefined {
+  if (!prefix) return isInWord(text, end) ? undefined : end;
+  const wordEnd = endOfWord(text, end);
+  const isWanted = completions?.includes(text.slice(startOfWord(text, end), wordEnd)) ?? true;
+  return isWanted ? wordEnd : undefined;
+}
+
+function startOfWord(text: string, offset: number): number {
+  let start = offset;
+  while (isInWord(text, start - 1)) start -= 1;
+  return start;
 }
 
 function endOfWord(text: string, offset: number): number {
-  const space = text.indexOf(' ', offset);
-  return space < 0 ? text.length : space;
+  let end = offset;
+  while (isInWord(text, end)) end += 1;
+  return end;
 }
 
 function startOfNextWord(text: string, offset: number): number {
   let start = offset;
-  while (text.charAt(start) === ' ') start += 1;
+  while (start < text.length && !isInWord(text, start)) start += 1;
   return start;
 }
 
-function continuesAfter(text: string, offset: number): boolean {
-  return offset < text.length && text.charAt(offset) !== ' ';
-}
-
-function continuesBefore(text: string, offset: number): boolean {
-  return offset > 0 && text.charAt(offset - 1) !== ' ';
+/** Whether a word stands there: in ASCII a small letter or digit, beyond it all but the punctuation of texts that fold plainly. */
+function isInWord(text: string, offset: number): boolean {
+  if (offset < 0 || offset >= text.length) return false;
+  const code = text.charCodeAt(offset);
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  return code < 0x2010 || code > 0x2023;
 }

@@ -1,5 +1,5 @@
 import { type Passage, searchPassages } from './searchPassages.ts';
-import type { SearchTerm } from './searchQuery.ts';
+import type { SearchTerm } from './searchTerm.ts';
 import type { TextRange } from './textRange.ts';
 
 /** A short piece of a text with the matches marked, and where the first of them stands. */
@@ -9,6 +9,8 @@ export interface Snippet {
   readonly marks: readonly TextRange[];
   /** UTF-16 offset into the whole text of the first match shown; null when the terms stand elsewhere, as in the title. */
   readonly firstMatch: number | null;
+  /** Whether all of the terms stand in it: then no place further on shows more of them. */
+  readonly isComplete: boolean;
 }
 
 /** Roughly how many characters a snippet shows. */
@@ -30,6 +32,7 @@ export function makeSnippet(text: string, terms: readonly SearchTerm[]): Snippet
     text: opening + text.slice(window.start, window.end).replace(/\s/g, ' ') + closing,
     marks: withoutOverlaps(cluster).map(({ start, end }) => ({ start: start + shift, end: end + shift })),
     firstMatch: first?.start ?? null,
+    isComplete: new Set(cluster.map(({ term }) => term)).size === terms.length,
   };
 }
 

@@ -2,8 +2,8 @@ import { foldCluster } from './foldCluster.ts';
 import { OffsetMap } from './offsetMap.ts';
 import type { TextRange } from './textRange.ts';
 
-/** Raised whenever the folding changes: a library indexed by an older one is indexed anew. */
-export const NORMALISATION_VERSION = 1;
+/** Raised whenever the folding changes, or what the index holds beside it: a library indexed by an older one is indexed anew. */
+export const NORMALISATION_VERSION = 2;
 
 /** Text as the search index holds it, and the way back from it to the text a person reads. */
 export interface NormalisedText {
@@ -20,22 +20,50 @@ export interface NormalisedText {
  * what a word is is decided once.
  */
 export function normaliseText(original: string): NormalisedText {
+  return foldsPlainly(original) ? normalisePlainly(original) : normaliseByClusters(original);
+}
+
+/** Whether each character folds to itself, to its small letter or to one space: ASCII, and the dashes and quotation marks of print. */
+export function foldsPlainly(text: string): boolean {
+  return PLAIN.test(text);
+}
+
+const PLAIN = /^[\0-\x7f\u2010-\u2023]*$/;
+
+function normalisePlainly(original: string): NormalisedText {
+  const text = original.toLowerCase().replace(/[^a-z0-9]/g, ' ');
+  return { text, originalRange: (start, end) => ({ start, end }) };
+}
+
+function normaliseByClusters(original: string): NormalisedText {
   const written = new FoldedUnits(original.length);
   const offsets = new OffsetMap();
+  let code = original.charCodeAt(0);
+  let unit = foldedUnit(code);
   for (let index = 0; index < original.length; ) {
-    const unit = foldedUnit(original.charCodeAt(index));
     const nextCode = index + 1 < original.length ? original.charCodeAt(index + 1) : 0;
-    const isAbbreviated = nextCode >= 0x5d0 && nextCode <= 0x5ea && isInHebrewAbbreviation(original, index);
-    if (unit > JOINS_BEFORE && foldedUnit(nextCode) !== JOINS_BEFORE && !isAbbreviated) {
-      offsets.addUnit(written.length, index);
-      written.addUnit(unit);
+    const nextUnit = foldedUnit(nextCode);
+    const standsAlone = nextUnit !== JOINS_BEFORE && unit > JOINS_BEFORE;
+    if (standsAlone && !(isAbbreviationMark(code) && isInHebrewAbbreviation(original, index, nextCode))) {
+      if (unit === STANDS_AS_WORD) {
+        offsets.addWord(written.length, index);
+        written.addWord(code);
+      } else {
+        offsets.addUnit(written.length, index);
+        written.addUnit(unit);
+      }
       index += 1;
+      code = nextCode;
+      unit = nextUnit;
     } else {
+      const isAbbreviated = isAbbreviationMark(code) && isInHebrewAbbreviation(original, index, nextCode);
       const end = clusterEnd(original, index);
       const folded = isAbbreviated ? '' : foldCluster(original.slice(index, end));
       offsets.addCluster(written.length, index, end, folded.length);
       written.addText(folded);
       index = end;
+      code = index < original.length ? original.charCodeAt(index) : 0;
+      unit = foldedUnit(code);
     }
   }
   return { text: written.toString(), originalRange: (start, end) => offsets.originalRange(start, end) };
@@ -52,6 +80,8 @@ const UNKNOWN = 0;
 const FOLDS_OTHERWISE = 1;
 /** A mark: it belongs to the cluster before. */
 const JOINS_BEFORE = 2;
+/** It is a word of its own, spelt as it stands. */
+const STANDS_AS_WORD = 3;
 
 /** Filled as characters are met: looking one up costs a fraction of folding it. */
 const foldedUnits = new Uint16Array(0x10000);
@@ -68,6 +98,7 @@ function findFoldedUnit(character: string): number {
   if (JOINING.test(character)) return JOINS_BEFORE;
   if (HALF_OR_LEADING.test(character)) return FOLDS_OTHERWISE;
   const folded = foldCluster(character);
+  if (folded === ` ${character} `) return STANDS_AS_WORD;
   return folded.length === 1 ? folded.charCodeAt(0) : FOLDS_OTHERWISE;
 }
 
@@ -96,11 +127,15 @@ function lengthAt(text: string, index: number): number {
   return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
 }
 
-/** Whether a mark stands between two Hebrew letters, as in צה״ל, which is searched as צהל. A Hebrew letter follows. */
-function isInHebrewAbbreviation(text: string, index: number): boolean {
+/** A quotation mark or apostrophe, which may stand in a Hebrew abbreviation. */
+function isAbbreviationMark(code: number): boolean {
+  return code === 0x22 || code === 0x27 || code === 0x2019 || code === 0x5f3 || code === 0x5f4;
+}
+
+/** Whether a mark stands between two Hebrew letters, as in צה״ל, which is searched as צהל. */
+function isInHebrewAbbreviation(text: string, index: number, nextCode: number): boolean {
   return (
-    /["'\u2019\u05f3\u05f4]/.test(text.charAt(index)) &&
-    /[\u05d0-\u05ea]\p{Mn}*$/u.test(text.slice(Math.max(0, index - 8), index))
+    nextCode >= 0x5d0 && nextCode <= 0x5ea && /[\u05d0-\u05ea]\p{Mn}*$/u.test(text.slice(Math.max(0, index - 8), index))
   );
 }
 
@@ -114,9 +149,18 @@ class FoldedUnits {
   }
 
   addUnit(unit: number): void {
-    if (this.length === this.#units.length) this.#grow();
+    if (this.length === this.#units.length) this.#grow(1);
     this.#units[this.length] = unit;
     this.length += 1;
+  }
+
+  /** The unit with a space on either side. */
+  addWord(unit: number): void {
+    if (this.length + 3 > this.#units.length) this.#grow(3);
+    this.#units[this.length] = SPACE;
+    this.#units[this.length + 1] = unit;
+    this.#units[this.length + 2] = SPACE;
+    this.length += 3;
   }
 
   addText(text: string): void {
@@ -124,14 +168,15 @@ class FoldedUnits {
   }
 
   toString(): string {
-    return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(
-      new Uint8Array(this.#units.buffer, 0, this.length * 2),
-    );
+    return decoder.decode(new Uint8Array(this.#units.buffer, 0, this.length * 2));
   }
 
-  #grow(): void {
-    const larger = new Uint16Array(this.#units.length * 2);
+  #grow(by: number): void {
+    const larger = new Uint16Array(this.#units.length * 2 + by);
     larger.set(this.#units);
     this.#units = larger;
   }
 }
+
+const SPACE = 0x20;
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });

@@ -1,6 +1,6 @@
 import { findTerms } from './findTerms.ts';
-import { normaliseText } from './normaliseText.ts';
-import type { SearchTerm } from './searchQuery.ts';
+import { foldsPlainly, normaliseText } from './normaliseText.ts';
+import type { SearchTerm } from './searchTerm.ts';
 import type { TextRange } from './textRange.ts';
 
 /** A place where a term stands in a text as a person reads it. */
@@ -10,37 +10,37 @@ export interface Passage extends TextRange {
 
 /**
  * The places where the terms stand in a text, in order, as UTF-16 offsets into it. Works through the text in stretches,
- * so that whoever has seen enough of a long one can stop. Stretches are cut between lines: a phrase that runs over a cut
- * is missed here, though the index finds it.
+ * so that whoever has seen enough of a long one can stop.
  */
 export function* searchPassages(text: string, terms: readonly SearchTerm[]): Generator<Passage, void, undefined> {
-  const tokens = terms.flatMap((term) => term.tokens.slice(0, 1));
-  for (const stretch of stretchesOf(text)) {
-    const original = text.slice(stretch.start, stretch.end);
-    if (cannotHold(original, tokens)) continue;
-    const normalised = normaliseText(original);
-    for (const { start, end, term } of findTerms(normalised.text, terms)) {
-      const range = normalised.originalRange(start, end);
-      yield { start: stretch.start + range.start, end: stretch.start + range.end, term };
+  const longest = Math.max(0, ...terms.map((term) => term.tokens.length));
+  for (const { start: from, end: to } of stretchesOf(text)) {
+    // A phrase may begin at the end of a stretch and go on in the next.
+    const overlapEnd = longest > 1 ? Math.min(text.length, to + ROOM_A_TOKEN * longest) : to;
+    for (const { start, end, term } of findIn(text.slice(from, overlapEnd), terms)) {
+      if (from + start >= to) break;
+      // What ends where the overlap is cut off may be half a word.
+      const mayBeCut = from + end === overlapEnd && overlapEnd > to && overlapEnd < text.length;
+      if (!mayBeCut) yield { start: from + start, end: from + end, term };
     }
   }
 }
 
-/** Short enough that a match near the start costs little, long enough that few phrases are cut. */
-const STRETCH = 1_024;
-
-/**
- * Whether a look without folding shows that none of the tokens can be there: folding is fifty times dearer, and most of a text
- * does not hold what is searched. Only characters that fold to themselves, to their small letter or to a space allow it.
- */
-function cannotHold(original: string, tokens: readonly string[]): boolean {
-  if (!FOLDS_PLAINLY.test(original)) return false;
-  const lowered = original.toLowerCase();
-  return !tokens.some((token) => lowered.includes(token));
+/** Folding is twenty times dearer than looking, and most of a text in Latin letters can do without. */
+function findIn(original: string, terms: readonly SearchTerm[]): readonly Passage[] {
+  if (foldsPlainly(original)) return findTerms(original.toLowerCase(), terms);
+  const normalised = normaliseText(original);
+  return findTerms(normalised.text, terms).map(({ start, end, term }) => ({
+    ...normalised.originalRange(start, end),
+    term,
+  }));
 }
 
-/** ASCII, and the dashes and quotation marks of printed text. */
-const FOLDS_PLAINLY = /^[\0-\x7f\u2010-\u2027]*$/;
+/** Characters that a token of a phrase takes up at most, with what stands between it and the next. */
+const ROOM_A_TOKEN = 64;
+
+/** Short enough that a match near the start costs little, long enough that few phrases are cut. */
+const STRETCH = 1_024;
 
 function* stretchesOf(text: string): Generator<TextRange, void, undefined> {
   for (let start = 0; start < text.length; ) {

@@ -1,7 +1,8 @@
 import { assembleText, type DraftBlock } from '../../core/importing/assembleText.ts';
 import { type ExtractedSource, extractionLimits } from '../../core/importing/extraction.ts';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
-import { parseLanguageTag } from '../../core/importing/languageTag.ts';
+import { withLanguage } from '../../core/importing/withLanguage.ts';
+import { withTitle } from '../../core/importing/withTitle.ts';
 import type { ExtractionInput } from '../extractionInput.ts';
 import { judgeFileLanguage } from '../text/judgeLanguage.ts';
 import { docxWarnings } from './docxWarnings.ts';
@@ -37,14 +38,14 @@ export function extractDocx({ bytes, fileName, context }: ExtractionInput): Extr
   }
 
   const assembled = assembleText([blocks], null);
-  const metadata = readDocxProperties(file);
-  const title = metadata.title ?? body.title ?? titleAtStart(blocks);
-  const declared = metadata.language ?? styles.languages.flatMap((tag) => parseLanguageTag(tag) ?? [])[0];
-  const language = judgeFileLanguage(declared, assembled.text);
+  const found = readDocxProperties(file, styles.languages);
+  const styled = withTitle(found, body.title, { kind: 'text', detail: 'Title' });
+  const titled = withTitle(styled, titleAtStart(blocks), { kind: 'text', detail: 'the heading that opens the text' });
+  const language = judgeFileLanguage(found.metadata.language, assembled.text);
   return {
     format: 'docx',
     ...assembled,
-    metadata: { ...metadata, ...(title === undefined ? {} : { title }), ...language.found },
+    ...withLanguage(titled, language.found.language),
     extractor: 'docx',
     extractorVersion: 1,
     warnings: [

@@ -25,7 +25,8 @@ function readNotes(file: WordPackage, kind: NoteKind, context: StoryContext): St
   return reader.notes;
 }
 
-function asNote(blocks: readonly DraftBlock[], mark: string): readonly DraftBlock[] {
+/** The blocks of a note, the first with its mark before it. */
+export function asNote(blocks: readonly DraftBlock[], mark: string): readonly DraftBlock[] {
   return blocks.map((block, index): DraftBlock => {
     const text = index === 0 && mark !== '' ? `${mark} ${block.text.trimStart()}` : block.text;
     return block.kind === 'tableRow' ? { ...block, text } : { kind: 'footnote', level: null, text };

@@ -1,4 +1,4 @@
-import { smallDigits } from '../../core/importing/smallDigits.ts';
+import { noteMark } from '../../core/importing/noteMark.ts';
 import { formatListNumber } from './formatListNumber.ts';
 
 export type NoteKind = 'footnote' | 'endnote';
@@ -88,12 +88,10 @@ export class NoteMarks {
     });
   }
 
-  /** Raised as in the file where Unicode has such characters; else in brackets, or it would be read as part of the word. */
   #format(number: number, format: string): string {
     const formatted = formatListNumber(number, format);
     if (formatted === undefined) this.doubts.add(format);
-    const mark = formatted ?? String(number);
-    return smallDigits(mark, 'raised') ?? (/^[*†‡§]+$/.test(mark) ? mark : `[${mark}]`);
+    return noteMark(formatted ?? String(number));
   }
 }
 

@@ -11,11 +11,16 @@ export interface PageFrame {
 export function readPageFrame(file: WordPackage, context: StoryContext): PageFrame {
   const texts = (wanted: string) => {
     const parts = file.relationships.filter(({ type, isExternal }) => type === wanted && !isExternal);
-    return [...new Set(parts.map(({ target }) => readLine(file, target, context)))].filter((text) =>
-      /\p{L}{2}/u.test(text.replace(/\b(?:page|of|seite|von|de|página|עמוד|מתוך|صفحة|من)\b/giu, '')),
-    );
+    return frameTexts(parts.map(({ target }) => readLine(file, target, context)));
   };
   return { headers: texts('header'), footers: texts('footer') };
+}
+
+/** Those that say more than the number of the page, each once. */
+export function frameTexts(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].filter((text) =>
+    /\p{L}{2}/u.test(text.replace(/\b(?:page|of|seite|von|de|página|עמוד|מתוך|صفحة|من)\b/giu, '')),
+  );
 }
 
 function readLine(file: WordPackage, part: string, context: StoryContext): string {

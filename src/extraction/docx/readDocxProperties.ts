@@ -1,27 +1,40 @@
-import { authorsFromProperties, propertyText, titleFromProperties } from '../../core/importing/documentProperties.ts';
-import type { ExtractedMetadata } from '../../core/importing/extraction.ts';
+import { chooseMetadata, finding, unsure } from '../../core/importing/chooseMetadata.ts';
+import { propertyText } from '../../core/importing/documentProperties.ts';
+import { type DocumentProperty, dublinCoreFindings } from '../../core/importing/dublinCoreMetadata.ts';
+import type { FoundMetadata } from '../../core/importing/extraction.ts';
 import { parseLanguageTag } from '../../core/importing/languageTag.ts';
-import { withoutUndefined } from '../../core/importing/withoutUndefined.ts';
 import type { WordPackage } from './wordPackage.ts';
 
 /**
- * What the properties of a Word file say about it. No date of publication: they only tell when somebody made and saved the
- * file, often from an older one, and a wrong date in a note is worse than none.
+ * What the properties of a Word file say about it. When somebody made and saved the file, often from an older one, is no date
+ * of publication, and whose copy of Word it was is no publisher: both are offered, never entered.
+ *
+ * @param languages of its styles, as they are written there
  */
-export function readDocxProperties(file: WordPackage): ExtractedMetadata {
-  const part = file.ownRelationships.find(({ type }) => type === 'core-properties')?.target;
-  const properties = part === undefined ? new Map<string, string>() : readProperties(file, part);
-  const authors = authorsFromProperties(propertyText(properties.get('dc:creator')) ?? '');
-  return withoutUndefined({
-    type: 'document' as const,
-    title: titleFromProperties(propertyText(properties.get('dc:title'))),
-    authors: authors.length === 0 ? undefined : [...authors],
-    language: parseLanguageTag(properties.get('dc:language') ?? ''),
-  });
+export function readDocxProperties(file: WordPackage, languages: readonly string[]): FoundMetadata {
+  const properties = readProperties(file, 'core-properties').filter(({ name }) => PROPERTIES.has(name));
+  const company = readProperties(file, 'extended-properties').find(({ name }) => name === 'Company')?.text;
+  return chooseMetadata([
+    ...finding('type', 'document', 'file-format'),
+    ...dublinCoreFindings(properties, 'word-property'),
+    ...finding('language', languages.flatMap((tag) => parseLanguageTag(tag) ?? [])[0], 'word-property', 'w:lang'),
+    ...unsure(finding('publisher', propertyText(company), 'word-property', 'Company')),
+  ]);
 }
 
-function readProperties(file: WordPackage, part: string): ReadonlyMap<string, string> {
-  const properties = new Map<string, string>();
+const PROPERTIES: ReadonlySet<string> = new Set([
+  'dc:title',
+  'dc:creator',
+  'dc:language',
+  'dcterms:created',
+  'dcterms:modified',
+]);
+
+/** The elements of a part in order, with their text; none where the file has no such part. */
+function readProperties(file: WordPackage, type: string): readonly DocumentProperty[] {
+  const part = file.ownRelationships.find((relationship) => relationship.type === type)?.target;
+  if (part === undefined) return [];
+  const properties: DocumentProperty[] = [];
   let name = '';
   let text = '';
   file.read(part, {
@@ -30,7 +43,7 @@ function readProperties(file: WordPackage, part: string): ReadonlyMap<string, st
       text = '';
     },
     close(closed) {
-      if (closed === name) properties.set(name, text);
+      if (closed === name) properties.push({ name, text });
       name = '';
     },
     text(more) {

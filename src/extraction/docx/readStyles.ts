@@ -1,4 +1,5 @@
 import type { XmlHandler } from '../xml/parseXml.ts';
+import { HEADING, PREFORMATTED, QUOTE, TITLE } from './styleNames.ts';
 import type { WordPackage } from './wordPackage.ts';
 import { isOn } from './wordValues.ts';
 
@@ -157,14 +158,3 @@ function outlineOf(chain: readonly WrittenStyle[]): number | null {
   }
   return null;
 }
-
-/**
- * Names of styles. Word writes the English ones whatever language it shows; other programs write what they show, and ids
- * are often in the language of whoever made the file.
- */
-const HEADING =
-  /^(?:heading|berschrift|überschrift|titre|título|titulo|titolo|kop|rubrik|overskrift|otsikko|nagłówek|nagwek|nadpis|címsor|başlık|заголовок|επικεφαλίδα|כותרת|عنوان|标题|標題|見出し|제목)[ _]?([1-9])$/iu;
-const TITLE = /^title$/i;
-const QUOTE =
-  /^(?:(?:intense )?quote|intensequote|block ?text|quotations?|block ?quot\w*|zitat|intensives zitat|citation(?: intense)?|cita|citazione|citat|цитата|ציטוט|اقتباس|引用)$/iu;
-const PREFORMATTED = /^(?:html preformatted|htmlpreformatted|preformatted ?text|source ?code|verbatim)$/i;

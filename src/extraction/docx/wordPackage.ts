@@ -1,6 +1,7 @@
 import { extractionLimits } from '../../core/importing/extraction.ts';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
 import { parseXml, type XmlHandler } from '../xml/parseXml.ts';
+import { reportPieces } from '../zip/reportPieces.ts';
 import { ZipFile } from '../zip/zipFile.ts';
 
 /** Where a part points: to another part, or (external) to an address that is only ever named, never opened. */
@@ -26,9 +27,6 @@ export interface WordPackage {
   read(part: string, handler: XmlHandler): boolean;
 }
 
-/** After so many unpacked bytes the host gets a sign of life. */
-const PROGRESS_STEP = 1 << 20;
-
 /** Opens a Word file. Throws `BriefingError` for one that is encrypted or made to stall, any other error for a broken one. */
 export function openWordPackage(
   bytes: Uint8Array,
@@ -45,7 +43,7 @@ export function openWordPackage(
   };
   const read = (part: string, handler: XmlHandler): boolean => {
     if (!zip.has(part)) return false;
-    parseXml(withProgress(zip.read(part), zip.sizeOf(part), reportProgress), handler, limits);
+    parseXml(reportPieces(zip.read(part), zip.sizeOf(part), reportProgress), handler, limits);
     return true;
   };
   const relationshipsOf = (part: string) => readRelationships(part, read);
@@ -56,22 +54,6 @@ export function openWordPackage(
 }
 
 const PROGRAM = 'Word or LibreOffice';
-
-function* withProgress(
-  pieces: Iterable<Uint8Array>,
-  total: number,
-  reportProgress: (done: number, total: number) => void,
-): Generator<Uint8Array, void, undefined> {
-  let done = 0;
-  let reported = 0;
-  for (const piece of pieces) {
-    yield piece;
-    done += piece.length;
-    if (done - reported < PROGRESS_STEP) continue;
-    reported = done;
-    reportProgress(Math.min(done, total), total);
-  }
-}
 
 function readRelationships(part: string, read: WordPackage['read']): readonly Relationship[] {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);

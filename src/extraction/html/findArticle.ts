@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import type { DraftBlock } from '../../core/importing/assembleText.ts';
 import { pageBlocks } from './pageBlocks.ts';
 import { measureTree, type PageDocument, type PageElement, parsePage, removeUnseenParts } from './pageDom.ts';
+import { writeOutFormulas } from './writeOutFormulas.ts';
 
 export interface FoundArticle {
   readonly blocks: readonly DraftBlock[];
@@ -59,6 +60,7 @@ function parseOrNothing(article: Readability<PageElement>): ReturnType<Readabili
 function wholePage(html: string): readonly DraftBlock[] {
   const document = parsePage(html);
   removeUnseenParts(document);
+  writeOutFormulas(document);
   return document.documentElement ? pageBlocks(document.documentElement) : [];
 }
 

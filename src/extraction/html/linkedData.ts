@@ -6,35 +6,71 @@ import type { PageDocument } from './pageDom.ts';
 export interface LinkedArticle {
   readonly types: readonly string[];
   readonly headline?: string;
-  readonly authors: readonly { readonly name: string; readonly isBody: boolean }[];
-  readonly outlet?: string;
+  readonly authors: readonly LinkedName[];
+  readonly editors: readonly LinkedName[];
+  readonly publisher?: string;
+  /** What it is part of: a site, a journal. */
+  readonly partOf?: string;
+  /** Whose copy it is, where that is not the publisher. */
+  readonly provider?: string;
   readonly published?: string;
+  readonly created?: string;
+  readonly modified?: string;
+  readonly dateline?: string;
   readonly language?: string;
   readonly url?: string;
+}
+
+interface LinkedName {
+  readonly name: string;
+  readonly isBody: boolean;
 }
 
 const MAX_SCRIPT_LENGTH = 2_000_000;
 const MAX_NODES = 10_000;
 
-/** The article among a page's JSON-LD, which may be one object, a list, an `@graph`, several scripts, or broken. */
-export function findLinkedArticle(document: PageDocument): LinkedArticle | undefined {
+/**
+ * The article among a page's JSON-LD, which may be one object, a list, an `@graph`, several scripts, or broken. Of several
+ * articles (pages describe those they link to as well) the one counts that is headed or addressed as the page itself.
+ *
+ * @param signs headlines and addresses that the page gives itself elsewhere
+ */
+export function findLinkedArticle(document: PageDocument, signs: readonly string[]): LinkedArticle | undefined {
   const nodes = [...document.querySelectorAll('script')]
     .filter((script) => /^\s*application\/ld\+json/i.test(script.getAttribute('type') ?? ''))
     .flatMap((script) => flattenNodes(parseJson(script.textContent ?? '')));
+  const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)));
   const article =
-    nodes.find((node) => typesOf(node).some((type) => ARTICLE.test(type))) ??
+    (articles.length > 1 ? articles.find((node) => isSigned(node, signs)) : undefined) ??
+    articles[0] ??
     nodes.find((node) => typesOf(node).includes('WebPage'));
   if (!article) return undefined;
+  const nameIn = (field: string) => textOf(nameOf(resolve(article[field], nodes)));
+  const namesIn = (field: string) => listOf(article[field]).flatMap((author) => authorsOf(author, nodes));
   return withoutUndefined({
     types: typesOf(article),
     headline: textOf(article['headline']) ?? textOf(article['name']),
-    authors: listOf(article['author'] ?? article['creator']).flatMap((author) => authorsOf(author, nodes)),
-    outlet: textOf(nameOf(resolve(article['publisher'], nodes))) ?? textOf(nameOf(resolve(article['isPartOf'], nodes))),
-    published: textOf(article['datePublished']) ?? textOf(article['dateCreated']),
+    authors: namesIn(article['author'] === undefined ? 'creator' : 'author'),
+    editors: namesIn('editor'),
+    publisher: nameIn('publisher'),
+    partOf: isPage(resolve(article['isPartOf'], nodes)) ? undefined : nameIn('isPartOf'),
+    provider: nameIn('sourceOrganization') ?? nameIn('provider'),
+    published: textOf(article['datePublished']),
+    created: textOf(article['dateCreated']),
+    modified: textOf(article['dateModified']),
+    dateline: textOf(article['dateline']),
     language: textOf(nameOf(article['inLanguage'])),
     url: addressOf(article['url']) ?? addressOf(article['mainEntityOfPage']),
   });
 }
+
+/** Many systems call an article part of the page that it is on. */
+const isPage = (value: unknown): boolean => isNode(value) && typesOf(value).some((type) => type.endsWith('Page'));
+
+const isSigned = (node: JsonNode, signs: readonly string[]): boolean =>
+  [textOf(node['headline']), addressOf(node['url']), addressOf(node['mainEntityOfPage'])].some(
+    (sign) => sign !== undefined && signs.includes(sign),
+  );
 
 type JsonNode = Readonly<Record<string, unknown>>;
 

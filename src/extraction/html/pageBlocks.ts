@@ -122,15 +122,23 @@ const BLOCKS: ReadonlySet<string> = new Set(
   ),
 );
 
-function kindOf({
-  localName,
-}: PageElement): { readonly kind: DraftBlock['kind']; readonly level: number | null } | undefined {
+function kindOf(
+  element: PageElement,
+): { readonly kind: DraftBlock['kind']; readonly level: number | null } | undefined {
+  const { localName } = element;
+  if (isNote(element)) return { kind: 'footnote', level: null };
   if (/^h[1-6]$/.test(localName)) return { kind: 'heading', level: Number(localName.slice(1)) };
   if (localName === 'li') return { kind: 'listItem', level: null };
   if (localName === 'blockquote') return { kind: 'quote', level: null };
   if (localName === 'pre') return { kind: 'preformatted', level: null };
   return undefined;
 }
+
+/** A foot- or endnote by what it says of itself, in books and in publishers' pages. */
+export const isNote = (element: PageElement): boolean =>
+  /(?:^|\s)(?:footnote|endnote|rearnote|doc-footnote|doc-endnote)(?:\s|$)/.test(
+    `${element.getAttribute('epub:type') ?? ''} ${element.getAttribute('role') ?? ''}`,
+  );
 
 /** A table that only places things on the page: with one row or cell, with headings, lists or tables inside, or long texts. */
 function isLayoutTable(table: PageElement): boolean {

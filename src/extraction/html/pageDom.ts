@@ -19,6 +19,8 @@ export interface PageElement extends PageNode {
   querySelectorAll(selector: string): Iterable<PageElement> & { readonly length: number };
   remove(): void;
   before(text: string): void;
+  replaceWith(text: string): void;
+  removeAttribute(name: string): void;
 }
 
 export interface PageDocument extends PageElement {

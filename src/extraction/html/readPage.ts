@@ -1,7 +1,7 @@
 import { type AssembledText, assembleText } from '../../core/importing/assembleText.ts';
-import { parseByline } from '../../core/importing/byline.ts';
-import { type ExtractedMetadata, extractionLimits } from '../../core/importing/extraction.ts';
+import { extractionLimits, type FoundMetadata } from '../../core/importing/extraction.ts';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
+import { withLanguage } from '../../core/importing/withLanguage.ts';
 import type { ExtractionInput } from '../extractionInput.ts';
 import { decodeText } from '../text/decodeText.ts';
 import { judgeLanguage } from '../text/judgeLanguage.ts';
@@ -9,8 +9,9 @@ import { findDeclaredCharset } from './declaredCharset.ts';
 import { findArticle } from './findArticle.ts';
 import { nestingOf } from './nestingOf.ts';
 import { parsePage, removeUnseenParts } from './pageDom.ts';
-import { readPageMetadata } from './pageMetadata.ts';
+import { pageMetadata, readDeclaredMetadata } from './pageMetadata.ts';
 import { readSavedBy, type SavedBy } from './savedBy.ts';
+import { writeOutFormulas } from './writeOutFormulas.ts';
 
 /** What surrounds a page where it is stored, and may say more of it than it does itself. */
 interface PageWrapping {
@@ -21,7 +22,7 @@ interface PageWrapping {
 
 interface ReadPage {
   readonly assembled: AssembledText;
-  readonly metadata: ExtractedMetadata;
+  readonly found: FoundMetadata;
   readonly warnings: readonly string[];
 }
 
@@ -34,22 +35,25 @@ export function readPage({ bytes, fileName, context }: ExtractionInput, wrapping
   context.reportProgress(1, STAGES);
   const document = parsePage(decoded.text);
   context.reportProgress(2, STAGES);
-  const declared = readPageMetadata(document, { ...readSavedBy(decoded.text), ...wrapping.saved });
+  const declared = readDeclaredMetadata(document, { ...readSavedBy(decoded.text), ...wrapping.saved });
   removeUnseenParts(document);
+  const formulas = writeOutFormulas(document);
   context.reportProgress(3, STAGES);
   const article = findArticle(document, decoded.text);
   const assembled = assembleText([article.blocks], null);
-  const language = judgeLanguage(declared.language, assembled.text, 'page');
+  const paragraphs = article.blocks.filter(({ kind }) => kind === 'paragraph').slice(0, 6);
+  const found = pageMetadata(declared, { paragraphs: paragraphs.map(({ text }) => text), byline: article.byline });
+  const language = judgeLanguage(found.metadata.language, assembled.text, 'page');
   return {
     assembled,
-    metadata: { ...declared, ...withAuthors(declared, article.byline), ...language.found },
-    warnings: [...decoded.warnings, ...article.warnings, ...language.warnings],
+    found: withLanguage(found, language.found.language, language.detected),
+    warnings: [
+      ...decoded.warnings,
+      ...article.warnings,
+      ...(formulas === 0 ? [] : [WRITTEN_OUT]),
+      ...language.warnings,
+    ],
   };
 }
 
-/** Readability's author line counts only where the page declares no author. */
-function withAuthors({ authors }: ExtractedMetadata, byline: string | undefined): ExtractedMetadata {
-  if (authors !== undefined || byline === undefined) return {};
-  const names = parseByline(byline);
-  return names.length === 0 ? {} : { authors: [...names] };
-}
+const WRITTEN_OUT = 'Formulas on the page were written out in one line; compare what you quote with the original.';

@@ -1,6 +1,10 @@
 import { assembleText, type DraftBlock } from '../../core/importing/assembleText.ts';
+import { chooseMetadata, finding } from '../../core/importing/chooseMetadata.ts';
 import { type ExtractedSource, extractionLimits } from '../../core/importing/extraction.ts';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
+import { textFindings } from '../../core/importing/textFindings.ts';
+import { withLanguage } from '../../core/importing/withLanguage.ts';
+import { withTitle } from '../../core/importing/withTitle.ts';
 import type { ExtractionInput } from '../extractionInput.ts';
 import { nestingOf } from '../html/nestingOf.ts';
 import { decodeText } from '../text/decodeText.ts';
@@ -16,19 +20,25 @@ import { readFrontMatter } from './readFrontMatter.ts';
  */
 export function extractMarkdown({ bytes, fileName, context }: ExtractionInput): ExtractedSource {
   const decoded = decodeText(bytes);
-  const { metadata, body, warnings } = readFrontMatter(decoded.text);
+  const { findings, body, warnings } = readFrontMatter(decoded.text);
   if (markdownNesting(body) > MAX_MARKDOWN_NESTING || nestingOf(body) > extractionLimits.maxNesting) {
     throw fileProblems.tooDeep(fileName, 'the program that it was written in');
   }
   const parsed = parseMarkdown(body, (done) => context.reportProgress(done, body.length));
   const blocks = markdownBlocks(parsed.blocks);
   const assembled = assembleText([blocks], null);
-  const language = judgeLanguage(metadata.language, assembled.text, 'file');
-  const title = metadata.title ?? titleAtStart(blocks);
+  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text);
+  const found = chooseMetadata([
+    ...finding('type', 'document', 'file-format'),
+    ...findings,
+    ...textFindings(paragraphs.slice(0, 10)),
+  ]);
+  const language = judgeLanguage(found.metadata.language, assembled.text, 'file');
+  const titled = withTitle(found, titleAtStart(blocks), { kind: 'text', detail: 'the heading that opens the text' });
   return {
     format: 'markdown',
     ...assembled,
-    metadata: { type: 'document', ...metadata, ...(title === undefined ? {} : { title }), ...language.found },
+    ...withLanguage(titled, language.found.language),
     extractor: 'markdown',
     extractorVersion: 1,
     warnings: [...decoded.warnings, ...warnings, ...(parsed.denseStretches === 0 ? [] : [DENSE]), ...language.warnings],

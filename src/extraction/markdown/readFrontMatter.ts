@@ -1,16 +1,15 @@
 import { parseDocument } from 'yaml';
 import { parseByline, parsePersonName, uniqueNames } from '../../core/importing/byline.ts';
+import { type Finding, finding, unsure } from '../../core/importing/chooseMetadata.ts';
 import { cleanUrl } from '../../core/importing/cleanUrl.ts';
 import { propertyText } from '../../core/importing/documentProperties.ts';
-import type { ExtractedMetadata } from '../../core/importing/extraction.ts';
 import { findMarking } from '../../core/importing/findMarking.ts';
 import { parseLanguageTag } from '../../core/importing/languageTag.ts';
 import { parsePublishedDate } from '../../core/importing/publishedDate.ts';
-import { withoutUndefined } from '../../core/importing/withoutUndefined.ts';
 import type { PersonName } from '../../core/source/source.ts';
 
 interface FrontMatter {
-  readonly metadata: ExtractedMetadata;
+  readonly findings: readonly Finding[];
   /** The text without the header; with it, where it is none. */
   readonly body: string;
   readonly warnings: readonly string[];
@@ -23,12 +22,12 @@ interface FrontMatter {
 export function readFrontMatter(text: string): FrontMatter {
   const match = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m.exec(text);
   if (!match || match.index > 0 || (match[1]?.length ?? 0) > MAX_LENGTH) {
-    return { metadata: {}, body: text, warnings: [] };
+    return { findings: [], body: text, warnings: [] };
   }
   const fields = parseFields(match[1] ?? '');
-  if (!fields) return { metadata: {}, body: text, warnings: [NO_FIELDS] };
+  if (!fields) return { findings: [], body: text, warnings: [NO_FIELDS] };
   return {
-    metadata: readMetadata(fields),
+    findings: findingsIn(fields),
     body: text.slice(match[0].length),
     warnings: [...markingWarnings(fields), ...unreadWarnings(fields)],
   };
@@ -54,28 +53,51 @@ function parseFields(yaml: string): Fields | undefined {
   }
 }
 
-function readMetadata(fields: Fields): ExtractedMetadata {
-  const first = (...names: readonly string[]) => names.flatMap((name) => textOf(fields.get(name)) ?? [])[0];
-  const authors = namesOf(fields.get('author') ?? fields.get('authors') ?? fields.get('creator'));
-  return withoutUndefined({
-    title: first('title')?.replace(/\s+/g, ' '),
-    authors: authors.length === 0 ? undefined : [...authors],
-    published: parsePublishedDate(first('published', 'date') ?? ''),
-    url: cleanUrl(first('url', 'source', 'link') ?? ''),
-    publisher: first('publisher'),
-    language: parseLanguageTag(first('lang', 'language') ?? ''),
-  });
+function findingsIn(fields: Fields): readonly Finding[] {
+  const each = (...names: readonly string[]) =>
+    names.flatMap((name) => {
+      const text = textOf(fields.get(name));
+      return text === undefined ? [] : [{ name, text }];
+    });
+  const names = (...tags: readonly string[]) => tags.map((name) => ({ name, names: namesOf(fields.get(name)) }));
+  const kind = 'front-matter';
+  return [
+    ...each('title').flatMap(({ name, text }) => finding('title', text.replace(/\s+/g, ' '), kind, name)),
+    ...names('author', 'authors', 'creator').flatMap((one) => finding('authors', one.names, kind, one.name)),
+    ...names('editor', 'editors').flatMap((one) => finding('editors', one.names, kind, one.name)),
+    ...each('published', 'date').flatMap(({ name, text }) =>
+      finding('published', parsePublishedDate(text), kind, name),
+    ),
+    ...each('updated').flatMap(({ name, text }) => finding('updated', parsePublishedDate(text), kind, name)),
+    // Note programs write when the file was made and saved.
+    ...unsure([
+      ...each('created').flatMap(({ name, text }) => finding('published', parsePublishedDate(text), kind, name)),
+      ...each('modified', 'lastmod').flatMap(({ name, text }) =>
+        finding('updated', parsePublishedDate(text), kind, name),
+      ),
+    ]),
+    ...each('accessed', 'retrieved').flatMap(({ name, text }) =>
+      finding('accessed', parsePublishedDate(text), kind, name),
+    ),
+    ...each('url', 'source', 'link').flatMap(({ name, text }) => finding('url', cleanUrl(text), kind, name)),
+    ...each('outlet', 'site').flatMap(({ name, text }) => finding('outlet', text, kind, name)),
+    ...each('agency').flatMap(({ name, text }) => finding('agency', text, kind, name)),
+    ...each('dateline').flatMap(({ name, text }) => finding('dateline', text, kind, name)),
+    ...each('publisher').flatMap(({ name, text }) => finding('publisher', text, kind, name)),
+    ...each('lang', 'language').flatMap(({ name, text }) => finding('language', parseLanguageTag(text), kind, name)),
+  ];
 }
 
 const READ: ReadonlySet<string> = new Set(
-  'title author authors creator published date url source link publisher lang language marking classification tlp'.split(
-    ' ',
-  ),
+  (
+    'title author authors creator editor editors published date updated modified lastmod accessed retrieved url source ' +
+    'link outlet site agency dateline publisher lang language marking classification tlp'
+  ).split(' '),
 );
 
 /** Fields for programs, not for readers. */
 const FOR_PROGRAMS =
-  /^(?:tags?|keywords|aliases|categor(?:y|ies)|bibliography|csl|nocite|link-citations|layout|draft|toc.*|output|format|geometry|fontsize|documentclass|header-includes|permalink|slug|id|uuid|css.*|created|modified|updated|lastmod|weight|template|engine|crossref|numbersections|papersize|mainfont|linestretch|colorlinks)$/;
+  /^(?:tags?|keywords|aliases|categor(?:y|ies)|bibliography|csl|nocite|link-citations|layout|draft|toc.*|output|format|geometry|fontsize|documentclass|header-includes|permalink|slug|id|uuid|css.*|created|weight|template|engine|crossref|numbersections|papersize|mainfont|linestretch|colorlinks)$/;
 
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);

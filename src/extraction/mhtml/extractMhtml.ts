@@ -3,6 +3,7 @@ import { propertyText } from '../../core/importing/documentProperties.ts';
 import type { ExtractedSource } from '../../core/importing/extraction.ts';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
 import { parsePublishedDate } from '../../core/importing/publishedDate.ts';
+import { withTitle } from '../../core/importing/withTitle.ts';
 import type { ExtractionInput } from '../extractionInput.ts';
 import { readPage } from '../html/readPage.ts';
 import type { SavedBy } from '../html/savedBy.ts';
@@ -19,15 +20,15 @@ export function extractMhtml(input: ExtractionInput): ExtractedSource {
   const page = findPage(archive, parts);
   if (!page) throw fileProblems.unsupported(input.fileName, 'a web archive without a page in it');
   const charset = typeParameter(page, 'charset');
-  const { assembled, metadata, warnings } = readPage(
+  const { assembled, found, warnings } = readPage(
     { ...input, bytes: decodeBody(page) },
     { ...(charset === undefined ? {} : { charset }), saved: readSaved(archive, page) },
   );
-  const title = metadata.title ?? propertyText(decodeWords(archive.header.get('subject') ?? ''));
+  const subject = propertyText(decodeWords(archive.header.get('subject') ?? ''));
   return {
     format: 'mhtml',
     ...assembled,
-    metadata: { ...metadata, ...(title === undefined ? {} : { title }) },
+    ...withTitle(found, subject, { kind: 'saved-page', detail: 'Subject' }),
     extractor: 'mhtml',
     extractorVersion: 1,
     warnings: [...(page.isComplete ? [] : [CUT_OFF]), ...warnings],

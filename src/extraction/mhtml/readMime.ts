@@ -6,15 +6,17 @@ export interface MimePart {
   readonly isComplete: boolean;
 }
 
-/** Reads header and body of a part. Header lines may be in any encoding; they are taken byte by byte. */
-export function readMimePart(bytes: Uint8Array, isComplete = true): MimePart {
-  const start = firstLine(bytes);
+/** Reads header and body of a whole file. Header lines may be in any encoding; they are taken byte by byte. */
+export const readMimePart = (bytes: Uint8Array, isComplete = true): MimePart =>
+  readPartFrom(bytes, firstLine(bytes), isComplete);
+
+function readPartFrom(bytes: Uint8Array, start: number, isComplete: boolean): MimePart {
   const end = endOfHeader(bytes, start);
   const header = new Map<string, string>();
   const lines = latin1(bytes.subarray(start, end.at)).replace(/\r?\n[ \t]+/g, ' ');
-  for (const [, name, value] of lines.matchAll(/^([!-9;-~]+):[ \t]*(.*?)[ \t\r]*$/gm)) {
+  for (const [, name, value] of lines.matchAll(/^([!-9;-~]+):(.*)$/gm)) {
     // Of a field that is there twice the first is the one that was meant by whoever wrote the part.
-    if (name !== undefined && !header.has(name.toLowerCase())) header.set(name.toLowerCase(), value ?? '');
+    if (name !== undefined && !header.has(name.toLowerCase())) header.set(name.toLowerCase(), (value ?? '').trim());
   }
   return { header, body: bytes.subarray(end.bodyAt), isComplete };
 }
@@ -22,8 +24,11 @@ export function readMimePart(bytes: Uint8Array, isComplete = true): MimePart {
 /** The parts of a multipart body, the ones of nested multiparts in their place; a single part is itself. */
 export function flattenParts(part: MimePart, depth = 0): readonly MimePart[] {
   if (!mediaType(part).startsWith('multipart/') || depth > MAX_DEPTH) return [part];
-  return splitBody(part.body, boundaryOf(part)).flatMap((inner) => flattenParts(inner, depth + 1));
+  return innerParts(part).flatMap((inner) => flattenParts(inner, depth + 1));
 }
+
+/** The parts of a multipart body, those of nested ones not among them. */
+export const innerParts = (part: MimePart): readonly MimePart[] => splitBody(part.body, boundaryOf(part));
 
 /** `text/html`, in small letters; RFC 2045 says that a part without a type is plain text. */
 export const mediaType = ({ header }: MimePart): string =>
@@ -111,11 +116,11 @@ function splitBody(body: Uint8Array, boundary: string): readonly MimePart[] {
   for (let at = buffer.indexOf(delimiter); at >= 0; at = buffer.indexOf(delimiter, at + delimiter.length)) {
     const rest = delimiterRest(buffer, at, delimiter.length);
     if (!rest) continue;
-    if (partStart !== undefined) parts.push(readMimePart(body.subarray(partStart, endBefore(body, at))));
+    if (partStart !== undefined) parts.push(readPartFrom(body.subarray(partStart, endBefore(body, at)), 0, true));
     partStart = rest.isLast ? undefined : rest.next;
     if (rest.isLast) return parts;
   }
-  if (partStart !== undefined) parts.push(readMimePart(body.subarray(partStart), false));
+  if (partStart !== undefined) parts.push(readPartFrom(body.subarray(partStart), 0, false));
   return parts;
 }
 

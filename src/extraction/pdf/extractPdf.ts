@@ -2,6 +2,8 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { assembleText, type DraftBlock } from '../../core/importing/assembleText.ts';
 import { type ExtractedSource, extractionLimits } from '../../core/importing/extraction.ts';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
+import { withLanguage } from '../../core/importing/withLanguage.ts';
+import { withTitle } from '../../core/importing/withTitle.ts';
 import type { ExtractionInput } from '../extractionInput.ts';
 import { judgeFileLanguage } from '../text/judgeLanguage.ts';
 import { LineJoiner } from './lineJoiner.ts';
@@ -13,27 +15,32 @@ import { type PageState, pageWarnings, textWarnings } from './pdfWarnings.ts';
 import { readFragments } from './readFragments.ts';
 import { readPdfMetadata } from './readPdfMetadata.ts';
 
-/** Reads the text layer of a PDF page by page: lines, then paragraphs, never across a page. */
+/**
+ * Reads the text layer of a PDF page by page: lines, then paragraphs, never across a page. A PDF without one (a scan) is a source
+ * with pages and no text, and a warning says so.
+ */
 export async function extractPdf({ bytes, fileName, context }: ExtractionInput): Promise<ExtractedSource> {
   const document = await openPdf(bytes, fileName, context.pdfDataFolder);
   if (document.numPages > extractionLimits.maxPages) throw fileProblems.tooManyPages(fileName, document.numPages);
   const labels = await readLabels(document);
   const pages = await readPages(document, context.reportProgress, () => fileProblems.tooLong(fileName));
   if (pages.every(({ state }) => state === 'unreadable')) throw fileProblems.broken(fileName, 'a PDF');
-  if (pages.every(({ lines }) => lines.length === 0)) throw fileProblems.scan(fileName, pages.length);
 
   const allLines = () => pages.flatMap(({ lines }) => lines);
   const shape = { ...measureSizes(allLines()), joiner: new LineJoiner(() => allLines().map(({ text }) => text)) };
   const blocks = pages.map(({ lines }) => pageParagraphs(lines, shape));
   const assembled = assembleText(blocks, labels);
-  const metadata = await readPdfMetadata(document);
-  const language = judgeFileLanguage(metadata.language, assembled.text);
+  const found = await readPdfMetadata(document);
+  const language = judgeFileLanguage(found.metadata.language, assembled.text);
   await document.destroy();
-  const title = metadata.title ?? titleOnFirstPage(blocks[0]);
+  const titled = withTitle(found, titleOnFirstPage(blocks[0]), {
+    kind: 'text',
+    detail: 'the largest heading of page 1',
+  });
   return {
     format: 'pdf',
     ...assembled,
-    metadata: { ...metadata, ...(title === undefined ? {} : { title }), ...language.found },
+    ...withLanguage(titled, language.found.language),
     extractor: 'pdf',
     extractorVersion: 1,
     warnings: [

@@ -7,6 +7,7 @@ export function pageWarnings(states: readonly PageState[], labels: readonly stri
     states.flatMap((state, index) => (state === wanted ? [labels[index] ?? ''] : []));
   const empty = labelsOf('empty');
   const unreadable = labelsOf('unreadable');
+  if (!states.includes('read')) return [withoutTextLayer(states.length, unreadable.length)];
   return [
     ...(empty.length === 0
       ? []
@@ -17,6 +18,12 @@ export function pageWarnings(states: readonly PageState[], labels: readonly stri
       ? []
       : [`${formatPages(unreadable)} ${unreadable.length === 1 ? 'is' : 'are'} damaged and could not be read.`]),
   ];
+}
+
+/** Nothing of a scan is read, and nobody should believe that it was. */
+function withoutTextLayer(pages: number, unreadable: number): string {
+  const damaged = unreadable === 0 ? '' : `, of which ${unreadable} ${unreadable === 1 ? 'is' : 'are'} damaged`;
+  return `The PDF has no text layer: ${pages === 1 ? 'one page' : `${pages.toLocaleString('en')} pages`}, images only${damaged}. It is in the library, but nothing in it can be searched or quoted. Run text recognition (OCR) on it and import the result.`;
 }
 
 /** What the text layer itself gives away about not being what the page shows. */

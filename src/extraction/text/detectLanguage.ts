@@ -1,4 +1,5 @@
 import { detect } from 'tinyld';
+import { languageByFunctionWords } from './functionWords.ts';
 
 /** Below this many letters a guess is no better than a coin. */
 const MIN_LETTERS = 40;
@@ -10,6 +11,6 @@ export function detectLanguage(text: string): string | undefined {
   const sample = text.slice(0, MAX_SAMPLE);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters < MIN_LETTERS) return undefined;
-  const language = detect(sample);
+  const language = languageByFunctionWords(sample) ?? detect(sample);
   return language === '' ? undefined : language;
 }

@@ -3,6 +3,8 @@ import { detectLanguage } from './detectLanguage.ts';
 
 export interface JudgedLanguage {
   readonly found: { readonly language?: string };
+  /** What the letters and words tell, whatever is declared. */
+  readonly detected?: string | undefined;
   readonly warnings: readonly string[];
 }
 
@@ -14,7 +16,7 @@ export function judgeLanguage(declared: string | undefined, text: string, docume
   const detected = detectLanguage(text);
   if (declared === undefined) return { found: detected === undefined ? {} : { language: detected }, warnings: [] };
   const fits = languageFitsScript(declared, mainScriptOf(text.slice(0, 20_000)));
-  if (detected === undefined || fits) return { found: { language: declared }, warnings: [] };
+  if (detected === undefined || fits) return { found: { language: declared }, detected, warnings: [] };
   const warning = `The ${document} declares its language as ${declared} but is written in other letters; ${detected} was entered instead. Check it.`;
   return { found: { language: detected }, warnings: [warning] };
 }

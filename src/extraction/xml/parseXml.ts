@@ -14,6 +14,8 @@ export interface XmlHandler {
 interface XmlLimits {
   readonly maxNesting: number;
   readonly tooDeep: () => Error;
+  /** Whether a document type may be declared. Its own entities are not read either way: the parser knows only XML's five. */
+  readonly allowsDocumentType?: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export function parseXml(pieces: Iterable<Uint8Array>, handler: XmlHandler, limi
   const names = new NameScopes();
   let depth = 0;
   parser.on('doctype', () => {
-    throw new Error('a document type is declared');
+    if (!limits.allowsDocumentType) throw new Error('a document type is declared');
   });
   parser.on('opentag', (tag) => {
     depth += 1;

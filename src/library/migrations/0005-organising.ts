@@ -6,6 +6,8 @@ export const organising: Migration = {
   migrate: (db) => {
     db.script(`
 ALTER TABLE source ADD COLUMN triaged_at TEXT;
+-- The few that were removed, so that counting the others need not look at each source.
+CREATE INDEX source_removed ON source (id) WHERE removed_at IS NOT NULL;
 
 CREATE TABLE collection (
   id TEXT PRIMARY KEY NOT NULL,
@@ -22,12 +24,15 @@ CREATE TABLE collection_source (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX collection_source_source ON collection_source (source_id);
 
+-- A tag is spelled the same in all its sources; "folded" is what is the same in all spellings (foldName).
 CREATE TABLE source_tag (
   source_id TEXT NOT NULL REFERENCES source (id),
+  folded TEXT NOT NULL,
   tag TEXT NOT NULL,
-  PRIMARY KEY (source_id, tag)
+  PRIMARY KEY (source_id, folded)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX source_tag_tag ON source_tag (tag, source_id);
+CREATE INDEX source_tag_folded ON source_tag (folded, tag);
 
 CREATE TABLE saved_search (
   id TEXT PRIMARY KEY NOT NULL,

@@ -5,10 +5,14 @@ export const sourceVersions: Migration = {
   version: 8,
   migrate: (db) => {
     db.script(`
--- The row of a source names its newest version; here are all of them.
+-- The number of its newest version, whose original and text the row of a source names; the table has all of them.
+ALTER TABLE source ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
+CREATE INDEX source_url ON source (url) WHERE url <> '';
+
 CREATE TABLE source_version (
   source_id TEXT NOT NULL REFERENCES source (id),
   number INTEGER NOT NULL,
+  origin TEXT NOT NULL,
   format TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   size INTEGER NOT NULL,
@@ -16,15 +20,20 @@ CREATE TABLE source_version (
   text_id TEXT NOT NULL REFERENCES source_text (id),
   captured_at TEXT,
   imported_at TEXT NOT NULL,
+  -- JSON of the metadata that was read from this original; null where that was not kept apart from the source's.
+  metadata TEXT,
   PRIMARY KEY (source_id, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX source_version_sha256 ON source_version (sha256);
-INSERT INTO source_version SELECT id, 1, format, sha256, size, file_name, text_id, captured_at, imported_at FROM source;
+INSERT INTO source_version
+  SELECT id, 1, 'first', format, sha256, size, file_name, text_id, captured_at, imported_at, NULL FROM source;
 
 -- Where the passage stands in the newest text of its source; null where it is the text it was taken from, or it was not found.
 ALTER TABLE excerpt ADD COLUMN found_text_id TEXT REFERENCES source_text (id);
 ALTER TABLE excerpt ADD COLUMN found_start INTEGER;
 ALTER TABLE excerpt ADD COLUMN found_end INTEGER;
+-- When an analyst decided that it stays a passage of the version it was taken from.
+ALTER TABLE excerpt ADD COLUMN kept_at TEXT;
 `);
   },
 };

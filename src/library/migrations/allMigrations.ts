@@ -6,6 +6,7 @@ import { organising } from './0005-organising.ts';
 import { importJobs } from './0006-importJobs.ts';
 import { nearCopies } from './0007-nearCopies.ts';
 import { sourceVersions } from './0008-sourceVersions.ts';
+import { searchRows } from './0009-searchRows.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step from an empty database to the schema of today, in order. */
@@ -18,4 +19,5 @@ export const allMigrations: readonly Migration[] = [
   importJobs,
   nearCopies,
   sourceVersions,
+  searchRows,
 ];

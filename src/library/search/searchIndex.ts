@@ -1,12 +1,13 @@
 import type { SourceId } from '../../core/ids.ts';
 import type { PersonName, Source } from '../../core/source/source.ts';
-import { NORMALISATION_VERSION, normaliseText } from '../../core/text/normaliseText.ts';
+import { NORMALISATION_VERSION } from '../../core/text/normaliseText.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { daysOf } from '../dayNumber.ts';
 import { sql } from '../sql.ts';
 import { findSetting, writeSetting } from '../tables/librarySettings.ts';
 import { findSource } from '../tables/sources.ts';
 import { readPlainText } from '../tables/sourceTexts.ts';
+import { foldForIndex } from './foldForIndex.ts';
 
 /**
  * Puts a source into the index, or again after its date, title, authors or outlet changed. The index keeps no text of its
@@ -24,15 +25,19 @@ export function indexSource(
   const published = metadata.published === null ? null : daysOf(metadata.published);
   const day = published?.first ?? daysOf(source.importedAt).first;
   const row = wantedRow !== undefined && isFreeOn(db, wantedRow, day) ? wantedRow : freeRow(db, day);
+  // The other columns are filled by a trigger, which reads them off the source's row.
   db.run(sql`INSERT INTO search_row (row, source_id, published_first, published_last, outlet)
     VALUES (${row}, ${source.id}, ${published?.first ?? null}, ${published?.last ?? null}, ${metadata.outlet})`);
-  const byline = [metadata.outlet, ...metadata.authors.map(fullName)].join('\n');
   db.run(sql`INSERT INTO search (rowid, title, byline, body)
-    VALUES (${row}, ${fold(metadata.title)}, ${fold(byline)}, ${fold(text)})`);
+    VALUES (${row}, ${foldForIndex(metadata.title)}, ${foldForIndex(bylineOf(source))}, ${foldForIndex(text)})`);
+}
+
+function bylineOf({ metadata: { outlet, agency, authors, editors } }: Source): string {
+  return [outlet, agency, ...authors.map(fullName), ...editors.map(fullName)].join('\n');
 }
 
 /** The fields that the index and its rows are made of. */
-export const INDEXED_FIELDS = ['title', 'authors', 'outlet', 'published'] as const;
+export const INDEXED_FIELDS = ['title', 'authors', 'editors', 'agency', 'outlet', 'published'] as const;
 
 /** Takes a source out of the index, if it is there. */
 export function unindexSource(db: WritableDb, id: SourceId): void {
@@ -79,10 +84,6 @@ function freeRow(db: ReadableDb, day: number): number {
     SELECT max(row) AS row FROM search_row WHERE row >= ${day * ROWS_A_DAY} AND row < ${end}`)?.row;
   const next = last === null || last === undefined ? day * ROWS_A_DAY : last + 1;
   return next < end ? next : freeRow(db, day + 1);
-}
-
-function fold(text: string): string {
-  return normaliseText(text).text;
 }
 
 function fullName(name: PersonName): string {

@@ -1,30 +1,101 @@
+import type { Reliability } from '../../core/grading/sourceGrade.ts';
+import type { CollectionId } from '../../core/ids.ts';
+import type { Marking } from '../../core/marking/marking.ts';
+import { foldName } from '../../core/organising/names.ts';
 import type { PartialDate } from '../../core/partialDate.ts';
+import type { SourceFormat } from '../../core/source/source.ts';
+import type { SourceStatus } from '../../core/source/sourceStatus.ts';
 import { daysOf } from '../dayNumber.ts';
 import { type Query, sql, sqlAll, sqlList } from '../sql.ts';
 import { ROWS_A_DAY } from './searchIndex.ts';
 
 /**
- * What a list or search is narrowed by. A date as far as known matches when it may lie in the range: `2026-11` is in any
- * range that has a day in November 2026. A source without a date never matches a range.
+ * What a list or search is narrowed by: any of the values of a field, an empty list for all, and every field that has any. A
+ * date as far as known matches when it may lie in the range: `2026-11` is in any range that has a day in November 2026. A
+ * source without a date never matches a range.
  */
 export interface SourceFilter {
-  /** Any of these; empty for all. */
   readonly outlets: readonly string[];
   readonly publishedFrom: PartialDate | null;
   readonly publishedTo: PartialDate | null;
+  /** Primary subtags; '' for unknown. */
+  readonly languages: readonly string[];
+  readonly reliabilities: readonly (Reliability | 'ungraded')[];
+  readonly markings: readonly (Marking | 'unmarked')[];
+  readonly formats: readonly SourceFormat[];
+  readonly statuses: readonly SourceStatus[];
+  /** Sources of their sub-collections count too. */
+  readonly collections: readonly CollectionId[];
+  readonly tags: readonly string[];
 }
 
 /** Narrows nothing. */
-export const EVERYTHING: SourceFilter = { outlets: [], publishedFrom: null, publishedTo: null };
+export const EVERYTHING: SourceFilter = {
+  outlets: [],
+  publishedFrom: null,
+  publishedTo: null,
+  languages: [],
+  reliabilities: [],
+  markings: [],
+  formats: [],
+  statuses: [],
+  collections: [],
+  tags: [],
+};
 
 /** The filter as a condition on `search_row`. */
-export function renderFilter({ outlets, publishedFrom, publishedTo }: SourceFilter): Query {
+export function renderFilter(filter: SourceFilter): Query {
+  return sqlAll(filterConditions(filter));
+}
+
+/** The filter's conditions on `search_row`, of which all must hold. */
+export function filterConditions(filter: SourceFilter): readonly Query[] {
+  const { publishedFrom, publishedTo } = filter;
   const conditions: Query[] = [];
-  if (outlets.length > 0) conditions.push(sql`search_row.outlet IN ${sqlList(outlets)}`);
-  if (publishedFrom !== null) conditions.push(sql`search_row.published_last >= ${daysOf(publishedFrom).first}`);
-  if (publishedTo !== null) conditions.push(sql`search_row.published_first <= ${daysOf(publishedTo).last}`);
+  const anyOf = <Value extends string>(values: readonly Value[], condition: (values: readonly Value[]) => Query) => {
+    if (values.length > 0) conditions.push(condition(values));
+  };
+  anyOf(filter.outlets, isOutlet);
+  if (publishedFrom !== null || publishedTo !== null) conditions.push(isPublished(publishedFrom, publishedTo));
+  anyOf(filter.languages, isInLanguage);
+  anyOf(filter.reliabilities, isGraded);
+  anyOf(filter.markings, isMarked);
+  anyOf(filter.formats, isOfFormat);
+  anyOf(filter.statuses, isOfStatus);
+  anyOf(filter.collections, isInCollection);
+  anyOf(filter.tags, isTagged);
+  return conditions;
+}
+
+export const isOutlet = (outlets: readonly string[]): Query => sql`search_row.outlet IN ${sqlList(outlets)}`;
+export const isInLanguage = (languages: readonly string[]): Query => sql`search_row.language IN ${sqlList(languages)}`;
+export const isGraded = (grades: readonly SourceFilter['reliabilities'][number][]): Query =>
+  sql`search_row.reliability IN ${sqlList(grades.map((grade) => (grade === 'ungraded' ? '' : grade)))}`;
+export const isMarked = (markings: readonly SourceFilter['markings'][number][]): Query =>
+  sql`search_row.marking IN ${sqlList(markings.map((marking) => (marking === 'unmarked' ? '' : marking)))}`;
+export const isOfFormat = (formats: readonly string[]): Query => sql`search_row.format IN ${sqlList(formats)}`;
+export const isOfStatus = (statuses: readonly string[]): Query => sql`search_row.status IN ${sqlList(statuses)}`;
+
+export const isTagged = (tags: readonly string[]): Query =>
+  sql`search_row.source_id IN (SELECT source_id FROM source_tag WHERE folded IN ${sqlList(tags.map(foldName))})`;
+
+export const isInCollection = (collections: readonly string[]): Query => sql`search_row.source_id IN (
+  WITH RECURSIVE inner_collection (id) AS (
+    SELECT value FROM json_each(${JSON.stringify(collections)})
+    UNION SELECT collection.id FROM collection JOIN inner_collection ON collection.parent_id = inner_collection.id
+  )
+  SELECT source_id FROM collection_source WHERE collection_id IN (SELECT id FROM inner_collection))`;
+
+/** Both ends inclusive. */
+export function isPublished(from: PartialDate | null, to: PartialDate | null): Query {
+  const conditions: Query[] = [];
+  if (from !== null) conditions.push(sql`search_row.published_last >= ${daysOf(from).first}`);
+  if (to !== null) conditions.push(sql`search_row.published_first <= ${daysOf(to).last}`);
   return sqlAll(conditions);
 }
+
+export const isPublishedBefore = (date: PartialDate): Query => sql`search_row.published_first < ${daysOf(date).first}`;
+export const isPublishedAfter = (date: PartialDate): Query => sql`search_row.published_last > ${daysOf(date).last}`;
 
 /** The days of a leap year: how far before its last possible day a source may be filed. */
 const YEAR = 366;
@@ -33,15 +104,10 @@ const YEAR = 366;
  * The same as bounds on the index's rows, wider than the filter but all that FTS5 can use to skip what lies outside. A
  * source is filed under the first day its date may mean.
  */
-export function renderRowBounds({ publishedFrom, publishedTo }: SourceFilter): Query {
+export function renderRowBounds(from: PartialDate | null, to: PartialDate | null): Query {
   const conditions: Query[] = [];
-  if (publishedFrom !== null)
-    conditions.push(sql`search.rowid >= ${(daysOf(publishedFrom).first - YEAR) * ROWS_A_DAY}`);
+  if (from !== null) conditions.push(sql`search.rowid >= ${(daysOf(from).first - YEAR) * ROWS_A_DAY}`);
   // A full day's sources overflow into the days after it.
-  if (publishedTo !== null) conditions.push(sql`search.rowid < ${(daysOf(publishedTo).last + YEAR) * ROWS_A_DAY}`);
+  if (to !== null) conditions.push(sql`search.rowid < ${(daysOf(to).last + YEAR) * ROWS_A_DAY}`);
   return sqlAll(conditions);
-}
-
-export function isUnfiltered({ outlets, publishedFrom, publishedTo }: SourceFilter): boolean {
-  return outlets.length === 0 && publishedFrom === null && publishedTo === null;
 }

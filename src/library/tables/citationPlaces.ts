@@ -37,6 +37,22 @@ export function countCitationsOfClaim(db: ReadableDb, id: ClaimId): CitedIn {
   return countWhere(db, sql`citation_place.claim_id = ${id}`);
 }
 
+/** The passages that a briefing cites, and those that the claims it cites rest on, each once, in the order of the blocks. */
+export function listCitedExcerpts(db: ReadableDb, id: BriefingId): readonly ExcerptId[] {
+  const rows = db.all<{ id: ExcerptId }>(sql`
+    WITH cited (excerpt_id, claim_id, position) AS (
+      SELECT p.excerpt_id, p.claim_id, b.position
+      FROM citation_place p JOIN briefing_block b ON b.briefing_id = p.briefing_id AND b.id = p.block_id
+      WHERE p.briefing_id = ${id}
+    )
+    SELECT id FROM (
+      SELECT excerpt_id AS id, position FROM cited WHERE excerpt_id IS NOT NULL
+      UNION ALL
+      SELECT e.excerpt_id, cited.position FROM cited JOIN evidence e ON e.claim_id = cited.claim_id
+    ) GROUP BY id ORDER BY min(position), id`);
+  return rows.map((row) => row.id);
+}
+
 /** When something was cited last, by its id; ISO 8601. */
 export function lastCited(db: ReadableDb): ReadonlyMap<string, string> {
   const rows = db.all<{ id: string; at: string }>(sql`

@@ -2,7 +2,13 @@ import type { ReadableDb, WritableDb } from '../database.ts';
 import { sql } from '../sql.ts';
 
 /** Facts of the library itself. */
-export type SettingName = 'created-at' | 'normalisation-version' | 'sample';
+export type SettingName =
+  | 'recorded-tables'
+  | 'created-at'
+  | 'normalisation-version'
+  | 'fingerprint-version'
+  | 'sample'
+  | 'search-upkeep';
 
 export function findSetting(db: ReadableDb, name: SettingName): string | undefined {
   return db.find<{ value: string }>(sql`SELECT value FROM library_setting WHERE name = ${name}`)?.value;

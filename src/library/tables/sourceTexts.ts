@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { SourceId, SourceTextId } from '../../core/ids.ts';
-import type { SourceBlock, SourcePage, SourceText } from '../../core/source/sourceText.ts';
+import { countPages, type SourceBlock, type SourcePage, type SourceText } from '../../core/source/sourceText.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { sql } from '../sql.ts';
 
 /** Stores a text for good: triggers refuse to change or delete it. */
 export function insertSourceText(db: WritableDb, sourceId: SourceId, text: SourceText, extractedAt: string): void {
   const sha256 = createHash('sha256').update(text.text, 'utf8').digest('hex');
-  const pageCount = text.pages.length === 0 ? null : text.pages.length;
+  const pageCount = countPages(text.pages);
   db.run(sql`INSERT INTO source_text (
       id, source_id, length, page_count, sha256, extractor, extractor_version, extracted_at, text, blocks, pages
     ) VALUES (

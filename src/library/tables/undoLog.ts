@@ -1,9 +1,15 @@
 import type { Claim } from '../../core/claim/claim.ts';
 import type { Excerpt, Locator } from '../../core/excerpt/excerpt.ts';
-import type { BriefingId, ClaimId, ExcerptId, SourceId } from '../../core/ids.ts';
+import type { BriefingId, ClaimId, CollectionId, ExcerptId, SavedSearchId, SourceId } from '../../core/ids.ts';
+import type { MetadataOrigins } from '../../core/source/metadataOrigins.ts';
 import type { SourceMetadata } from '../../core/source/source.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { type Query, sql } from '../sql.ts';
+import type { GradedSources, GradeEntries, MarkedSources, TriagedSources } from './bulkFields.ts';
+import type { CollectionMembers, CollectionRecord } from './collections.ts';
+import type { Anchor } from './excerpts.ts';
+import type { SavedSearchRecord } from './savedSearches.ts';
+import type { TaggedSources } from './tags.ts';
 
 /** What takes a write back, as data: whatever was there before it, whole. */
 export type Inverse =
@@ -11,12 +17,36 @@ export type Inverse =
       readonly kind: 'set-source-metadata';
       readonly id: SourceId;
       readonly metadata: SourceMetadata;
+      readonly origins: MetadataOrigins;
+      /** The entry of the grade history that the edit made, when it changed the reliability. */
+      readonly gradeSeq?: number;
       /** Its place in the index, which is its place in lists. */
       readonly row: number | null;
     }
+  | { readonly kind: 'take-grade-back'; readonly id: SourceId; readonly seq: number }
   /** Those of one import are taken back together. */
   | { readonly kind: 'remove-source'; readonly id: SourceId; readonly importId: string }
   | { readonly kind: 'restore-source'; readonly id: SourceId; readonly row: number | null }
+  | {
+      readonly kind: 'set-near-copy-denial';
+      readonly id: SourceId;
+      readonly others: readonly SourceId[];
+      readonly isDenied: boolean;
+    }
+  /** `anchors`: how the excerpts stood to the version before. */
+  | {
+      readonly kind: 'remove-version';
+      readonly id: SourceId;
+      readonly number: number;
+      readonly importId: string;
+      readonly origins: MetadataOrigins;
+      readonly anchors: readonly Anchor[];
+      readonly row: number | null;
+    }
+  /** An excerpt that took the place of another under claims: goes, and they are as they were. */
+  | { readonly kind: 'take-renewal-back'; readonly id: ExcerptId; readonly claims: readonly Claim[] }
+  | { readonly kind: 'set-anchor'; readonly anchor: Anchor }
+  | { readonly kind: 'set-excerpt-kept'; readonly id: ExcerptId; readonly keptAt: string | null }
   | { readonly kind: 'remove-excerpt'; readonly id: ExcerptId }
   | { readonly kind: 'set-excerpt-locator'; readonly id: ExcerptId; readonly locator: Locator | null }
   | { readonly kind: 'restore-excerpt'; readonly excerpt: Excerpt }
@@ -25,7 +55,34 @@ export type Inverse =
   | { readonly kind: 'restore-claim'; readonly claim: Claim }
   /** One that was imported goes together with the sources that came with it. */
   | { readonly kind: 'remove-briefing'; readonly id: BriefingId; readonly revision: number; readonly importId?: string }
-  | { readonly kind: 'restore-briefing'; readonly id: BriefingId };
+  | { readonly kind: 'restore-briefing'; readonly id: BriefingId }
+  | ({
+      readonly kind: 'organise';
+      /** What a grading put into the history of grades. */
+      readonly gradeEntries?: GradeEntries;
+      readonly savedSearches?: readonly SavedSearchRecord[];
+    } & OrganisedSources)
+  | { readonly kind: 'remove-collection'; readonly id: CollectionId }
+  | { readonly kind: 'rename-collection'; readonly id: CollectionId; readonly name: string }
+  | {
+      readonly kind: 'restore-collections';
+      /** Each before those that lie in it. */
+      readonly collections: readonly CollectionRecord[];
+      readonly members: readonly CollectionMembers[];
+    }
+  | { readonly kind: 'remove-saved-search'; readonly id: SavedSearchId }
+  | { readonly kind: 'put-saved-search'; readonly savedSearch: SavedSearchRecord };
+
+/** What a bulk edit did, and what the sources that it changed had before. */
+export interface OrganisedSources {
+  readonly tagsAdded?: readonly TaggedSources[];
+  readonly tagsRemoved?: readonly TaggedSources[];
+  readonly addedTo?: readonly CollectionMembers[];
+  readonly removedFrom?: readonly CollectionMembers[];
+  readonly triage?: readonly TriagedSources[];
+  readonly grades?: readonly GradedSources[];
+  readonly markings?: readonly MarkedSources[];
+}
 
 interface UndoEntry {
   readonly seq: number;

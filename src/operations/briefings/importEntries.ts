@@ -63,10 +63,12 @@ async function storeOriginalOf(folder: string, { entry, sha256, size }: Work): P
   await keepOriginal(folder, { sha256, size, tempPath });
 }
 
-function sourceOf({ entry, metadata, sha256, size }: Work): KeptEntries['toAdd'][number]['source'] {
+function sourceOf({ entry, metadata, origins, otherCsl, sha256, size }: Work): KeptEntries['toAdd'][number]['source'] {
   const { text, blocks, pages } = textOfCsl(entry);
   return {
     metadata,
+    origins,
+    otherCsl,
     format: 'csl-json',
     sha256,
     size,

@@ -1,17 +1,19 @@
 import type { JobFunction } from '../context.ts';
 import { openedLibrary } from '../runIn.ts';
+import { refuseLostPassages } from './refuseLostPassages.ts';
 import { refuseFaultyPackage, storeExport } from './storeExport.ts';
 
 /** Checks, places and writes a finished Word file, and records in the library that it was made. */
 export const saveExport: JobFunction<'exports.save'> = async ({ host, session }, input) => {
   const library = openedLibrary(session);
   await refuseFaultyPackage(host, library, input.bytes);
+  const drifted = await refuseLostPassages(library, input.briefingId);
   const last = input.again ? session.exportPaths.get(input.briefingId) : undefined;
   const path = last ?? (await host.pickSavePath(input.suggestedName, 'docx'));
-  if (path === null) return { path: null };
+  if (path === null) return { path: null, drifted };
   await storeExport(host, library, input, path);
   session.exportPaths.set(input.briefingId, path);
-  return { path };
+  return { path, drifted };
 };
 
 export const revealExport: JobFunction<'exports.reveal'> = async ({ host, session }, { path }) => {

@@ -11,6 +11,7 @@ import { originalPath } from '../../library/originals.ts';
 import type { JobFunction } from '../context.ts';
 import type { OpenedLibrary } from '../host.ts';
 import { openedLibrary, runIn } from '../runIn.ts';
+import { refuseLostPassages } from './refuseLostPassages.ts';
 import { storeExport } from './storeExport.ts';
 
 /**
@@ -20,6 +21,7 @@ import { storeExport } from './storeExport.ts';
 export const saveMarkdown: JobFunction<'exports.saveMarkdown'> = async ({ host, session }, input) => {
   const { briefingId, suggestedName } = input;
   const library = openedLibrary(session);
+  const drifted = await refuseLostPassages(library, briefingId);
   const path = await host.pickSavePath(suggestedName, 'md');
   if (path === null) return null;
   const briefing = await runIn(library, 'briefings.get', { id: briefingId });
@@ -47,7 +49,7 @@ export const saveMarkdown: JobFunction<'exports.saveMarkdown'> = async ({ host, 
   }
   await storeExport(host, library, file(text), path);
   session.exportPaths.set(`${briefingId} md`, path);
-  return { path, bibliography, losses: [...losses, ...missing(cited.length - sources.length)] };
+  return { path, bibliography, losses: [...losses, ...missing(cited.length - sources.length)], drifted };
 };
 
 /** `weekly.refs.json` beside `weekly.md`. */

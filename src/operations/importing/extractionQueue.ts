@@ -1,4 +1,5 @@
 import type { BriefingError } from '../../core/errors.ts';
+import type { ContainerOutcome, ContainerRequest } from '../../core/importing/container.ts';
 import {
   type ExtractionMessage,
   type ExtractionOutcome,
@@ -9,7 +10,7 @@ import { fileProblems } from '../../core/importing/fileProblems.ts';
 
 /** A running extraction process, whichever kind the host starts. */
 export interface ExtractionProcess {
-  send(request: ExtractionRequest): void;
+  send(request: ExtractionRequest | ContainerRequest): void;
   onMessage(listener: (message: ExtractionMessage) => void): void;
   /** Called once when the process is gone, however it ended. */
   onExit(listener: () => void): void;
@@ -18,13 +19,25 @@ export interface ExtractionProcess {
 
 export interface ExtractionQueue {
   extract(file: FileToExtract, signal: AbortSignal): Promise<ExtractionOutcome>;
+  openContainer(container: ContainerToOpen, signal: AbortSignal): Promise<ContainerOutcome>;
   /** Ends the process; the next file starts another. */
   stop(): void;
 }
 
-interface FileToExtract {
+export interface FileToExtract {
   readonly path: string;
   readonly fileName: string;
+}
+
+export type ContainerToOpen = Pick<ContainerRequest, 'path' | 'fileName' | 'format' | 'target'>;
+
+export interface QueueLimits {
+  /** Milliseconds without a sign of life after which a process is killed. */
+  readonly maxSilence?: number;
+  /** Files after which a process is replaced, lest what its parsers leave behind add up. */
+  readonly maxFiles?: number;
+  /** Bytes of memory after a file above which it is replaced. */
+  readonly maxMemory?: number;
 }
 
 /**
@@ -34,7 +47,7 @@ interface FileToExtract {
  */
 export function createExtractionQueue(
   startProcess: () => ExtractionProcess,
-  maxSilence: number = extractionLimits.maxSilence,
+  { maxSilence = extractionLimits.maxSilence, maxFiles = 500, maxMemory = 768 * 1024 * 1024 }: QueueLimits = {},
 ): ExtractionQueue {
   let running: Attended | null = null;
   let last: Promise<unknown> = Promise.resolve();
@@ -54,31 +67,45 @@ export function createExtractionQueue(
     return attended;
   };
 
+  const run = (request: Request, signal: AbortSignal): Promise<Answer> => {
+    const answer = last.then(async () => {
+      if (signal.aborted) return cancelled(request);
+      const attended = processToUse();
+      const settled = await awaitAnswer(attended, request, signal, maxSilence, () => kill(attended));
+      attended.files += 1;
+      if (attended.files >= maxFiles || attended.memory > maxMemory) kill(attended);
+      return settled;
+    });
+    last = answer;
+    return answer;
+  };
+
   return {
-    extract(file, signal) {
-      const outcome = last.then(() => {
-        if (signal.aborted) return cancelled(file);
-        const attended = processToUse();
-        const request: ExtractionRequest = { kind: 'extract', requestId: nextId++, ...file };
-        return awaitOutcome(attended, request, signal, maxSilence, () => kill(attended));
-      });
-      last = outcome;
-      return outcome;
-    },
+    extract: (file, signal) =>
+      run({ kind: 'extract', requestId: nextId++, ...file }, signal) as Promise<ExtractionOutcome>,
+    openContainer: (container, signal) =>
+      run({ kind: 'open', requestId: nextId++, ...container }, signal) as Promise<ContainerOutcome>,
     stop() {
       if (running) kill(running);
     },
   };
 }
 
+type Request = ExtractionRequest | ContainerRequest;
+type Answer = ExtractionOutcome | ContainerOutcome;
+type Failed = Answer & { readonly ok: false };
+
 /** A process with the one who attends to it at the moment: it is listened to once, however many files it reads. */
 interface Attended {
   readonly process: ExtractionProcess;
   listener: { onMessage(message: ExtractionMessage): void; onGone(): void } | null;
+  files: number;
+  /** Bytes, as it said last. */
+  memory: number;
 }
 
 function attend(process: ExtractionProcess, forget: () => void): Attended {
-  const attended: Attended = { process, listener: null };
+  const attended: Attended = { process, listener: null, files: 0, memory: 0 };
   process.onMessage((message) => attended.listener?.onMessage(message));
   process.onExit(() => {
     forget();
@@ -87,23 +114,23 @@ function attend(process: ExtractionProcess, forget: () => void): Attended {
   return attended;
 }
 
-function awaitOutcome(
+function awaitAnswer(
   attended: Attended,
-  request: ExtractionRequest,
+  request: Request,
   signal: AbortSignal,
   maxSilence: number,
   kill: () => void,
-): Promise<ExtractionOutcome> {
+): Promise<Answer> {
   return new Promise((resolve) => {
     let silence: ReturnType<typeof setTimeout>;
-    const end = (outcome: ExtractionOutcome) => {
+    const end = (answer: Answer) => {
       clearTimeout(silence);
       signal.removeEventListener('abort', abort);
       attended.listener = null;
-      resolve(outcome);
+      resolve(answer);
     };
-    const killAndEnd = (outcome: ExtractionOutcome) => {
-      end(outcome);
+    const killAndEnd = (answer: Answer) => {
+      end(answer);
       kill();
     };
     const abort = () => killAndEnd(cancelled(request));
@@ -114,8 +141,13 @@ function awaitOutcome(
 
     attended.listener = {
       onMessage(message) {
-        if (message.kind === 'outcome' && message.requestId === request.requestId) end(message.outcome);
-        else heard();
+        const isAnswer = message.kind === 'outcome' || message.kind === 'opened';
+        if (!isAnswer || message.requestId !== request.requestId) {
+          heard();
+          return;
+        }
+        attended.memory = message.memory ?? 0;
+        end(message.outcome);
       },
       onGone: () => end(crashed(request)),
     };
@@ -125,15 +157,15 @@ function awaitOutcome(
   });
 }
 
-const cancelled = ({ fileName }: FileToExtract): ExtractionOutcome => ({
+const cancelled = ({ fileName }: FileToExtract): Failed => ({
   ok: false,
   code: 'job-cancelled',
   message: `${fileName} was not imported, because the import was cancelled.`,
 });
 
-const silent = ({ fileName }: FileToExtract, maxSilence: number): ExtractionOutcome =>
+const silent = ({ fileName }: FileToExtract, maxSilence: number): Failed =>
   failed(fileProblems.noProgress(fileName, maxSilence / 1000));
 
-const crashed = ({ fileName }: FileToExtract): ExtractionOutcome => failed(fileProblems.crashed(fileName));
+const crashed = ({ fileName }: FileToExtract): Failed => failed(fileProblems.crashed(fileName));
 
-const failed = ({ code, message }: BriefingError): ExtractionOutcome => ({ ok: false, code, message });
+const failed = ({ code, message }: BriefingError): Failed => ({ ok: false, code, message });

@@ -1,65 +1,56 @@
+import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { ImportResult } from '../../shared/contract/sourceOperations.ts';
-import type { JobContext, JobFunction } from '../context.ts';
+import type { PlannedFile } from '../../shared/contract/importOperations.ts';
+import type { JobFunction } from '../context.ts';
 import type { Host } from '../host.ts';
 import { openedLibrary } from '../runIn.ts';
-import { findFiles } from './findFiles.ts';
-import { type FileToImport, type Import, importFile } from './importFile.ts';
+import { type FoundFiles, findFiles } from './findFiles.ts';
 import { findImportFolder, rememberImportFolder } from './importFolder.ts';
+import { recordFiles } from './importLedger.ts';
 import { runCancellable } from './runCancellable.ts';
+import { runImport } from './runImport.ts';
 
-/** Imports files and folders one after the other; what is wrong with one file never keeps the next from being imported. */
-export const importSources: JobFunction<'sources.import'> = async (context, { jobId, paths, pick }) => {
-  const chosen = paths ?? (await pickPaths(context.host, pick));
-  return runCancellable(context, jobId, async (signal) => {
-    const found = await findFiles(chosen, signal).catch((error: unknown) => {
+/** Imports files and folders; what is wrong with one file never keeps the next from being imported. */
+export const importSources: JobFunction<'sources.import'> = async (context, { jobId, paths, pick, addSameText }) => {
+  const { host, session } = context;
+  const chosen = paths ?? (await pickPaths(host, pick));
+  const importId = newImportId(host);
+  return runCancellable(context, [jobId, importId], async (signal) => {
+    host.reportProgress({ jobId, done: 0, total: 0, current: '' });
+    const planned = await planImport(chosen, signal).catch((error: unknown) => {
       if (signal.aborted) return null;
       throw error;
     });
-    if (found === null) return { imported: [], rejected: [], duplicates: [], cancelled: [...chosen] };
-    const { files, rejected } = found;
-    const result = await importFiles(
-      context,
-      jobId,
-      files.map((file) => ({ ...file, captured: true })),
-      signal,
-    );
-    return { ...result, rejected: [...rejected, ...result.rejected] };
+    if (planned === null) return { imported: [], rejected: [], duplicates: [], cancelled: [...chosen] };
+    await recordFiles(openedLibrary(session), importId, planned);
+    return runImport(context, { importId, jobId, planned, addSameText }, signal);
   });
 };
 
-/** Imports the files in order, telling progress, until all are done or the job is cancelled. */
-export async function importFiles(
-  context: JobContext,
-  jobId: string,
-  files: readonly FileToImport[],
-  signal: AbortSignal,
-): Promise<ImportResult> {
-  const { host } = context;
-  const underWay: Import = {
-    id: Buffer.from(host.randomBytes(10)).toString('hex'),
-    host,
-    library: openedLibrary(context.session),
-    signal,
-  };
-  const result: ImportResult = { imported: [], rejected: [], duplicates: [], cancelled: [] };
-  const announce = announcer(host);
-  for (const [index, file] of files.entries()) {
-    host.reportProgress({ jobId, done: index, total: files.length, current: file.name });
-    try {
-      const outcome = await importFile(underWay, file);
-      if (outcome.kind === 'imported') result.imported.push(outcome.entry);
-      else if (outcome.kind === 'duplicate') result.duplicates.push(outcome.entry);
-      else result.rejected.push(outcome.entry);
-      announce();
-    } catch (error) {
-      if (!signal.aborted) throw error;
-      result.cancelled.push(...files.slice(index).map((left) => left.path));
-      break;
-    }
+/** By this undo takes back all that an import brings. */
+export const newImportId = (host: Host): string => Buffer.from(host.randomBytes(10)).toString('hex');
+
+async function planImport(chosen: readonly string[], signal: AbortSignal): Promise<readonly PlannedFile[]> {
+  const { files, rejected } = await findFiles(chosen, signal);
+  const planned: PlannedFile[] = rejected.map((entry, index) => ({ ...refused(entry), position: [index] }));
+  for (const { path, name } of files) {
+    signal.throwIfAborted();
+    const found = await stat(path).catch(() => undefined);
+    planned.push({
+      position: [planned.length],
+      path,
+      name,
+      size: found?.size ?? null,
+      modifiedAt: found?.mtime.toISOString() ?? null,
+      settled: null,
+    });
   }
-  host.reportProgress({ jobId, done: files.length, total: files.length, current: '' });
-  return result;
+  return planned;
+}
+
+function refused(entry: FoundFiles['rejected'][number]): Omit<PlannedFile, 'position'> {
+  const { file } = entry;
+  return { path: file, name: file, size: null, modifiedAt: null, settled: { kind: 'rejected', entry: { ...entry } } };
 }
 
 async function pickPaths(host: Host, pick: 'files' | 'folder'): Promise<readonly string[]> {
@@ -69,15 +60,4 @@ async function pickPaths(host: Host, pick: 'files' | 'folder'): Promise<readonly
   const [first] = paths;
   if (first !== undefined) await rememberImportFolder(host, folder ?? dirname(first));
   return paths;
-}
-
-/** Lets lists fill while an import runs, but not more than twice a second: each showing is a query. */
-function announcer(host: Host): () => void {
-  let last = 0;
-  return () => {
-    const now = Date.parse(host.now());
-    if (now - last < 500) return;
-    last = now;
-    host.reportChanged(['sources', 'undo']);
-  };
 }

@@ -2,16 +2,21 @@ import { rm } from 'node:fs/promises';
 import { storeText } from '../../library/originals.ts';
 import type { JobFunction } from '../context.ts';
 import { openedLibrary } from '../runIn.ts';
-import { importFiles } from './importSources.ts';
+import { newImportId } from './importSources.ts';
 import { runCancellable } from './runCancellable.ts';
+import { runImport } from './runImport.ts';
 
-/** Makes a source of pasted text: the text as UTF-8 is its original, kept and hashed like any other. */
-export const importText: JobFunction<'sources.importText'> = async (context, { jobId, title, text }) => {
-  const library = openedLibrary(context.session);
-  const path = await storeText(library.folder, text);
+/**
+ * Makes a source of pasted text: the text as UTF-8 is its original, kept and hashed like any other. It is not put on record as an
+ * import: there would be no file to go on with.
+ */
+export const importText: JobFunction<'sources.importText'> = async (context, { jobId, title, text, addSameText }) => {
+  const path = await storeText(openedLibrary(context.session).folder, text);
+  const importId = newImportId(context.host);
+  const planned = [{ position: [0], path, name: pastedName(title), size: null, modifiedAt: null, settled: null }];
   try {
-    return await runCancellable(context, jobId, (signal) =>
-      importFiles(context, jobId, [{ path, name: pastedName(title), title, captured: false }], signal),
+    return await runCancellable(context, [jobId, importId], (signal) =>
+      runImport(context, { importId, jobId, planned, pasted: { title }, addSameText }, signal),
     );
   } finally {
     await rm(path, { force: true });

@@ -1,16 +1,17 @@
 import type { JobContext } from '../context.ts';
 
-/** Runs a job that `jobs.cancel` can stop by its id. */
+/** Runs a job that `jobs.cancel` can stop by any of its ids. */
 export async function runCancellable<Value>(
   { session }: JobContext,
-  jobId: string,
+  jobIds: string | readonly string[],
   run: (signal: AbortSignal) => Promise<Value>,
 ): Promise<Value> {
   const controller = new AbortController();
-  session.jobs.set(jobId, controller);
+  const ids = typeof jobIds === 'string' ? [jobIds] : jobIds;
+  for (const id of ids) session.jobs.set(id, controller);
   try {
     return await run(controller.signal);
   } finally {
-    session.jobs.delete(jobId);
+    for (const id of ids) session.jobs.delete(id);
   }
 }

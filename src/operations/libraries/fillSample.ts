@@ -5,7 +5,7 @@ import type { Excerpt } from '../../core/excerpt/excerpt.ts';
 import type { SourceId } from '../../core/ids.ts';
 import { withoutUndefined } from '../../core/importing/withoutUndefined.ts';
 import { renderSampleBlocks } from '../../core/sample/renderSampleBlocks.ts';
-import type { SampleCite, SampleClaim, SampleExcerpt } from '../../core/sample/sampleDesk.ts';
+import type { SampleCite, SampleClaim, SampleExcerpt, SampleSource } from '../../core/sample/sampleDesk.ts';
 import type { ReadableDb } from '../../library/database.ts';
 import { countSources } from '../../library/search/listSources.ts';
 import { EVERYTHING } from '../../library/search/sourceFilter.ts';
@@ -19,10 +19,12 @@ import { insertNewBriefing } from '../briefings/insertNewBriefing.ts';
 import { createClaim } from '../claims/createClaim.ts';
 import type { WriteContext, WriteFunction } from '../context.ts';
 import { createExcerpt } from '../excerpts/createExcerpt.ts';
+import { keepVersion } from '../excerpts/keepVersion.ts';
 import { setLocator } from '../excerpts/setLocator.ts';
 import { existingSource } from '../existing.ts';
 import { recordChange } from '../recordChange.ts';
 import { updateMetadata } from '../sources/updateMetadata.ts';
+import { textOfVersion } from '../versions/textOfVersion.ts';
 
 /**
  * Gives a library that holds the sample's sources and nothing else all the rest of the sample, and marks it as such: in one
@@ -32,17 +34,23 @@ import { updateMetadata } from '../sources/updateMetadata.ts';
 export const fillSample: WriteFunction<'library.fillSample'> = (start, { desk, sources: ids }) => {
   const { db } = start;
   const sources = new Map(Object.entries(ids));
-  refuseOtherContents(db, sources.size);
+  refuseOtherContents(db, new Set(sources.values()).size);
   // Lists go by time, so each thing is made a millisecond after the one before.
   const next = ticking(start);
 
-  for (const { name, metadata } of desk.sources) {
+  for (const { name, metadata, versionOf } of desk.sources) {
+    if (versionOf !== undefined) continue;
     const id = named(sources, name);
-    updateMetadata(next(), { id, metadata: { ...existingSource(db, id).metadata, ...withoutUndefined(metadata) } });
+    const completed = { ...existingSource(db, id).metadata, ...withoutUndefined(metadata) };
+    updateMetadata(next(), { id, metadata: completed, gradeReason: '' });
   }
   const excerpts = new Map<string, Excerpt>();
   for (const excerpt of desk.excerpts) {
-    excerpts.set(excerpt.name, takeExcerpt(next(), excerpt, named(sources, excerpt.source)));
+    const taken = takeExcerpt(next(), excerpt, {
+      sourceId: named(sources, excerpt.source),
+      version: versionNumber(desk.sources, excerpt.source),
+    });
+    excerpts.set(excerpt.name, excerpt.isKept ? keepVersion(next(), { id: taken.id, keep: true }) : taken);
   }
   const claims = new Map<string, Claim>();
   // The last stated stands first in lists.
@@ -74,8 +82,19 @@ function ticking(start: WriteContext): () => WriteContext {
   };
 }
 
-function takeExcerpt(context: WriteContext, { exact, locator }: SampleExcerpt, sourceId: SourceId): Excerpt {
-  const { textId } = existingSource(context.db, sourceId);
+/** Versions are numbered in the order in which they are imported. */
+function versionNumber(sources: readonly SampleSource[], name: string): number {
+  const source = sources.find((one) => one.name === name);
+  const first = source?.versionOf ?? name;
+  return 1 + sources.filter(({ versionOf }) => versionOf === first).findIndex((one) => one.name === name) + 1;
+}
+
+function takeExcerpt(
+  context: WriteContext,
+  { exact, locator }: SampleExcerpt,
+  { sourceId, version }: { readonly sourceId: SourceId; readonly version: number },
+): Excerpt {
+  const textId = textOfVersion(context.db, sourceId, version);
   const start = readPlainText(context.db, textId).indexOf(exact);
   const position = { start, end: start + exact.length };
   if (start < 0) throw new Error(`A source of the sample does not hold “${exact}”.`);

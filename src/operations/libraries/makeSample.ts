@@ -6,7 +6,8 @@ import { type SampleSource, sampleDeskSchema } from '../../core/sample/sampleDes
 import { explainOpenError } from '../../library/explainOpenError.ts';
 import { SAMPLE_JOB_ID } from '../../shared/contract/libraryOperations.ts';
 import type { Host, OpenedLibrary } from '../host.ts';
-import { type Import, importFile } from '../importing/importFile.ts';
+import { importFile } from '../importing/importFile.ts';
+import type { Import } from '../importing/prepareFile.ts';
 import { runIn } from '../runIn.ts';
 import { hasLibrary } from './hasLibrary.ts';
 
@@ -51,14 +52,17 @@ async function fillLibrary(host: Host, library: OpenedLibrary, signal: AbortSign
 }
 
 async function importSource(underWay: Import, source: SampleSource): Promise<SourceId> {
+  const path = join(underWay.host.sampleResources, 'files', source.file);
   const outcome = await importFile(underWay, {
-    path: join(underWay.host.sampleResources, 'files', source.file),
+    path,
     name: source.file,
+    place: { file: path },
     captured: true,
     capturedAt: source.capturedAt,
   });
+  if (outcome.kind === 'imported' || outcome.kind === 'duplicate') return outcome.entry.id;
   if (outcome.kind === 'rejected') throw new BriefingError(outcome.entry.code, outcome.entry.message);
-  return outcome.entry.id;
+  throw new Error(`${source.file} of the sample became ${outcome.kind}`);
 }
 
 /** An empty folder may stand in the place; nothing else may, and nothing else is touched. */

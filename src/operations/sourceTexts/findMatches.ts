@@ -1,16 +1,16 @@
+import { parseSearchQuery, termsToMark } from '../../core/text/parseSearchQuery.ts';
 import { searchPassages } from '../../core/text/searchPassages.ts';
-import { parseSearchQuery } from '../../core/text/searchQuery.ts';
 import type { TextRange } from '../../core/text/textRange.ts';
 import { readSourceText } from '../../library/tables/sourceTexts.ts';
 import type { ReadFunction } from '../context.ts';
-import { existingSource } from '../existing.ts';
+import { textOfVersion } from '../versions/textOfVersion.ts';
 
 /** More marks than this help nobody and take the window long to draw. */
 const LIMIT = 10_000;
 
-export const findMatches: ReadFunction<'sourceTexts.findMatches'> = ({ db }, { sourceId, query }) => {
-  const { text } = readSourceText(db, existingSource(db, sourceId).textId);
-  const terms = parseSearchQuery(query);
+export const findMatches: ReadFunction<'sourceTexts.findMatches'> = ({ db }, { sourceId, version, query }) => {
+  const { text } = readSourceText(db, textOfVersion(db, sourceId, version));
+  const terms = termsToMark(parseSearchQuery(query), 'text');
   const matches: TextRange[] = [];
   if (terms.length === 0) return { matches: [], truncated: false };
   for (const { start, end } of searchPassages(text, terms)) {

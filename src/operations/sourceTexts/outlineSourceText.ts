@@ -1,9 +1,9 @@
 import { readSourceText } from '../../library/tables/sourceTexts.ts';
 import type { ReadFunction } from '../context.ts';
-import { existingSource } from '../existing.ts';
+import { textOfVersion } from '../versions/textOfVersion.ts';
 
-export const outlineSourceText: ReadFunction<'sourceTexts.outline'> = ({ db }, { sourceId }) => {
-  const { text, blocks, pages } = readSourceText(db, existingSource(db, sourceId).textId);
+export const outlineSourceText: ReadFunction<'sourceTexts.outline'> = ({ db }, { sourceId, version }) => {
+  const { text, blocks, pages } = readSourceText(db, textOfVersion(db, sourceId, version));
   return {
     headings: blocks.flatMap(({ kind, level, start, end }) =>
       kind === 'heading'

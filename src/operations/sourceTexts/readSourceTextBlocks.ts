@@ -1,11 +1,11 @@
 import { readSourceText } from '../../library/tables/sourceTexts.ts';
 import type { ReadFunction } from '../context.ts';
-import { existingSource } from '../existing.ts';
+import { textOfVersion } from '../versions/textOfVersion.ts';
 import { indexOfBlockAt } from './indexOfBlockAt.ts';
 
 export const readSourceTextBlocks: ReadFunction<'sourceTexts.read'> = ({ db }, input) => {
-  const { sourceId, fromBlock, holding, blockCount } = input;
-  const { id, text, blocks, pages } = readSourceText(db, existingSource(db, sourceId).textId);
+  const { sourceId, version, fromBlock, holding, blockCount } = input;
+  const { id, text, blocks, pages } = readSourceText(db, textOfVersion(db, sourceId, version));
   const from = holding === undefined ? fromBlock : startOfRun(indexOfBlockAt(blocks, holding), blockCount);
   return {
     textId: id,

@@ -1,8 +1,8 @@
 import { readPlainText } from '../../library/tables/sourceTexts.ts';
 import type { ReadFunction } from '../context.ts';
-import { existingSource } from '../existing.ts';
+import { textOfVersion } from '../versions/textOfVersion.ts';
 
-export const readWholeText: ReadFunction<'sourceTexts.whole'> = ({ db }, { sourceId }) => {
-  const { textId } = existingSource(db, sourceId);
+export const readWholeText: ReadFunction<'sourceTexts.whole'> = ({ db }, { sourceId, version }) => {
+  const textId = textOfVersion(db, sourceId, version);
   return { textId, text: readPlainText(db, textId) };
 };

@@ -1,20 +1,39 @@
 import { newId } from '../../core/ids.ts';
+import { foldedTextOf } from '../../core/source/nearCopies/foldedTextOf.ts';
 import type { Source } from '../../core/source/source.ts';
+import { countPages } from '../../core/source/sourceText.ts';
 import { indexSource } from '../../library/search/searchIndex.ts';
-import { findSourceBySha256, insertSource } from '../../library/tables/sources.ts';
+import { writeFoldedText } from '../../library/tables/sketches.ts';
+import { insertSource } from '../../library/tables/sources.ts';
 import { insertSourceText } from '../../library/tables/sourceTexts.ts';
+import { findVersionBySha256, insertSourceVersion } from '../../library/tables/sourceVersions.ts';
 import type { WriteFunction } from '../context.ts';
+import { findSameSource } from '../nearCopies/findSameSource.ts';
 import { quoted, recordChange } from '../recordChange.ts';
+import { addVersion } from '../versions/addVersion.ts';
+import { findEarlierVersion } from '../versions/findEarlierVersion.ts';
 import { refuseUnsoundText } from './refuseUnsoundText.ts';
 
 export const addSource: WriteFunction<'sources.add'> = (context, input) => {
   const { db, randomBytes, now } = context;
-  const { importId, metadata, format, sha256, size, fileName, capturedAt } = input;
+  const { importId, metadata, origins, otherCsl, format, sha256, size, fileName, capturedAt } = input;
   // Here and not before: two imports may carry the same bytes at once.
-  const known = findSourceBySha256(db, sha256);
+  const known = findVersionBySha256(db, sha256);
   if (known) return { outcome: 'duplicate', ...known };
 
   refuseUnsoundText(input);
+  const earlier = findEarlierVersion(db, input);
+  if (earlier) {
+    const { source, same } = earlier;
+    const { id, metadata: { title } } = source;
+    if (same) return { outcome: 'duplicate', id, title, same: 'url', version: same.number };
+    const { number } = addVersion(context, source, { origin: 'same address', importId, document: input });
+    return { outcome: 'version', id, title, version: number };
+  }
+  const folded = foldedTextOf(input.text);
+  const same = input.addSameText ? undefined : findSameSource(db, folded, metadata);
+  if (same) return { outcome: 'duplicate', ...same, same: 'text' };
+
   const id = newId('src', randomBytes);
   const text = {
     id: newId('txt', randomBytes),
@@ -27,19 +46,24 @@ export const addSource: WriteFunction<'sources.add'> = (context, input) => {
   const source: Source = {
     id,
     metadata,
+    origins,
+    otherCsl,
     format,
     sha256,
     size,
     fileName,
+    version: 1,
     textId: text.id,
     textLength: text.text.length,
-    pageCount: text.pages.length === 0 ? null : text.pages.length,
+    pageCount: countPages(text.pages),
     capturedAt,
     importedAt: now,
   };
   // The text before its source: the other way round SQLite looks through all sources for one that waits for this text.
   insertSourceText(db, id, text, now);
   insertSource(db, source);
+  writeFoldedText(db, source, folded);
+  insertSourceVersion(db, { ...source, sourceId: id, number: 1, origin: 'first' });
   indexSource(db, source, text.text);
   recordChange(context, {
     action: 'source-imported',
@@ -50,9 +74,12 @@ export const addSource: WriteFunction<'sources.add'> = (context, input) => {
       fileName,
       capturedAt,
       metadata,
+      origins,
+      otherCsl,
       textId: text.id,
       extractor: text.extractor,
       extractorVersion: text.extractorVersion,
+      ...(input.container ? { container: input.container } : {}),
     },
     undo: { description: `importing ${quoted(metadata.title)}`, inverse: { kind: 'remove-source', id, importId } },
   });

@@ -1,5 +1,8 @@
-import { findSourceBySha256 } from '../../library/tables/sources.ts';
+import { findVersionBySha256 } from '../../library/tables/sourceVersions.ts';
 import type { ReadFunction } from '../context.ts';
 
-export const findBySha256: ReadFunction<'sources.findBySha256'> = ({ db }, { sha256 }) =>
-  findSourceBySha256(db, sha256) ?? null;
+/** The bytes of an older version count too. */
+export const findBySha256: ReadFunction<'sources.findBySha256'> = ({ db }, { sha256 }) => {
+  const known = findVersionBySha256(db, sha256);
+  return known ? { id: known.id, title: known.title } : null;
+};

@@ -4,7 +4,11 @@ import type { WritableDb } from '../../library/database.ts';
 import { indexSource, unindexSource } from '../../library/search/searchIndex.ts';
 import { setBriefingRemoved } from '../../library/tables/briefings.ts';
 import { deleteClaim, insertClaim, updateClaim } from '../../library/tables/claims.ts';
-import { deleteExcerpt, insertExcerpt, setExcerptLocator } from '../../library/tables/excerpts.ts';
+import { deleteCollection, renameCollection } from '../../library/tables/collections.ts';
+import { deleteExcerpt, insertExcerpt, setAnchor, setExcerptKept, setExcerptLocator } from '../../library/tables/excerpts.ts';
+import { gradeSource, takeGradeBack } from '../../library/tables/gradeHistory.ts';
+import { setDenied } from '../../library/tables/nearCopies.ts';
+import { deleteSavedSearch, putSavedSearch } from '../../library/tables/savedSearches.ts';
 import { setSourceRemoved, updateSourceMetadata } from '../../library/tables/sources.ts';
 import { readPlainText } from '../../library/tables/sourceTexts.ts';
 import type { Inverse } from '../../library/tables/undoLog.ts';
@@ -12,16 +16,23 @@ import type { WriteContext } from '../context.ts';
 import { refuseExcerptInUse } from '../excerpts/refuseExcerptInUse.ts';
 import { existingExcerpt, existingSource } from '../existing.ts';
 import { refuseSourceInUse } from '../sources/refuseSourceInUse.ts';
+import { removeNewestVersion } from '../versions/removeNewestVersion.ts';
+import { restoreCollections, undoOrganising } from './undoOrganising.ts';
 
 /**
  * Puts back what a write found; the id of what it was done to. Throws `excerpt-in-use` or `source-in-use` where a draft has
  * meanwhile come to cite what would go: drafts are saved without entries of their own.
  */
-export function applyInverse({ db, now }: WriteContext, inverse: Inverse): string {
+export function applyInverse(context: WriteContext, inverse: Inverse): string {
+  const { db, now } = context;
   switch (inverse.kind) {
     case 'set-source-metadata':
-      updateSourceMetadata(db, inverse.id, inverse.metadata);
+      updateSourceMetadata(db, inverse.id, inverse.metadata, inverse.origins);
+      restoreReliability(db, inverse, now);
       reindex(db, inverse);
+      return inverse.id;
+    case 'take-grade-back':
+      takeGradeBack(db, inverse.id, inverse.seq);
       return inverse.id;
     case 'remove-source':
       refuseSourceInUse(db, existingSource(db, inverse.id));
@@ -31,6 +42,22 @@ export function applyInverse({ db, now }: WriteContext, inverse: Inverse): strin
     case 'restore-source':
       setSourceRemoved(db, inverse.id, null);
       reindex(db, inverse);
+      return inverse.id;
+    case 'set-near-copy-denial':
+      setDenied(db, inverse.id, inverse.others, inverse.isDenied ? now : null);
+      return inverse.id;
+    case 'remove-version':
+      return removeNewestVersion(context, inverse);
+    case 'take-renewal-back':
+      for (const claim of inverse.claims) updateClaim(db, claim);
+      refuseExcerptInUse(db, existingExcerpt(db, inverse.id));
+      deleteExcerpt(db, inverse.id);
+      return inverse.id;
+    case 'set-anchor':
+      setAnchor(db, inverse.anchor);
+      return inverse.anchor.id;
+    case 'set-excerpt-kept':
+      setExcerptKept(db, inverse.id, inverse.keptAt);
       return inverse.id;
     case 'remove-excerpt':
       refuseExcerptInUse(db, existingExcerpt(db, inverse.id));
@@ -57,8 +84,36 @@ export function applyInverse({ db, now }: WriteContext, inverse: Inverse): strin
     case 'restore-briefing':
       setBriefingRemoved(db, inverse.id, null);
       return inverse.id;
+    case 'organise':
+      return undoOrganising(context, inverse);
+    case 'remove-collection':
+      deleteCollection(db, inverse.id);
+      return inverse.id;
+    case 'rename-collection':
+      renameCollection(db, inverse.id, inverse.name);
+      return inverse.id;
+    case 'restore-collections':
+      return restoreCollections(context, inverse);
+    case 'remove-saved-search':
+      deleteSavedSearch(db, inverse.id);
+      return inverse.id;
+    case 'put-saved-search':
+      putSavedSearch(db, inverse.savedSearch);
+      return inverse.savedSearch.id;
     default:
       return assertNever(inverse);
+  }
+}
+
+/** Edits of before the grade history have no entry in it to take back. */
+function restoreReliability(
+  db: WritableDb,
+  { id, metadata, gradeSeq }: Extract<Inverse, { readonly kind: 'set-source-metadata' }>,
+  now: string,
+): void {
+  if (gradeSeq !== undefined) takeGradeBack(db, id, gradeSeq);
+  else if (existingSource(db, id).metadata.reliability !== metadata.reliability) {
+    gradeSource(db, id, { reliability: metadata.reliability, reason: '', at: now });
   }
 }
 

@@ -2,7 +2,7 @@ import type { Topic } from '../../shared/contract/operation.ts';
 import type { NamesThatRun } from '../../shared/contract.ts';
 
 /** The operations whose output may be kept and shown until something it depends on changes. */
-export type ReadName = NamesThatRun<'reads'> | 'app.info' | 'library.current' | 'library.recent';
+export type ReadName = NamesThatRun<'reads'> | 'app.info' | 'library.current' | 'library.recent' | 'imports.interrupted';
 
 /**
  * What each read depends on. Another library changes all of them (see queryClient.ts), so `library` stands only where nothing else
@@ -17,20 +17,42 @@ export const readTopics: Readonly<Record<ReadName, readonly Topic[]>> = {
   'sources.place': ['sources'],
   'sources.outlets': ['sources'],
   'sources.get': ['sources'],
+  'sources.gradeHistory': ['sources'],
   'sources.getMany': ['sources'],
   'sources.search': ['sources'],
+  'sources.rank': ['sources'],
+  'sources.facets': ['sources', 'collections', 'excerpts', 'briefings'],
+  'sources.suggest': ['sources'],
   'sources.findBySha256': ['sources'],
   'sources.matchWorks': ['sources'],
-  'sourceTexts.read': [],
-  'sourceTexts.outline': [],
-  'sourceTexts.whole': [],
-  'sourceTexts.findMatches': [],
+  // A text never changes, but another version's takes its place.
+  'sourceTexts.read': ['sources'],
+  'sourceTexts.page': ['sources'],
+  'sourceTexts.outline': ['sources'],
+  'sourceTexts.whole': ['sources'],
+  'sourceTexts.findMatches': ['sources'],
+  'collections.list': ['collections', 'sources'],
+  'tags.list': ['sources'],
+  'sources.organisation': ['sources', 'collections'],
+  'savedSearches.list': ['savedSearches'],
+  'nearCopies.familyOf': ['sources'],
+  'nearCopies.familiesOf': ['sources'],
+  'nearCopies.list': ['sources'],
+  'nearCopies.compare': [],
+  'nearCopies.progress': ['sources'],
+  'imports.interrupted': ['imports'],
+  'imports.unended': ['imports'],
+  'imports.plan': ['imports'],
   'excerpts.list': ['excerpts'],
   'excerpts.get': ['excerpts'],
+  'excerpts.explainDrift': ['excerpts', 'sources'],
+  'versions.list': ['sources', 'excerpts'],
+  'versions.diff': ['sources'],
   'claims.list': ['claims', 'excerpts', 'sources'],
   'citables.search': ['sources', 'excerpts', 'claims'],
   'briefings.list': ['briefings'],
   'briefings.get': [],
   'exports.findFaults': [],
+  'exports.findDrift': ['excerpts', 'claims', 'sources', 'briefings'],
   'undo.next': ['undo'],
 };

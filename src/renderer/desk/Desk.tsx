@@ -6,11 +6,14 @@ import { BriefingTitle } from '../features/briefing/BriefingTitle.tsx';
 import { EvidencePane } from '../features/evidence/EvidencePane.tsx';
 import { ImportLayer } from '../features/importing/ImportLayer.tsx';
 import { LibraryPane } from '../features/libraryPane/LibraryPane.tsx';
+import { ComparingStatus } from '../features/nearCopies/ComparingStatus.tsx';
+import { NearCopies } from '../features/nearCopies/NearCopies.tsx';
 import { ReaderPane } from '../features/reader/ReaderPane.tsx';
 import { LibraryWarning } from '../features/shell/LibraryWarning.tsx';
 import { StatusLine } from '../features/shell/StatusLine.tsx';
 import { TitleBar } from '../features/shell/TitleBar.tsx';
 import { SourceDetailsDialog } from '../features/sourceDetails/SourceDetailsDialog.tsx';
+import { Versions } from '../features/versions/Versions.tsx';
 import styles from './Desk.module.css';
 import { DeskCommands } from './DeskCommands.tsx';
 import { clearDesk } from './deskStore.ts';
@@ -34,9 +37,11 @@ export function Desk({ library }: { readonly library: LibraryInfo }) {
           briefing={<BriefingPane />}
           evidence={<EvidencePane />}
         />
-        <StatusLine library={library} briefingStatus={<BriefingStatus />} />
+        <StatusLine library={library} libraryStatus={<ComparingStatus />} briefingStatus={<BriefingStatus />} />
       </div>
       <SourceDetailsDialog />
+      <NearCopies />
+      <Versions />
       <DeskCommands />
     </ImportLayer>
   );

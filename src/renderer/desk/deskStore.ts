@@ -13,6 +13,8 @@ interface Destination {
   readonly excerptId: ExcerptId | null;
   /** Null: the excerpt's own position, or where the reader was left last time. */
   readonly position: TextPosition | null;
+  /** The version of the source that is to be read; null: the one in which the passage stands, else the newest. */
+  readonly version?: number | null;
   /** The text takes the focus when it is there. */
   readonly takesFocus?: boolean;
 }
@@ -33,6 +35,8 @@ interface DeskState {
   readonly recentPanes: readonly PaneName[];
   /** The reader takes the whole library pane, and the list waits behind it. */
   readonly readerFillsPane: boolean;
+  /** How PDFs are shown in the reader. */
+  readonly pdfView: 'pages' | 'text';
   readonly theme: ThemeChoice;
   /** Per cent. */
   readonly zoom: number;
@@ -56,18 +60,20 @@ export const useDesk = create<DeskState>()(
       panes: { library: true, briefing: true, evidence: true },
       recentPanes: ['briefing', 'library', 'evidence'],
       readerFillsPane: false,
+      pdfView: 'pages',
       theme: 'system',
       zoom: STANDARD_ZOOM,
     }),
     {
       name: 'briefdesk.desk',
-      partialize: ({ panes, recentPanes, theme, zoom, evidenceTab, readerFillsPane }) => ({
+      partialize: ({ panes, recentPanes, theme, zoom, evidenceTab, readerFillsPane, pdfView }) => ({
         panes,
         recentPanes,
         theme,
         zoom,
         evidenceTab,
         readerFillsPane,
+        pdfView,
       }),
     },
   ),
@@ -78,6 +84,7 @@ export function openSourceAt(place: {
   readonly sourceId: SourceId;
   readonly excerptId?: ExcerptId | undefined;
   readonly position?: TextPosition | undefined;
+  readonly version?: number | undefined;
   readonly takesFocus?: boolean | undefined;
 }): void {
   useDesk.setState((state) => ({
@@ -85,6 +92,7 @@ export function openSourceAt(place: {
     destination: {
       excerptId: place.excerptId ?? null,
       position: place.position ?? null,
+      version: place.version ?? null,
       takesFocus: place.takesFocus ?? false,
     },
     selectedExcerptId: place.excerptId ?? null,
@@ -161,6 +169,10 @@ function pushFront({ recentPanes }: DeskState, pane: PaneName): readonly PaneNam
 
 export function fillPaneWithReader(fills: boolean): void {
   useDesk.setState({ readerFillsPane: fills });
+}
+
+export function showPdfAs(pdfView: DeskState['pdfView']): void {
+  useDesk.setState({ pdfView });
 }
 
 export function setTheme(theme: ThemeChoice): void {

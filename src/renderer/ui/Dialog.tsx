@@ -9,7 +9,7 @@ interface DialogProps {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly size?: 'small' | 'medium' | 'large';
+  readonly size?: 'small' | 'medium' | 'large' | 'wide';
   /** Buttons, the main one last. */
   readonly footer?: ReactNode;
   /** False while something must be finished or cancelled first. */

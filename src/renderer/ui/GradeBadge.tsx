@@ -6,12 +6,20 @@ interface GradeBadgeProps {
   readonly reliability: Reliability | null;
 }
 
-/** A source's reliability as its letter; a dash when it has not been judged. F is drawn hollow: it is no low grade. */
+/** A source's reliability as its letter, with its meaning for whoever points at it; a dash when it has not been judged. F is drawn hollow: it is no low grade. */
 export function GradeBadge({ reliability }: GradeBadgeProps) {
-  const name = reliabilities.find((entry) => entry.grade === reliability)?.name;
-  const label = reliability === null ? gradeWords.notGraded : gradeWords.reliability(reliability, name ?? '');
+  const definition = reliabilities.find(({ grade }) => grade === reliability);
+  const label =
+    reliability === null ? gradeWords.notGraded : gradeWords.reliability(reliability, definition?.name ?? '');
+  const meaning = definition?.meaning ?? gradeWords.noGrade;
   return (
-    <span role="img" aria-label={label} title={label} className={styles.grade} data-grade={reliability ?? 'none'}>
+    <span
+      role="img"
+      aria-label={label}
+      title={gradeWords.withMeaning(label, meaning)}
+      className={styles.grade}
+      data-grade={reliability ?? 'none'}
+    >
       {reliability ?? '–'}
     </span>
   );

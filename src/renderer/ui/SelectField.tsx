@@ -1,6 +1,6 @@
 import { Check, ChevronsUpDown } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components';
 import fields from './fields.module.css';
 import styles from './listing.module.css';
 
@@ -20,12 +20,14 @@ interface SelectFieldProps<Id extends string> {
   readonly value: Id;
   readonly onChange: (id: Id) => void;
   readonly autoFocus?: boolean;
+  /** Below the field; read aloud with it. */
+  readonly description?: ReactNode;
   readonly className?: string | undefined;
 }
 
 /** One choice out of a few, each with its meaning. "None" is a choice of its own with an id such as `none`. */
 export function SelectField<Id extends string>(props: SelectFieldProps<Id>) {
-  const { label, hideLabel = false, choices, value, onChange, autoFocus = false, className } = props;
+  const { label, hideLabel = false, choices, value, onChange, autoFocus = false, description, className } = props;
   return (
     <div role="presentation" className={fields.guard} onKeyDownCapture={keepClosedChoice}>
       <Select
@@ -40,6 +42,11 @@ export function SelectField<Id extends string>(props: SelectFieldProps<Id>) {
           <SelectValue>{choices.find((choice) => choice.id === value)?.label}</SelectValue>
           <ChevronsUpDown size={13} aria-hidden />
         </Button>
+        {description && (
+          <Text slot="description" className={fields.description}>
+            {description}
+          </Text>
+        )}
         <Popover className={styles.popover} offset={4}>
           <ListBox className={styles.list}>
             {choices.map((choice) => (

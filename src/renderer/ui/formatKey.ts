@@ -7,6 +7,7 @@ const signs = {
   arrowright: '→',
   arrowup: '↑',
   arrowdown: '↓',
+  space: 'Space',
   home: 'Home',
   end: 'End',
 };

@@ -62,6 +62,7 @@ export const deskWords = {
     anywhere: {
       file: 'File',
       edit: 'Edit',
+      library: 'Library',
       insert: 'Insert',
       table: 'In a table',
       evidence: 'Evidence',
@@ -74,7 +75,7 @@ export const deskWords = {
     cite: 'Cite a source, excerpt or claim',
     citationFields: 'Open the citation beside the caret',
     leaveField: 'From anywhere back to the text',
-    library: 'In the library',
+    library: 'In the list of sources',
     intoList: 'From the search into the list',
     firstHit: 'Open the first hit',
     moveInList: 'Move in the list',

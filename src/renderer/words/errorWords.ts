@@ -81,6 +81,13 @@ export const errorWords: Readonly<Record<ErrorCode, Phrase>> = {
     LIBRARY_UNTOUCHED,
     'Restore it from the copies in its backups folder.',
   ),
+  'backup-unsound': told('The backup is not sound', 'Nothing was changed.', 'Choose another backup.'),
+  'backup-not-found': told('The backup is not there', 'Nothing was changed.', 'Choose it again.'),
+  'backup-not-written': told(
+    'The backup was not made',
+    LIBRARY_UNTOUCHED,
+    'Check that there is room on the disk and that you may write there, then try again.',
+  ),
   'library-not-sample': told(
     'Only the sample library can be deleted here',
     'Nothing was deleted.',
@@ -114,6 +121,11 @@ export const errorWords: Readonly<Record<ErrorCode, Phrase>> = {
     'Nothing was changed.',
     'Take it out of the claims and citations that rest on it first.',
   ),
+  'version-is-other-source': told(
+    'The file is another source',
+    'Nothing was changed.',
+    'Remove that source first, or choose another file.',
+  ),
   'claim-not-found': fixed(
     'This claim is no longer in the library',
     'It may have been removed meanwhile. Undo brings it back.',
@@ -139,6 +151,11 @@ export const errorWords: Readonly<Record<ErrorCode, Phrase>> = {
   'export-invalid-package': technical(
     'The Word file was not sound and was not written',
     'Your briefing is saved and unchanged. Please report this fault, with the sentence above.',
+  ),
+  'export-passage-lost': told(
+    'A cited passage is gone from its source',
+    'Nothing was exported.',
+    'Open the citation and take another passage, or keep it as one of its version.',
   ),
   'export-write-failed': told(
     'The Word file could not be written',
@@ -185,6 +202,16 @@ export const errorWords: Readonly<Record<ErrorCode, Phrase>> = {
     'Save it anew in the program it came from, and try again.',
   ),
   'job-cancelled': fixed('Cancelled', 'Nothing was left half done.'),
+  'collection-not-found': fixed(
+    'This collection is no longer in the library',
+    'It may have been removed meanwhile. Undo brings it back, with what was in it.',
+  ),
+  'saved-search-not-found': fixed(
+    'This saved search is no longer in the library',
+    'It may have been removed meanwhile. Undo brings it back.',
+  ),
+  'tag-not-found': told('No source has this tag', 'Nothing was changed.', 'It may have been removed or renamed meanwhile.'),
+  'name-taken': told('The name is taken', 'Nothing was changed.', 'Choose another one.'),
   'nothing-to-undo': fixed('There is nothing to undo', 'Every change so far has been taken back already.'),
   internal: ({ message, details }) => ({
     title: 'Something went wrong inside Briefdesk',

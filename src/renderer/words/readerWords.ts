@@ -9,7 +9,22 @@ export const readerWords = {
   more: 'More about this source',
   excerptsOf: 'Excerpts of this source',
   excerptCount: (count: number) => commonWords.count(count, 'excerpt', 'excerpts'),
-  page: (label: string) => `Page ${label}`,
+  page: (label: string) => (isMoment(label) ? label : `Page ${label}`),
+  /** Whether a page of a text is a moment of subtitles, `00:01:02`. */
+  isMoment,
+  pages: 'Pages of the source',
+  pageOf: (label: string, number: number, total: number) =>
+    label === String(number) ? `Page ${label} of ${total}` : `Page ${label} (${number} of ${total})`,
+  pageTools: 'Size of the pages',
+  smaller: 'Smaller pages',
+  larger: 'Larger pages',
+  fitWidth: 'Pages as wide as the pane',
+  showPages: 'Show the pages',
+  showText: 'Show as text',
+  pageNotDrawn: 'This page cannot be drawn. Its text can be shown instead (P).',
+  pagePartial: 'Some words of this page can be marked in the text view only (P).',
+  pagesNotDrawn: 'The pages of this PDF cannot be drawn',
+  pagesNotDrawnHint: 'Its text was read when it was imported and can be shown instead.',
   hitOf: (index: number, total: number) => `${index.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`,
   hitsTruncated: 'Only the first hits are marked.',
   previousHit: 'Previous hit',
@@ -47,6 +62,7 @@ export const readerWords = {
     ['Previous excerpt', 'shift+n'],
     ['Show where the excerpt is cited', 'j'],
     ['Headings and pages', 'g'],
+    ['A PDF as pages or as text', 'p'],
     ['Next hit', 'f3'],
     ['Previous hit', 'shift+f3'],
     ['Let go of the excerpt, leave a form', 'escape'],
@@ -56,6 +72,9 @@ export const readerWords = {
     ['Into the text, at the hit', '→'],
     ['Remove the source', 'delete'],
     ['Search: just type', 'a–z'],
+    ['Choose the source', 'space'],
+    ['Choose a stretch', 'shift+arrowdown'],
+    ['Choose all', 'mod+a'],
   ],
   excerpt: 'Excerpt',
   claim: 'Claim',
@@ -78,13 +97,10 @@ export const readerWords = {
   locatorLabel: 'Kind',
   locatorValue: 'Locator',
   noLocator: 'No locator',
-  drift: {
-    exact: '',
-    moved: 'Moved in a newer text of the source',
-    changed: 'The passage reads differently in a newer text',
-    ambiguous: 'The passage stands more than once in a newer text',
-    lost: 'The passage is gone from a newer text',
-  },
   sourceRemoved: (title: string) => `Removed “${title}”`,
   gone: 'This source is no longer in the library',
 } as const;
+
+function isMoment(label: string): boolean {
+  return /^\d{2,}:[0-5]\d:[0-5]\d$/.test(label);
+}

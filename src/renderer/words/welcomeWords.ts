@@ -22,6 +22,7 @@ export const welcomeWords = {
   recent: 'Recent libraries',
   sample: 'Sample',
   missing: 'Not there: moved, renamed, or on a drive that is not connected',
+  restore: 'Restore a backup…',
   problemTitle: 'The last library could not be opened',
   dropHint: 'Or drop files here to begin with them.',
   dropTitle: (count: number) => `Import ${commonWords.count(count, 'file', 'files')} into a library`,

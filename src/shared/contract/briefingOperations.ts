@@ -4,6 +4,7 @@ import { blockSchema } from '../../core/briefing/document.ts';
 import { blockIdSchema, briefingIdSchema, sourceIdSchema } from '../../core/ids.ts';
 import { sourceSchema } from '../../core/source/source.ts';
 import { count, done, nothing, operation } from './operation.ts';
+import { driftedCitationSchema } from './driftedCitation.ts';
 import { importIdSchema, newSourceSchema, workMatchSchema } from './sourceOperations.ts';
 
 /** Bytes as they come out of a message between threads: whatever kind of buffer is below them. */
@@ -119,7 +120,11 @@ export const briefingOperations = {
         again: z.boolean().default(false),
       })
       .strict(),
-    output: z.object({ path: z.string().nullable() }),
+    output: z.object({
+      path: z.string().nullable(),
+      /** Cited passages that do not stand in the newest text of their source as they were taken. A lost one lets no file be made. */
+      drifted: z.array(driftedCitationSchema),
+    }),
     runs: 'job',
     changes: [],
   }),
@@ -133,6 +138,7 @@ export const briefingOperations = {
         bibliography: z.string().nullable(),
         /** Sentences about what Markdown cannot hold. */
         losses: z.array(z.string()),
+        drifted: z.array(driftedCitationSchema),
       })
       .nullable(),
     runs: 'job',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { errorCodes } from '../../core/errors.ts';
 import { sourceIdSchema } from '../../core/ids.ts';
 import { sampleDeskSchema } from '../../core/sample/sampleDesk.ts';
-import { count, done, jobIdSchema, nothing, operation } from './operation.ts';
+import { count, done, jobIdSchema, nothing, operation, topics } from './operation.ts';
 
 const libraryInfoSchema = z.object({
   folder: z.string(),
@@ -38,34 +38,34 @@ export const libraryOperations = {
     input: z.object({ folder: z.string().min(1).optional() }).strict(),
     output: libraryInfoSchema.nullable(),
     runs: 'job',
-    changes: ['library', 'sources', 'excerpts', 'claims', 'briefings', 'undo'],
+    changes: topics,
   }),
   'library.create': operation({
     input: z.object({ folder: z.string().min(1).optional() }).strict(),
     output: libraryInfoSchema.nullable(),
     runs: 'job',
-    changes: ['library', 'sources', 'excerpts', 'claims', 'briefings', 'undo'],
+    changes: topics,
   }),
   /** Makes the sample library beside the default one, or opens it where it is already. */
   'library.openSample': operation({
     input: nothing,
     output: libraryInfoSchema,
     runs: 'job',
-    changes: ['library', 'sources', 'excerpts', 'claims', 'briefings', 'undo'],
+    changes: topics,
   }),
   /** The second half of making it, on a library that holds its sources and nothing else. */
   'library.fillSample': operation({
     input: z.object({ desk: sampleDeskSchema, sources: z.record(z.string(), sourceIdSchema) }).strict(),
     output: done,
     runs: 'writes',
-    changes: ['library', 'sources', 'excerpts', 'claims', 'briefings', 'undo'],
+    changes: topics,
   }),
   /** Closes the sample library and moves its folder to the system's trash. Refuses any other library. */
   'library.deleteSample': operation({
     input: nothing,
     output: done,
     runs: 'job',
-    changes: ['library', 'sources', 'excerpts', 'claims', 'briefings', 'undo'],
+    changes: topics,
   }),
   'library.recent': operation({
     input: nothing,
@@ -103,6 +103,6 @@ export const libraryOperations = {
     input: nothing,
     output: z.object({ description: z.string() }),
     runs: 'writes',
-    changes: ['sources', 'excerpts', 'claims', 'briefings', 'undo'],
+    changes: topics.filter((topic) => topic !== 'library'),
   }),
 } as const;

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 
 /** What an operation may have changed; whoever shows it reads it again. */
-export const topics = ['library', 'sources', 'excerpts', 'claims', 'briefings', 'undo'] as const;
+export const topics = [
+  'library',
+  'sources',
+  'excerpts',
+  'claims',
+  'briefings',
+  'collections',
+  'savedSearches',
+  'imports',
+  'undo',
+] as const;
 export type Topic = (typeof topics)[number];
 
 /**

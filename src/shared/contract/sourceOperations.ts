@@ -1,42 +1,43 @@
 import { z } from 'zod';
-import { errorCodes } from '../../core/errors.ts';
-import { sourceIdSchema } from '../../core/ids.ts';
+import { gradeReasonSchema, reliabilitySchema } from '../../core/grading/sourceGrade.ts';
+import { collectionIdSchema, sourceIdSchema } from '../../core/ids.ts';
+import { markingSchema } from '../../core/marking/marking.ts';
 import { partialDateSchema } from '../../core/partialDate.ts';
-import { sourceMetadataSchema, sourceSchema, sourceSummarySchema } from '../../core/source/source.ts';
+import { metadataOriginsSchema } from '../../core/source/metadataOrigins.ts';
+import { otherCslSchema, sourceMetadataSchema, sourceSchema, sourceSummarySchema } from '../../core/source/source.ts';
+import { sourceStatusSchema } from '../../core/source/sourceStatus.ts';
 import { sourceBlockSchema } from '../../core/source/sourceText.ts';
-import { markedTextSchema } from './markedText.ts';
-import { count, done, jobIdSchema, nothing, operation } from './operation.ts';
+import { count, done, nothing, operation } from './operation.ts';
 
 const page = { offset: count.default(0), limit: z.number().int().min(1).max(500).default(100) };
 
-/** What a source list or a search may be narrowed by. Dates are inclusive; a source without a date never matches one. */
-const sourceFilterSchema = z
+/**
+ * What a source list or a search may be narrowed by: any of the values of a field, and all fields that have any. Dates are
+ * inclusive; a source without a date never matches one.
+ */
+export const sourceFilterSchema = z
   .object({
     outlets: z.array(z.string()).max(100).default([]),
     publishedFrom: partialDateSchema.nullable().default(null),
     publishedTo: partialDateSchema.nullable().default(null),
+    /** Primary subtags, such as `he`; '' for unknown. */
+    languages: z.array(z.string().max(35)).max(100).default([]),
+    reliabilities: z
+      .array(z.enum([...reliabilitySchema.options, 'ungraded']))
+      .max(100)
+      .default([]),
+    markings: z
+      .array(z.enum([...markingSchema.options, 'unmarked']))
+      .max(100)
+      .default([]),
+    formats: z.array(sourceSchema.shape.format).max(100).default([]),
+    statuses: z.array(sourceStatusSchema).max(100).default([]),
+    /** Sources of their sub-collections count too. */
+    collections: z.array(collectionIdSchema).max(100).default([]),
+    tags: z.array(z.string().max(200)).max(100).default([]),
   })
   .strict();
 export type SourceFilter = z.infer<typeof sourceFilterSchema>;
-
-const searchHitSchema = sourceSummarySchema.extend({
-  snippet: markedTextSchema,
-  /** UTF-16 offset in the source text of the first match that the snippet shows, to open the reader there; null for a match in the title. */
-  firstMatch: count.nullable(),
-});
-export type SearchHit = z.infer<typeof searchHitSchema>;
-
-/** Not every file of an import becomes a source; none is dropped without being listed here. */
-const importResultSchema = z.object({
-  imported: z.array(
-    z.object({ id: sourceIdSchema, title: z.string(), file: z.string(), warnings: z.array(z.string()) }),
-  ),
-  rejected: z.array(z.object({ file: z.string(), code: z.enum(errorCodes), message: z.string() })),
-  duplicates: z.array(z.object({ file: z.string(), id: sourceIdSchema, title: z.string() })),
-  /** Files not tried because the import was cancelled. */
-  cancelled: z.array(z.string()),
-});
-export type ImportResult = z.infer<typeof importResultSchema>;
 
 /** The same for all that one import brings: undo takes those back in one step. */
 export const importIdSchema = z.string().min(1).max(64);
@@ -45,6 +46,9 @@ export const importIdSchema = z.string().min(1).max(64);
 export const newSourceSchema = z
   .object({
     metadata: sourceMetadataSchema,
+    /** Where the values come from, as far as that is known. */
+    origins: metadataOriginsSchema.default({}),
+    otherCsl: otherCslSchema.default({}),
     format: sourceSchema.shape.format,
     sha256: sourceSchema.shape.sha256,
     size: count,
@@ -55,8 +59,29 @@ export const newSourceSchema = z
     pages: z.array(z.object({ label: z.string(), start: count, end: count })),
     extractor: z.string(),
     extractorVersion: z.number().int().positive(),
+    /** Also where the library has a source with the same text, of no other outlet, address or date, under other bytes. */
+    addSameText: z.boolean().optional(),
+    /** The archive or bibliography that it came out of, and which entry of it. */
+    container: z
+      .object({ fileName: z.string(), sha256: sourceSchema.shape.sha256, entry: z.string() })
+      .strict()
+      .optional(),
   })
   .strict();
+
+/** What became of something that was to be added. */
+const addedSourceSchema = z.object({
+  /** `version`: it is a version of a source that is there, with the same address and another text. */
+  outcome: z.enum(['added', 'duplicate', 'version']),
+  /** The source that was added, or that it is a duplicate or a version of. */
+  id: sourceIdSchema,
+  title: z.string(),
+  /** Of a duplicate: what is the same, where it is not the bytes. `url` goes with the same text. */
+  same: z.enum(['text', 'url', 'work']).optional(),
+  /** Number of the version that it became or, as a duplicate, is the same as. */
+  version: z.number().int().positive().optional(),
+});
+export type AddedSource = z.infer<typeof addedSourceSchema>;
 
 /** The source that a work of a bibliography is, and by what it was known. */
 export const workMatchSchema = z.object({
@@ -65,7 +90,7 @@ export const workMatchSchema = z.object({
   by: z.enum(['id', 'original', 'key', 'doi', 'url', 'title']),
 });
 
-/** Sources: lists, search, import, details. */
+/** Sources: lists, details. */
 export const sourceOperations = {
   'sources.list': operation({
     input: z.object({ filter: sourceFilterSchema.prefault({}), ...page }).strict(),
@@ -98,53 +123,6 @@ export const sourceOperations = {
     runs: 'reads',
     changes: [],
   }),
-  'sources.search': operation({
-    input: z
-      .object({
-        query: z.string().max(1000),
-        filter: sourceFilterSchema.prefault({}),
-        limit: z.number().int().min(1).max(200).default(50),
-      })
-      .strict(),
-    output: z.object({
-      hits: z.array(searchHitSchema),
-      total: count,
-      /** How many of the newest matches were ranked, when there were too many to rank all; else null. Say so. */
-      rankedWithinNewest: count.nullable(),
-      /**
-       * Whether the last word was also taken as the beginning of longer ones. Not so for one or two letters in a large
-       * library, where that would match nearly everything.
-       */
-      completed: z.boolean(),
-    }),
-    runs: 'reads',
-    changes: [],
-  }),
-  'sources.import': operation({
-    input: z
-      .object({
-        jobId: jobIdSchema,
-        paths: z.array(z.string().min(1)).max(100_000).optional(),
-        /** What the dialog offers when no paths are named. */
-        pick: z.enum(['files', 'folder']).default('files'),
-      })
-      .strict(),
-    output: importResultSchema,
-    runs: 'job',
-    changes: ['sources', 'undo'],
-  }),
-  'sources.importText': operation({
-    input: z
-      .object({
-        jobId: jobIdSchema,
-        title: z.string().max(2000),
-        text: z.string().min(1).max(20_000_000),
-      })
-      .strict(),
-    output: importResultSchema,
-    runs: 'job',
-    changes: ['sources', 'undo'],
-  }),
   'sources.findBySha256': operation({
     input: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }).strict(),
     output: z.object({ id: sourceIdSchema, title: z.string() }).nullable(),
@@ -175,12 +153,19 @@ export const sourceOperations = {
   }),
   'sources.add': operation({
     input: newSourceSchema.extend({ importId: importIdSchema }).strict(),
-    output: z.object({ outcome: z.enum(['added', 'duplicate']), id: sourceIdSchema, title: z.string() }),
+    output: addedSourceSchema,
     runs: 'writes',
-    changes: ['sources', 'undo'],
+    changes: ['sources', 'excerpts', 'claims', 'undo'],
   }),
   'sources.updateMetadata': operation({
-    input: z.object({ id: sourceIdSchema, metadata: sourceMetadataSchema }).strict(),
+    input: z
+      .object({
+        id: sourceIdSchema,
+        metadata: sourceMetadataSchema,
+        /** Why the reliability is another, or is judged the same once more. */
+        gradeReason: gradeReasonSchema.default(''),
+      })
+      .strict(),
     output: sourceSchema,
     runs: 'writes',
     changes: ['sources', 'undo'],

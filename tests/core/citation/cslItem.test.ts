@@ -40,6 +40,49 @@ test('every field of a reference has its place in CSL-JSON', () => {
   });
 });
 
+test('editors are printed as editors', () => {
+  const source = buildSource(1, { editors: [{ family: 'Roth', given: 'Jana' }, { literal: 'Harbour Rights Watch' }] });
+  expect(toCslItem(source).editor).toEqual([{ family: 'Roth', given: 'Jana' }, { literal: 'Harbour Rights Watch' }]);
+});
+
+test('agency copy without a byline is the agency’s, and with one it is the writer’s', () => {
+  const copy = { title: 'Talks resume', outlet: 'The Harbour Post', agency: 'Reuters' };
+  expect(toCslItem(buildSource(1, copy)).author).toEqual([{ literal: 'Reuters' }]);
+  const signed = { ...copy, authors: [{ family: 'Roe', given: 'Jane' }] };
+  expect(toCslItem(buildSource(1, signed)).author).toEqual([{ family: 'Roe', given: 'Jane' }]);
+});
+
+test('what a bibliography said besides is cited along, and a person’s correction goes before it', () => {
+  const otherCsl = {
+    type: 'thesis',
+    genre: 'PhD dissertation',
+    translator: [{ family: 'Meer', given: 'Pieter', 'non-dropping-particle': 'van der' }],
+    author: [{ family: 'Meer', given: 'Ada', 'non-dropping-particle': 'van der' }],
+    issued: { 'date-parts': [[2024], [2025]] },
+  };
+  const source = {
+    ...buildSource(1, { type: 'report', title: 'On counting', authors: [{ family: 'van der Meer', given: 'Ada' }] }),
+    otherCsl,
+  };
+  expect(toCslItem(source)).toEqual({ id: source.id, title: 'On counting', language: 'en', ...otherCsl });
+
+  const corrected = {
+    ...source,
+    metadata: {
+      ...source.metadata,
+      type: 'book' as const,
+      authors: [{ family: 'Okafor', given: 'Ada' }],
+      published: '2025',
+    },
+  };
+  expect(toCslItem(corrected)).toMatchObject({
+    type: 'book',
+    author: [{ family: 'Okafor', given: 'Ada' }],
+    issued: { 'date-parts': [[2025]] },
+    genre: 'PhD dissertation',
+  });
+});
+
 test('what is unknown is absent, but a work is never without title and author', () => {
   expect(toCslItem(buildSource(1, { language: '' }))).toEqual({
     id: 'src_0000000000000001',

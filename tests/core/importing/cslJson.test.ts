@@ -95,7 +95,7 @@ describe('a bibliography', () => {
 
 describe('a work as a source', () => {
   test('has every field that there is a place for, and the others by name', () => {
-    const { metadata, unplaced } = metadataOfCsl(
+    const { metadata, origins, otherCsl, unplaced } = metadataOfCsl(
       one({
         type: 'thesis',
         title: 'Ports',
@@ -116,12 +116,23 @@ describe('a work as a source', () => {
       type: 'report',
       title: 'Ports',
       authors: [{ family: 'van den Berg', given: 'Ann' }],
+      editors: [{ family: 'Ed', given: '' }],
       published: '2026-03',
       doi: '10.1/x',
       pages: '4-6',
       citationKey: 'key',
     });
-    expect([...unplaced].sort()).toEqual(['URL', 'accessed', 'editor', 'event-title', 'language', 'type thesis']);
+    expect([...unplaced].sort()).toEqual(['URL', 'accessed', 'event-title', 'language', 'type thesis']);
+    expect(origins.published).toEqual({ from: { kind: 'bibliography', detail: 'issued' }, alternatives: [] });
+    expect(otherCsl).toEqual({
+      type: 'thesis',
+      author: [{ family: 'Berg', given: 'Ann', 'non-dropping-particle': 'van den' }],
+      'event-title': 'A Fair',
+      accessed: { 'date-parts': [[2026], [2027]] },
+      URL: 'ftp://example.org',
+      language: 'English',
+      abstract: 'Short.',
+    });
   });
 
   test('is read and found by all that its entry says', () => {

@@ -76,25 +76,52 @@ describe('detectFormat', () => {
   });
 
   it.each([
+    ['{\\rtf1\\ansi', 'memo.rtf', 'rtf'],
+    ['\xef\xbb\xbf{\\rtf1\\ansi', 'memo.doc', 'rtf'],
+    ['PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text', 'memo.zip', 'odt'],
+    ['PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text-template', 'memo.ott', 'odt'],
+    [part('content.xml'), 'memo.odt', 'odt'],
+    [
+      '<?xml version="1.0"?>\n<office:document xmlns:office="x" office:mimetype="application/vnd.oasis.opendocument.text">',
+      'a.xml',
+      'odt',
+    ],
+    ['PK\x03\x04 mimetypeapplication/epub+zip', 'book', 'epub'],
+    [part('META-INF/container.xml'), 'book.epub', 'epub'],
+    ['WEBVTT\n\n00:01.000 --> 00:02.000\nx', 'captions.txt', 'subtitles'],
+    ['\xef\xbb\xbf1\r\n00:00:01,000 --> 00:00:02,000\r\nx', 'talk', 'subtitles'],
+    ['0:00:01.000,0:00:02.000\nx', 'talk.sbv', 'subtitles'],
+    ['Received: by a\r\nFrom: b@c.example\r\nContent-Type: multipart/related; boundary=x\r\n\r\n', 'mail', 'eml'],
+    ['From a@b Sun Nov 22 08:30:00 2026\nFrom: a@b.example\nTo: c@d.example\nMIME-Version: 1.0\n\nx', 'm.txt', 'eml'],
+    ['From: a@b.example\nDate: Sun, 22 Nov 2026 08:30:00 +0200\nSubject: x\n\nWords', 'mail.eml', 'eml'],
+    ['From: a\nTo: b\nDate: c\nSubject: d\nMessage-ID: <e>\n\nWords', 'mail.txt', 'eml'],
+    // Four lines that somebody typed above a text are no header.
+    ['From: a\nTo: b\nDate: c\nSubject: d\n\nWords', 'memo.txt', 'text'],
+  ])(
+    'knows other formats by their first bytes, or by their name where these leave it open (%#)',
+    (start, name, format) => {
+      expect(detect(start, name)).toEqual({ format });
+    },
+  );
+
+  it.each([
     [part('xl/workbook.xml'), 'figures', 'an Excel workbook (.xlsx)'],
     [
       part('ppt/presentation.xml') + part('ppt/embeddings/a.docx') + part('word/document.xml'),
       'talk.docx',
       'a PowerPoint presentation (.pptx)',
     ],
-    [
-      'Received: by a\r\nFrom: b@c.example\r\nContent-Type: multipart/related; boundary=x\r\n\r\n',
-      'mail.eml',
-      'an e-mail message (.eml)',
-    ],
     ['words', 'memo.docx', 'not a Word document, although it is named so'],
     ['words', 'page.mhtml', 'not a saved web archive, although it is named so'],
     ['PK\x03\x04\x14\0\x06\0[Content_Types].xml', 'figures.xlsx', 'an Excel workbook (.xlsx)'],
-    ['PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text', 'memo.odt', 'an OpenDocument text (.odt)'],
+    ['PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.spreadsheet', 'a.ods', 'an OpenDocument file'],
+    ['words', 'memo.odt', 'not an OpenDocument text, although it is named so'],
+    ['words', 'memo.rtf', 'not a rich-text document, although it is named so'],
+    ['words', 'book.epub', 'not an e-book, although it is named so'],
+    ['words', 'mail.eml', 'not an e-mail message, although it is named so'],
     ['PK\x03\x04 anything', 'bundle.zip', 'a compressed archive (ZIP)'],
     ['PK\x03\x04 anything', 'bomb.pdf', 'a compressed archive (ZIP) in spite of its name'],
     ['\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', 'memo.doc', 'an old Word document (.doc)'],
-    ['{\\rtf1\\ansi', 'memo.rtf', 'a rich-text document (.rtf)'],
     ['\x89PNG\r\n\x1a\n', 'photo.png', 'an image (PNG)'],
     ['\xff\xd8\xff\xe0\0\x10JFIF', 'photo.pdf', 'an image (JPEG) in spite of its name'],
     ['SQLite format 3\0', 'library.sqlite', 'a database (SQLite)'],

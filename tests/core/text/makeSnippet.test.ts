@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { makeSnippet } from '../../../src/core/text/makeSnippet.ts';
-import { parseSearchQuery } from '../../../src/core/text/searchQuery.ts';
+import { parseSearchQuery, termsToMark } from '../../../src/core/text/parseSearchQuery.ts';
 
-const snippetOf = (text: string, query: string) => makeSnippet(text, parseSearchQuery(query));
+const snippetOf = (text: string, query: string) => makeSnippet(text, termsToMark(parseSearchQuery(query), 'text'));
 const marked = ({ text, marks }: ReturnType<typeof makeSnippet>): string[] =>
   marks.map(({ start, end }) => text.slice(start, end));
 

@@ -404,6 +404,25 @@ describe('a Word file as a package', () => {
     expect(extract({ body: words, properties }).metadata).toEqual({ type: 'document' });
   });
 
+  it('says of each property that it is one, and offers what only tells when and with whose Word it was made', () => {
+    const properties =
+      '<dc:title>Weekly report 12</dc:title><dc:creator>Jane Roe</dc:creator><dcterms:created>2026-11-03T08:00:00Z</dcterms:created>';
+    const { metadata, origins } = extract({ body: words, properties });
+    expect(metadata).toEqual({
+      type: 'document',
+      title: 'Weekly report 12',
+      authors: [{ family: 'Roe', given: 'Jane' }],
+    });
+    expect(origins).toMatchObject({
+      title: { from: { kind: 'word-property', detail: 'dc:title' } },
+      authors: { from: { kind: 'word-property', detail: 'dc:creator' } },
+      published: {
+        from: null,
+        alternatives: [{ value: '2026-11-03T08:00:00Z', from: { kind: 'word-property', detail: 'dcterms:created' } }],
+      },
+    });
+  });
+
   it('takes a title from its style, or from a heading at its start, where the properties name none', () => {
     const styles = style('t', '<w:name w:val="Title"/>') + style('h', '<w:name w:val="heading 1"/>');
     expect(extract({ styles, body: paragraph('For the record') + inStyle('t', 'The Title') }).metadata.title).toBe(

@@ -160,11 +160,16 @@ describe('files that cannot be read, or not wholly', () => {
     await expect(extractFixture(name)).rejects.toMatchObject({ code, message: expect.stringContaining(words) });
   });
 
-  it('says of pages without a text layer that they look like a scan and were not read', async () => {
-    await expect(extractMinimal({ pages: [scannedPage, scannedPage] })).rejects.toMatchObject({
-      code: 'file-no-text',
-      message: expect.stringContaining('has 2 pages but no text in them: it looks like a scan and was not read'),
-    });
+  it('takes a scan as a source with pages and without text, and says that nothing in it was read', async () => {
+    const source = await extractMinimal({ pages: [scannedPage, scannedPage], info: '/Title (Harbour ledger of 1911)' });
+    expect(source).toMatchObject({ text: '', blocks: [], metadata: { title: 'Harbour ledger of 1911' } });
+    expect(source.pages).toEqual([
+      { label: '1', start: 0, end: 0 },
+      { label: '2', start: 0, end: 0 },
+    ]);
+    expect(source.warnings).toEqual([
+      'The PDF has no text layer: 2 pages, images only. It is in the library, but nothing in it can be searched or quoted. Run text recognition (OCR) on it and import the result.',
+    ]);
   });
 
   it('names the pages that gave no text when others did', async () => {
@@ -183,6 +188,52 @@ describe('files that cannot be read, or not wholly', () => {
   it('reads what is left of a file that was cut off', async () => {
     const whole = minimalPdf({ pages: [{ lines: [{ x: 72, y: 700, text: 'Still there.' }] }] });
     await expect(extractBytes(whole.subarray(0, whole.length - 20))).resolves.toMatchObject({ text: 'Still there.' });
+  });
+});
+
+describe('properties of a PDF', () => {
+  const lines = [{ x: 72, y: 700, text: 'Words on a page.' }];
+  const xmp = `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
+    xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
+    xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/"
+    prism:publicationDate="2026-09-14" prism:doi="10.5555/jhs.2026.0312"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">Counting the
+    held</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq><rdf:li>Ines Okafor</rdf:li><rdf:li>Pieter van der Meer</rdf:li></rdf:Seq></dc:creator>
+    </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
+
+  it('are read from the document and from its XMP packet, each with its name', async () => {
+    const info = "/Title (Microsoft Word - draft7.doc) /Author (Ines Okafor) /CreationDate (D:20260902101500+02'00')";
+    const { metadata, origins } = await extractMinimal({ info, xmp, pages: [{ lines }] });
+    expect(metadata).toMatchObject({
+      title: 'Counting the held',
+      authors: [{ family: 'Okafor', given: 'Ines' }],
+      published: '2026-09-14',
+      doi: '10.5555/jhs.2026.0312',
+    });
+    expect(origins?.title?.from).toEqual({ kind: 'xmp', detail: 'dc:title' });
+    expect(origins?.authors).toEqual({
+      from: { kind: 'pdf-info', detail: 'Author' },
+      alternatives: [
+        {
+          value: [
+            { family: 'Okafor', given: 'Ines' },
+            { family: 'van der Meer', given: 'Pieter' },
+          ],
+          from: { kind: 'xmp', detail: 'dc:creator' },
+        },
+      ],
+    });
+  });
+
+  it('that tell when a program made the file are offered as dates, and not entered', async () => {
+    const info = "/CreationDate (D:20260902101500+02'00') /ModDate (D:20260903)";
+    const { metadata, origins } = await extractMinimal({ info, pages: [{ lines }] });
+    expect(metadata).not.toHaveProperty('published');
+    expect(metadata).not.toHaveProperty('updated');
+    expect(origins?.published).toEqual({
+      from: null,
+      alternatives: [{ value: '2026-09-02T10:15:00+02:00', from: { kind: 'pdf-info', detail: 'CreationDate' } }],
+    });
+    expect(origins?.updated?.alternatives).toMatchObject([{ value: '2026-09-03' }]);
   });
 });
 

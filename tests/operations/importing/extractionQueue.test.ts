@@ -8,16 +8,19 @@ const started: ChildProcess[] = [];
 let queue: ExtractionQueue;
 
 function newQueue(): ExtractionQueue {
-  return createExtractionQueue(() => {
-    const child = fork(join(import.meta.dirname, '../../support/strangeExtraction.cjs'));
-    started.push(child);
-    return {
-      send: (request) => child.send(request),
-      onMessage: (listener) => child.on('message', listener),
-      onExit: (listener) => child.once('exit', listener),
-      kill: () => child.kill('SIGKILL'),
-    };
-  }, SILENCE);
+  return createExtractionQueue(
+    () => {
+      const child = fork(join(import.meta.dirname, '../../support/strangeExtraction.cjs'));
+      started.push(child);
+      return {
+        send: (request) => child.send(request),
+        onMessage: (listener) => child.on('message', listener),
+        onExit: (listener) => child.once('exit', listener),
+        kill: () => child.kill('SIGKILL'),
+      };
+    },
+    { maxSilence: SILENCE },
+  );
 }
 
 const extract = (fileName: string, signal = new AbortController().signal) =>

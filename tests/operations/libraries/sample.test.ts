@@ -52,11 +52,11 @@ async function expectRejection(work: Promise<unknown>, code: ErrorCode, naming: 
 }
 
 describe('opening the sample library', () => {
-  test('makes it beside the place of a library of one’s own, with nine sources and a briefing, and says that it is a sample', async () => {
+  test('makes it beside the place of a library of one’s own, with eight sources, one of them in two versions, and a briefing, and says that it is a sample', async () => {
     expect(made.info).toEqual({
       folder: placeOf(made),
       name: 'Briefdesk Sample',
-      sourceCount: 9,
+      sourceCount: 8,
       briefingCount: 1,
       sample: true,
       warning: null,
@@ -78,7 +78,7 @@ describe('opening the sample library', () => {
     const { call } = made;
     const { sources } = await call('sources.list', {});
     const formats = sources.map(({ format }) => format).sort();
-    expect(formats).toEqual(['docx', 'html', 'html', 'html', 'html', 'html', 'html', 'markdown', 'pdf']);
+    expect(formats).toEqual(['docx', 'html', 'html', 'html', 'html', 'html', 'markdown', 'pdf']);
     expect(new Set(sources.map(({ language }) => language.slice(0, 2)))).toEqual(new Set(['en', 'he', 'ar']));
     expect(sources.filter(({ published, marking }) => published === null || marking === null)).toEqual([]);
     const note = sources.find(({ format }) => format === 'docx');
@@ -92,13 +92,34 @@ describe('opening the sample library', () => {
     const { sources } = await call('sources.list', {});
     const texts = new Map<string, string>();
     for (const { id } of sources) {
-      const { fileName } = await call('sources.get', { id });
-      texts.set(fileName, (await call('sourceTexts.whole', { sourceId: id })).text);
+      for (const { number, fileName } of await call('versions.list', { sourceId: id })) {
+        texts.set(fileName, (await call('sourceTexts.whole', { sourceId: id, version: number })).text);
+      }
     }
     const files = new Map(desk.sources.map(({ name, file }) => [name, file]));
     for (const { source, exact } of desk.excerpts) {
       expect([exact, texts.get(files.get(source) ?? '')?.split(exact).length]).toEqual([exact, 2]);
     }
+  });
+
+  test('has an article with its correction as version 2, and keeps what was cited of the first as of that', async () => {
+    const { call } = made;
+    const { sources } = await call('sources.list', {});
+    const article = sources.find(({ version }) => version === 2);
+    if (!article) throw new Error('There is no corrected article.');
+    expect(sources.filter(({ version }) => version > 1)).toHaveLength(1);
+    const excerpts = await call('excerpts.list', { sourceId: article.id });
+    const number = excerpts.find(({ quote }) => quote.exact.startsWith('At least 27 of the 41'));
+    expect(number).toMatchObject({ version: 1, keptAt: expect.any(String) });
+    expect(['changed', 'ambiguous', 'lost']).toContain(number?.drift);
+    expect(excerpts.find(({ quote }) => quote.exact.startsWith('An earlier version of'))).toMatchObject({
+      version: 2,
+      drift: 'exact',
+    });
+    const { id } = (await call('briefings.list', {}))[0] ?? expect.fail('There is no briefing.');
+    const drifted = await call('exports.findDrift', { briefingId: id });
+    expect(drifted.length).toBeGreaterThan(0);
+    expect(drifted.filter(({ excerpt }) => excerpt.keptAt === null)).toEqual([]);
   });
 
   test('has the report’s number on page 9, in a row of a table', async () => {
@@ -125,7 +146,7 @@ describe('opening the sample library', () => {
     const claims = new Set((await call('claims.list', {})).map(({ id }) => id));
     for (const { sourceId, excerptId, claimId, locator } of citations.flatMap(({ items }) => items)) {
       const excerpt = await call('excerpts.get', { id: excerptId ?? expect.fail('A citation names no passage.') });
-      const { text } = await call('sourceTexts.whole', { sourceId });
+      const { text } = await call('sourceTexts.whole', { sourceId, version: excerpt.version });
       expect(excerpt.sourceId).toBe(sourceId);
       expect(text.slice(excerpt.position.start, excerpt.position.end)).toBe(excerpt.quote.exact);
       expect(locator ?? null).toEqual(excerpt.locator);
@@ -208,7 +229,7 @@ describe('a sample library that cannot be made', () => {
     const unfinished = await desktop.context.host.openLibrary(`${placeOf(desktop)}.unfinished`, 'create');
     await unfinished.close();
     writeFileSync(join(unfinished.folder, 'originals', 'incoming', 'torn'), 'half a file');
-    expect(await desktop.call('library.openSample', {})).toMatchObject({ sourceCount: 9, sample: true });
+    expect(await desktop.call('library.openSample', {})).toMatchObject({ sourceCount: 8, sample: true });
     expect(readdirSync(documentsOf(desktop))).toEqual(['Briefdesk Sample']);
   });
 
@@ -287,7 +308,7 @@ describe('deleting the sample library', () => {
     expect((await desktop.call('library.recent', {})).recent).toEqual([]);
     expect(existsSync(placeOf(desktop))).toBe(false);
     expect(existsSync(join(desktop.trashFolder, 'Briefdesk Sample', 'library.sqlite'))).toBe(true);
-    expect((await desktop.call('library.openSample', {})).sourceCount).toBe(9);
+    expect((await desktop.call('library.openSample', {})).sourceCount).toBe(8);
   });
 
   test('a library of one’s own that is open meanwhile stays open', async () => {

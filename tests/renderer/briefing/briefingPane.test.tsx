@@ -252,6 +252,7 @@ describe('export', () => {
   it('saves first, then hands the Word file of what is saved to be stored', async () => {
     const saved = vi.fn((_input: { suggestedName: string; revision: number; bytes: Uint8Array }) => ({
       path: '/home/desk/Talks.docx',
+      drifted: [],
     }));
     const { library, sourceId } = openPane({ 'exports.save': saved as never });
     const id = storeBriefing(library, text('So '), cite('one', { sourceId }));

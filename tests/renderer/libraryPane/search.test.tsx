@@ -4,33 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { announceChange } from '../../../src/renderer/bridge/changes.ts';
 import { useDesk } from '../../../src/renderer/desk/deskStore.ts';
 import { LibraryPane } from '../../../src/renderer/features/libraryPane/LibraryPane.tsx';
-import type { OperationOutput } from '../../../src/shared/contract.ts';
 import { addSource, buildSource, takeExcerpt } from '../../support/builders.ts';
 import { renderInWindow } from '../../support/renderInWindow.tsx';
 import { temporaryLibrary } from '../../support/temporaryLibrary.ts';
 import { installBridge } from '../../support/windowBridge.ts';
-
-function libraryOfThree() {
-  const library = temporaryLibrary();
-  const ids = {
-    talks: addSource(
-      library,
-      { title: 'Talks resume in Cairo', outlet: 'The Levant Courier' },
-      'Twenty names are on the list.',
-    ),
-    convoys: addSource(
-      library,
-      { title: 'Convoys pass', outlet: 'Nile Observer', reliability: 'C' },
-      'Lorries were counted at the crossing.',
-    ),
-    undated: addSource(
-      library,
-      { title: 'An old page', outlet: '', authors: [], published: null },
-      'Nothing is known of its date.',
-    ),
-  };
-  return { library, ids };
-}
+import { libraryOfThree } from './libraryOfThree.ts';
 
 const type = (query: string) => fireEvent.change(screen.getByRole('searchbox'), { target: { value: query } });
 
@@ -95,41 +73,6 @@ describe('the library pane', () => {
     expect(await screen.findByText('Nothing has “submarine”')).toBeTruthy();
   });
 
-  it('says above the hits what it did not do in a large library', async () => {
-    const { library } = libraryOfThree();
-    const answer = { hits: [], total: 0, rankedWithinNewest: null, completed: true };
-    const answers: Readonly<Record<string, OperationOutput<'sources.search'>>> = {
-      t: { ...answer, completed: false },
-      talks: { ...answer, rankedWithinNewest: 20_000 },
-      other: answer,
-    };
-    installBridge(library, { 'sources.search': ({ query }: { query: string }) => answers[query] ?? answer });
-    renderInWindow(<LibraryPane />);
-    await screen.findAllByRole('option');
-    type('t');
-    expect(await screen.findByText(/^The last word was taken as it stands\./)).toBeTruthy();
-    expect(screen.getByText(/written whole/)).toBeTruthy();
-    type('talks');
-    expect(await screen.findByText(/^Too many matches to rank all: .* the newest 20,000\./)).toBeTruthy();
-    expect(screen.queryByText(/^The last word/)).toBeNull();
-    type('other');
-    await waitFor(() => expect(screen.queryByText(/^Too many matches/)).toBeNull());
-    expect(screen.getByText(/The last one may be unfinished/)).toBeTruthy();
-  });
-
-  it('narrows to an outlet and widens again', async () => {
-    const { library } = libraryOfThree();
-    installBridge(library);
-    renderInWindow(<LibraryPane />);
-    await screen.findAllByRole('option');
-    fireEvent.click(screen.getByRole('button', { name: 'Outlet' }));
-    const outlets = await screen.findByRole('listbox', { name: 'Filter by outlet' });
-    fireEvent.click(await within(outlets).findByRole('option', { name: /Nile Observer/ }));
-    await waitFor(() => expect(screen.getByText('1 source')).toBeTruthy());
-    fireEvent.click(screen.getByText('Clear'));
-    await waitFor(() => expect(screen.getByText('3 sources')).toBeTruthy());
-  });
-
   it('teaches how to begin when the library is empty', async () => {
     installBridge(temporaryLibrary());
     renderInWindow(<LibraryPane />);
@@ -142,15 +85,18 @@ describe('the library pane', () => {
     installBridge(library);
     renderInWindow(<LibraryPane />);
     await screen.findAllByRole('option');
-    addSource(library, { title: 'Just in' }, 'A new one.');
+    addSource(library, { title: 'Just in', url: '' }, 'A new one.');
     announceChange(['sources']);
     expect(await screen.findByRole('option', { name: /Just in/ })).toBeTruthy();
   });
 
   it('says which sources have no text, and which are only an entry of a bibliography', async () => {
     const library = temporaryLibrary();
-    library.call('sources.add', { ...buildSource({ title: 'A scan' }, ''), format: 'pdf', blocks: [] });
-    library.call('sources.add', { ...buildSource({ title: 'A book' }, 'Haddad, A Book.'), format: 'csl-json' });
+    library.call('sources.add', { ...buildSource({ title: 'A scan', url: '' }, ''), format: 'pdf', blocks: [] });
+    library.call('sources.add', {
+      ...buildSource({ title: 'A book', url: '' }, 'Haddad, A Book.'),
+      format: 'csl-json',
+    });
     installBridge(library);
     renderInWindow(<LibraryPane />);
     expect((await screen.findByRole('option', { name: /A scan/ })).textContent).toContain('No text');

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { noFilter } from '../../../src/renderer/features/libraryPane/libraryFilter.ts';
-import { searchLatest } from '../../../src/renderer/features/libraryPane/searchLatest.ts';
+import { noFilter } from '../../../src/renderer/features/libraryPane/filter/libraryFilter.ts';
+import { searchLatest } from '../../../src/renderer/features/libraryPane/search/searchLatest.ts';
 import { installBridge } from '../../support/windowBridge.ts';
 
 describe('searching as one types', () => {

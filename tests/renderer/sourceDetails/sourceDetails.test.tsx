@@ -60,11 +60,11 @@ describe('the dialog of a source’s details', () => {
     write('URL', 'example.org');
     write('Accessed', 'yesterday');
     save();
-    await waitFor(() => expect(document.activeElement).toBe(field('Accessed')));
-    write('Accessed', '2026-11-22');
+    await waitFor(() => expect(document.activeElement).toBe(field('URL')));
+    write('URL', 'https://example.org/');
     field('Title').focus();
     save();
-    await waitFor(() => expect(document.activeElement).toBe(field('URL')));
+    await waitFor(() => expect(document.activeElement).toBe(field('Accessed')));
   });
 
   it('puts the focus on the author without a family name', async () => {

@@ -6,12 +6,15 @@ import type { BlockId } from '../../../src/core/ids.ts';
 import { unknownMetadata } from '../../../src/core/source/unknownMetadata.ts';
 import { openLibrary } from '../../../src/library/openLibrary.ts';
 import { discardOriginal, keepOriginal, storeOriginal } from '../../../src/library/originals.ts';
+import { readPlainText } from '../../../src/library/tables/sourceTexts.ts';
 import { dispatchWrite } from '../../../src/operations/dispatch.ts';
+import { existingSource } from '../../../src/operations/existing.ts';
 import type { NamesThatRun, OperationInput, OperationOutput } from '../../../src/shared/contract.ts';
 
 /**
  * Writes to a new library without pause until it is killed, and tells each write on standard output as soon as it is
- * confirmed: `autosave` saves a growing briefing, `import` adds sources with their originals.
+ * confirmed: `autosave` saves a growing briefing, `import` adds sources with their originals, `versions` imports one address again
+ * and again, after a hundred excerpts were taken from its first version.
  */
 const [mode = '', folder = ''] = process.argv.slice(2);
 const { db } = openLibrary(folder, { mode: 'create', role: 'writer', now: new Date().toISOString() });
@@ -72,5 +75,35 @@ async function importSources(): Promise<void> {
   }
 }
 
+/** Version n says `state n` at its beginning; the passages of the first stand in all, ever farther down. */
+function importVersions(): void {
+  const passages = Array.from({ length: 100 }, (_, index) => `Passage ${index} tells of ${index * 7 + 3} trucks.`);
+  const add = (version: number) => {
+    const text = `State ${version}. ${'More words. '.repeat(version)}${passages.join(' ')}`;
+    return call('sources.add', {
+      importId: `version-${version}`,
+      metadata: { ...unknownMetadata, type: 'report', title: 'Trucks', url: 'https://courier.example/trucks' },
+      format: 'text',
+      sha256: String(version).padStart(64, '0'),
+      size: text.length,
+      fileName: `${version}.txt`,
+      capturedAt: null,
+      text,
+      blocks: [{ kind: 'paragraph', level: null, start: 0, end: text.length, page: null }],
+      pages: [],
+      extractor: 'text',
+      extractorVersion: 1,
+    });
+  };
+  const { id } = add(1);
+  const { textId, text } = { ...existingSource(db, id), text: readPlainText(db, existingSource(db, id).textId) };
+  for (const exact of passages) {
+    const start = text.indexOf(exact);
+    call('excerpts.create', { sourceId: id, textId, position: { start, end: start + exact.length }, exact });
+  }
+  for (let version = 2; ; version += 1) confirm({ id, version: add(version).version });
+}
+
 if (mode === 'autosave') autosave();
+else if (mode === 'versions') importVersions();
 else await importSources();

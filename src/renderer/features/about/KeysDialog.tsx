@@ -11,7 +11,7 @@ interface KeysDialogProps {
   readonly onClose: () => void;
 }
 
-const menus = ['go', 'file', 'edit', 'insert', 'table', 'evidence', 'view', 'help'] as const;
+const menus = ['go', 'library', 'file', 'edit', 'insert', 'table', 'evidence', 'view', 'help'] as const;
 
 /** Every key, by menu, and the single keys of reader, editor and library. */
 export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {

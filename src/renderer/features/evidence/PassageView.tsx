@@ -5,6 +5,7 @@ import { draftOf, withEvidence, withoutEvidence } from '../../../core/claim/clai
 import { runCommand } from '../../desk/commandRegistry.ts';
 import { openSourceAt, selectExcerpt, useDesk } from '../../desk/deskStore.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { DriftBadge } from '../../ui/DriftBadge.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { formatLocator } from '../../ui/formatLocator.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
@@ -40,6 +41,7 @@ export function PassageView({ card, passage, changes }: PassageViewProps) {
             {excerpt.quote.exact}
           </q>
           <Facts of={facts} className={styles.origin} />
+          <DriftBadge excerpt={excerpt} />
         </span>
       </AriaButton>
       <MenuButton

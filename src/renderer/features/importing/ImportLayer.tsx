@@ -4,6 +4,7 @@ import { useCommand } from '../../desk/commandRegistry.ts';
 import { DropTarget } from './DropTarget.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
 import { ImportResultDialog } from './ImportResultDialog.tsx';
+import { InterruptedImports } from './InterruptedImports.tsx';
 import { importFiles, noteProgress } from './importJobs.ts';
 import { PasteDialog } from './PasteDialog.tsx';
 
@@ -16,6 +17,7 @@ export function ImportLayer({ children }: { readonly children: ReactNode }) {
   useEvent('progress', noteProgress);
   return (
     <DropTarget onDrop={(paths) => void importFiles({ paths })}>
+      <InterruptedImports />
       {children}
       <ImportProgress />
       <ImportResultDialog />

@@ -1,14 +1,15 @@
-import { AlertTriangle } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { SourceId } from '../../../core/ids.ts';
-import { listedReason } from '../../../core/importing/listedReason.ts';
 import { openSourceAt } from '../../desk/deskStore.ts';
 import { Button } from '../../ui/Button.tsx';
+import { copyText } from '../../ui/copyText.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { showToast } from '../../ui/toasts.ts';
 import { commonWords } from '../../words/commonWords.ts';
 import { importWords } from '../../words/importWords.ts';
-import styles from './ImportResultDialog.module.css';
+import { FailedFiles } from './FailedFiles.tsx';
+import { ImportOutcome, OutcomeRow } from './ImportOutcome.tsx';
 import { countsOf, importFiles, isPath, showResult, useImports } from './importJobs.ts';
+import { remarksOf, resultText } from './resultText.ts';
 import { shortName } from './shortName.ts';
 
 /** What became of every file of an import: imported, there already, not imported and why, not tried. */
@@ -23,125 +24,85 @@ export function ImportResultDialog() {
     close();
     void importFiles({ paths });
   };
+  const addAnyway = (file: string) => {
+    close();
+    void importFiles({ paths: [file], addSameText: true });
+  };
   if (!result) return null;
   const { imported, duplicates, rejected, cancelled } = result;
+  const copy = () => {
+    const isCopied = copyText(resultText(result));
+    showToast({ title: isCopied ? importWords.copied : importWords.notCopied });
+  };
   return (
     <Dialog
       title={importWords.summary(countsOf(result))}
       isOpen
       onClose={close}
       size="large"
-      footer={<Button onPress={close}>{commonWords.close}</Button>}
+      footer={
+        <>
+          <Button onPress={copy}>{importWords.copyList}</Button>
+          <Button onPress={close}>{commonWords.close}</Button>
+        </>
+      }
     >
       {rejected.length > 0 && (
-        <Outcome
+        <FailedFiles
           title={importWords.rejected(rejected.length)}
           hint={importWords.rejectedHint}
-          action={<AgainButton files={rejected.map(({ file }) => file)} onPress={again} />}
-        >
-          {rejected.map(({ file, message }) => (
-            <li key={file} className={styles.file}>
-              <AlertTriangle size={14} aria-hidden className={styles.warning} />
-              <Words title={shortName(file)} text={listedReason(message)} />
-            </li>
-          ))}
-        </Outcome>
+          files={rejected}
+          onAgain={again}
+        />
       )}
       {cancelled.length > 0 && (
-        <Outcome
+        <FailedFiles
           title={importWords.cancelled(cancelled.length)}
           hint={importWords.cancelledHint}
-          action={<AgainButton files={cancelled} onPress={again} />}
-        >
-          {cancelled.map((file) => (
-            <li key={file} className={styles.file}>
-              <Words title={shortName(file)} />
-            </li>
-          ))}
-        </Outcome>
+          files={cancelled.map((file) => ({ file }))}
+          onAgain={again}
+        />
       )}
       {duplicates.length > 0 && (
-        <Outcome title={importWords.duplicates(duplicates.length)} hint={importWords.duplicatesHint}>
-          {duplicates.map(({ file, id, title }) => (
-            <li key={file} className={styles.file}>
-              <Words title={title} text={shortName(file)} />
-              <Button size="small" onPress={() => open(id)}>
-                {importWords.open}
-              </Button>
-            </li>
+        <ImportOutcome title={importWords.duplicates(duplicates.length)} hint={importWords.duplicatesHint}>
+          {duplicates.map(({ file, within, id, title, same }) => (
+            <OutcomeRow
+              key={`${file} ${within}`}
+              title={title}
+              text={`${shortName(file, within)} · ${importWords.same[same ?? 'bytes']}`}
+              action={
+                <>
+                  {same === 'text' && isPath(file) && (
+                    <Button size="small" variant="quiet" onPress={() => addAnyway(file)}>
+                      {importWords.addAnyway}
+                    </Button>
+                  )}
+                  <Button size="small" onPress={() => open(id)}>
+                    {importWords.open}
+                  </Button>
+                </>
+              }
+            />
           ))}
-        </Outcome>
+        </ImportOutcome>
       )}
       {imported.length > 0 && (
-        <Outcome title={importWords.imported(imported.length)}>
-          {imported.map(({ id, title, file, warnings }) => (
-            <li key={id} className={styles.file}>
-              <Words title={title || shortName(file)} text={shortName(file)} warnings={warnings} />
-              <Button size="small" onPress={() => open(id)}>
-                {importWords.open}
-              </Button>
-            </li>
+        <ImportOutcome title={importWords.imported(imported.length)}>
+          {imported.map((entry) => (
+            <OutcomeRow
+              key={`${entry.id} ${entry.version}`}
+              title={entry.title || shortName(entry.file, entry.within)}
+              text={shortName(entry.file, entry.within)}
+              remarks={remarksOf(entry)}
+              action={
+                <Button size="small" onPress={() => open(entry.id)}>
+                  {importWords.open}
+                </Button>
+              }
+            />
           ))}
-        </Outcome>
+        </ImportOutcome>
       )}
     </Dialog>
-  );
-}
-
-interface OutcomeProps {
-  readonly title: string;
-  readonly hint?: string;
-  readonly action?: ReactNode;
-  readonly children: ReactNode;
-}
-
-function Outcome({ title, hint, action, children }: OutcomeProps) {
-  return (
-    <section className={styles.outcome}>
-      <div className={styles.heading}>
-        <h3>{title}</h3>
-        {action}
-      </div>
-      {hint && <p className={styles.hint}>{hint}</p>}
-      <ul>{children}</ul>
-    </section>
-  );
-}
-
-interface WordsProps {
-  readonly title: string;
-  readonly text?: string;
-  /** What was imported otherwise than one might expect, each a sentence. */
-  readonly warnings?: readonly string[];
-}
-
-function Words({ title, text, warnings = [] }: WordsProps) {
-  return (
-    <div className={styles.words}>
-      <bdi>{title}</bdi>
-      {text && text !== title && <span className={styles.text}>{text}</span>}
-      {warnings.map((warning) => (
-        <span key={warning} className={styles.note}>
-          <AlertTriangle size={12} aria-hidden className={styles.warning} />
-          {warning}
-        </span>
-      ))}
-    </div>
-  );
-}
-
-function AgainButton({
-  files,
-  onPress,
-}: {
-  readonly files: readonly string[];
-  readonly onPress: (paths: string[]) => void;
-}) {
-  const paths = files.filter(isPath);
-  if (paths.length === 0) return null;
-  return (
-    <Button size="small" onPress={() => onPress(paths)}>
-      {importWords.tryAgain}
-    </Button>
   );
 }

@@ -1,70 +1,99 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { flushSync } from 'react-dom';
-import type { SourceFilter } from '../../../shared/contract/sourceOperations.ts';
-import { useCommand } from '../../desk/commandRegistry.ts';
-import { fillPaneWithReader, openSourceAt, setQuery, showPane, useDesk } from '../../desk/deskStore.ts';
-import { FilterChips } from './FilterChips.tsx';
+import type { SourceId } from '../../../core/ids.ts';
+import { openSourceAt, setQuery, useDesk } from '../../desk/deskStore.ts';
+import { FilterChips } from './filter/FilterChips.tsx';
 import styles from './LibraryPane.module.css';
-import { noFilter } from './libraryFilter.ts';
-import { SearchLine } from './SearchLine.tsx';
-import { SearchNotes } from './SearchNotes.tsx';
-import { SourceList, type SourceListHandle } from './SourceList.tsx';
-import { useOpenFirst } from './useOpenFirst.ts';
-import { type SourceRow, useSourceRows } from './useSourceRows.ts';
+import { LibraryPanel } from './LibraryPanel.tsx';
+import { ListBar } from './ListBar.tsx';
+import { SourceList, type SourceListHandle } from './list/SourceList.tsx';
+import type { SourceRow } from './list/sourceRows.ts';
+import { useSelection } from './list/useSelection.ts';
+import { useSourceRows } from './list/useSourceRows.ts';
+import { ListFoot } from './organise/ListFoot.tsx';
+import { useOrganiseCommands } from './organise/useOrganiseCommands.ts';
+import { useTriageKeys } from './organise/useTriageKeys.ts';
+import { SaveSearchDialog } from './saved/SaveSearchDialog.tsx';
+import { SearchLine } from './search/SearchLine.tsx';
+import { SearchNotes } from './search/SearchNotes.tsx';
+import { useOpenFirst } from './search/useOpenFirst.ts';
+import { useLibraryView } from './useLibraryView.ts';
+import { useViewCommands } from './useViewCommands.ts';
 
-/** Search as you type, filters, and the sources that match. A hit opens on its first match. */
+/** Search as you type, filters, collections, and the sources that match. A hit opens on its first match. */
 export function LibraryPane() {
-  const query = useDesk((state) => state.query);
-  const [filter, setFilter] = useState<SourceFilter>(noFilter);
-  const rows = useSourceRows(query, filter);
+  const view = useLibraryView();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<SourceListHandle>(null);
-  useCommand('search.focus', () => {
-    // Drawn at once: the pane is inert until then, and what is typed next must not go where the focus was.
-    flushSync(() => {
-      showPane('library', true);
-      fillPaneWithReader(false);
-    });
-    input.current?.select();
-  });
+  const rows = useSourceRows(view, () => list.current?.isInUse() ?? false);
+  const selection = useSelection(rows, JSON.stringify([view.words, view.filter]));
+  const toSearch = () => input.current?.focus();
   const open = (row: SourceRow, how: 'show' | 'read') =>
     openSourceAt({
       sourceId: row.source.id,
       takesFocus: how === 'read',
       ...(row.firstMatch === null ? {} : { position: { start: row.firstMatch, end: row.firstMatch + 1 } }),
     });
-  const openFirst = useOpenFirst(rows, query, open);
+  const openFirst = useOpenFirst(rows, view.words, open);
+  /** What is chosen, else the row in hand, else what is read. */
+  const targets = (): readonly SourceId[] => {
+    if (selection.ids.size > 0) return [...selection.ids];
+    const one = list.current?.inHand() ?? useDesk.getState().openSourceId;
+    return one ? [one] : [];
+  };
+  const goOn = () => {
+    if (view.isTriage && selection.ids.size === 0) list.current?.step();
+  };
+  const organising = useOrganiseCommands(targets, goOn);
+  const triage = useTriageKeys(organising);
+  useViewCommands(view, { input, list });
   return (
     <>
       <div className={styles.head}>
         <SearchLine
           inputRef={input}
-          query={query}
+          query={view.query}
+          problems={rows.isStale ? [] : rows.problems}
           onChange={setQuery}
           onDown={() => list.current?.focus()}
           onEnter={openFirst}
         />
-        <FilterChips filter={filter} onChange={setFilter} rows={rows} />
-        <SearchNotes rows={rows} />
+        <SearchNotes
+          query={view.query}
+          filter={view.filter}
+          completions={rows.isStale ? [] : rows.completions}
+          onChange={(query) => {
+            setQuery(query);
+            toSearch();
+          }}
+        />
+        <ListBar view={view} rows={rows} />
+        <FilterChips filter={view.filter} onChange={view.setFilter} onClear={view.clearFilter} />
       </div>
+      <LibraryPanel view={view} />
       <SourceList
         ref={list}
+        view={view}
         rows={rows}
-        query={query.trim()}
-        filter={filter}
+        selection={selection}
         onOpen={open}
         onType={(letter) => {
+          if (view.isTriage) {
+            triage(letter);
+            return;
+          }
           // The field takes the letter over, and all that follow.
-          setQuery(letter);
-          input.current?.focus();
+          flushSync(() => setQuery(letter));
+          toSearch();
         }}
         onSearchFor={(words) => {
           setQuery(words);
-          input.current?.focus();
+          toSearch();
         }}
-        onLeaveUp={() => input.current?.focus()}
-        onClearFilters={() => setFilter(noFilter)}
+        onLeaveUp={toSearch}
       />
+      <ListFoot view={view} selection={selection} organising={organising} onToList={() => list.current?.focus()} />
+      <SaveSearchDialog view={view} />
     </>
   );
 }

@@ -4,17 +4,19 @@ import type { Excerpt } from '../../../core/excerpt/excerpt.ts';
 import type { SourceTextId } from '../../../core/ids.ts';
 import type { Source } from '../../../core/source/source.ts';
 import { runCommand, useCommand, useCommandEnabled } from '../../desk/commandRegistry.ts';
-import { Badge } from '../../ui/Badge.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { DriftBadge } from '../../ui/DriftBadge.tsx';
 import { formatLocator } from '../../ui/formatLocator.ts';
 import { Keys } from '../../ui/Keys.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { readerWords } from '../../words/readerWords.ts';
+import { versionWords } from '../../words/versionWords.ts';
 import { AddToClaimForm } from './AddToClaimForm.tsx';
 import { CitedIn } from './CitedIn.tsx';
 import { ClaimForm } from './ClaimForm.tsx';
 import { LocatorForm } from './LocatorForm.tsx';
 import styles from './PassageBar.module.css';
+import type { PlacedExcerpt } from './placedExcerpts.ts';
 import type { SelectionOutcome } from './selectionOffsets.ts';
 import { useExcerptChanges } from './useExcerptChanges.ts';
 
@@ -24,9 +26,9 @@ interface PassageBarProps {
   /** What is selected in the text. */
   readonly selection: SelectionOutcome;
   /** All excerpts of the source. */
-  readonly excerpts: readonly Excerpt[];
+  readonly excerpts: readonly PlacedExcerpt[];
   /** The excerpt that is selected, which is often the one just made. */
-  readonly excerpt: Excerpt | null;
+  readonly excerpt: PlacedExcerpt | null;
   /** The text, which has the focus again when a form is done: its keys go on where they were. */
   readonly textElement: RefObject<HTMLElement | null>;
 }
@@ -69,9 +71,7 @@ export function PassageBar({ source, textId, selection, excerpts, excerpt, textE
         <div className={styles.about}>
           <span className={styles.words}>{passageWords(selection, excerpt, offersExcerpt)}</span>
           {!offersExcerpt && excerpt && <CitedIn excerpt={excerpt} />}
-          {!offersExcerpt && excerpt && excerpt.drift !== 'exact' && (
-            <Badge tone="warning">{readerWords.drift[excerpt.drift]}</Badge>
-          )}
+          {!offersExcerpt && excerpt && <Drift excerpt={excerpt} />}
         </div>
         {(offersExcerpt || !excerpt) && (
           <Button
@@ -145,8 +145,20 @@ export function PassageBar({ source, textId, selection, excerpts, excerpt, textE
   );
 }
 
-function isSamePassage(selection: SelectionOutcome, excerpt: Excerpt | null): boolean {
-  if (selection.kind !== 'passage' || !excerpt) return false;
+/** How the excerpt stands to the newest version; where that wants a decision, the way to it. */
+function Drift({ excerpt }: { readonly excerpt: Excerpt }) {
+  if (excerpt.drift === 'exact' || excerpt.drift === 'moved') return null;
+  return (
+    <Button variant="quiet" size="small" onPress={() => runCommand('evidence.reviewDrift')}>
+      <DriftBadge excerpt={excerpt} />
+      {versionWords.review}
+    </Button>
+  );
+}
+
+function isSamePassage(selection: SelectionOutcome, excerpt: PlacedExcerpt | null): boolean {
+  // Where the words changed, the passage of the new text is another one.
+  if (selection.kind !== 'passage' || !excerpt || excerpt.isChanged) return false;
   const { start, end } = selection.passage.position;
   return start === excerpt.position.start && end === excerpt.position.end;
 }

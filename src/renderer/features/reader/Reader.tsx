@@ -1,16 +1,19 @@
 import { ScanText } from 'lucide-react';
-import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Source } from '../../../core/source/source.ts';
 import { describeError } from '../../bridge/reportError.ts';
+import { useRead } from '../../bridge/useRead.ts';
 import { useCommand } from '../../desk/commandRegistry.ts';
-import { selectExcerpt, useDesk } from '../../desk/deskStore.ts';
+import { selectExcerpt, showPdfAs, useDesk } from '../../desk/deskStore.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { readerWords } from '../../words/readerWords.ts';
 import { FindBar } from './FindBar.tsx';
 import { PassageBar } from './PassageBar.tsx';
+import { PdfView } from './pdf/PdfView.tsx';
+import { placedExcerpts } from './placedExcerpts.ts';
 import { ReaderHeader } from './ReaderHeader.tsx';
 import { rememberReaderPosition } from './readerPositions.ts';
 import { SourceTextView } from './SourceTextView.tsx';
@@ -18,10 +21,13 @@ import { selectedRange } from './selectedRange.ts';
 import { readSelection, type SelectionOutcome } from './selectionOffsets.ts';
 import { findFirstShown } from './textPlaces.ts';
 import { useFind } from './useFind.ts';
+import type { ReaderGoal } from './useGoal.ts';
 import { useReaderGoal } from './useReaderGoal.ts';
 import { useReaderKeys } from './useReaderKeys.ts';
 import { useReaderMarks } from './useReaderMarks.ts';
-import { useSourceText } from './useSourceText.ts';
+import { useShownVersion } from './useShownVersion.ts';
+import { type ReadBlock, useSourceText } from './useSourceText.ts';
+import { VersionNotices } from './VersionNotices.tsx';
 
 interface ReaderProps {
   readonly source: Source;
@@ -31,10 +37,19 @@ interface ReaderProps {
 
 /** A source's text with its excerpts lit, and what can be made of a passage. */
 export function Reader({ source, textElement }: ReaderProps) {
-  const text = useSourceText(source.id);
+  const every = useRead('excerpts.list', { sourceId: source.id }).data;
+  const version = useShownVersion(source, every);
+  const olderVersion = version < source.version ? version : undefined;
+  const text = useSourceText(source.id, olderVersion);
   const find = useFind();
-  const { excerpts, marks, hits } = useReaderMarks(source.id, find.query);
-  const goal = useReaderGoal(source.id, excerpts);
+  const textId = olderVersion === undefined ? source.textId : text.textId;
+  const excerpts = useMemo(() => (every && textId ? placedExcerpts(every, textId) : undefined), [every, textId]);
+  const { marks, hits } = useReaderMarks({ sourceId: source.id, excerpts, version: olderVersion }, find.query);
+  const asked = useReaderGoal(source.id, excerpts);
+  const [turned, setTurned] = useState<{ readonly asked: ReaderGoal | undefined; readonly there: ReaderGoal } | null>(
+    null,
+  );
+  const goal = turned && turned.asked === asked ? turned.there : asked;
   const selectedExcerptId = useDesk((state) => state.selectedExcerptId);
   const [selection, setSelection] = useState<SelectionOutcome>({ kind: 'nothing' });
   const selectedExcerpt = useMemo(
@@ -42,6 +57,20 @@ export function Reader({ source, textElement }: ReaderProps) {
     [marks.excerpts, selectedExcerptId],
   );
   const isShown = !text.isPending && text.textLength > 0;
+  const asPages =
+    useDesk((state) => state.pdfView === 'pages') && source.format === 'pdf' && olderVersion === undefined;
+  const pageBlocks = useRef<readonly ReadBlock[]>([]);
+  const noteBlocks = useCallback((blocks: readonly ReadBlock[]) => {
+    pageBlocks.current = blocks;
+  }, []);
+  const turnView = () => {
+    // The other view opens where this one is.
+    const start = (textElement.current && findFirstShown(textElement.current)) ?? 0;
+    const there = { position: { start, end: start + 1 }, stands: 'top', takesFocus: true } as const;
+    setTurned({ asked, there });
+    showPdfAs(asPages ? 'text' : 'pages');
+  };
+  useCommand('reader.pages', turnView, { when: () => source.format === 'pdf' });
   const destination = useDesk((state) => state.destination);
   useEffect(() => {
     // With a goal, the text takes the focus when it is there; without one, it is there already.
@@ -57,7 +86,7 @@ export function Reader({ source, textElement }: ReaderProps) {
   const onKeyDown = useReaderKeys({
     sourceId: source.id,
     textElement,
-    text,
+    shownBlocks: () => (asPages ? pageBlocks.current : text.runs.flatMap((run) => run ?? [])),
     excerpts: marks.excerpts,
     goal,
     stepHit,
@@ -82,10 +111,13 @@ export function Reader({ source, textElement }: ReaderProps) {
     <>
       <ReaderHeader
         source={source}
+        version={version}
         excerpts={marks.excerpts}
         hits={hits}
         onStep={stepHit}
         isFinding={find.isOpen}
+        shownAs={source.format === 'pdf' && olderVersion === undefined ? (asPages ? 'pages' : 'text') : null}
+        onTurn={turnView}
         onFind={() => (find.isOpen ? find.close() : find.open(wordsOf(selection)))}
         onGone={focusText}
       />
@@ -100,6 +132,7 @@ export function Reader({ source, textElement }: ReaderProps) {
           }}
         />
       )}
+      <VersionNotices source={source} version={version} excerpts={every ?? []} />
       {isShown && source.format === 'csl-json' && (
         <Notice shape="bar" title={readerWords.entryOnly}>
           {readerWords.entryOnlyHint}
@@ -111,7 +144,21 @@ export function Reader({ source, textElement }: ReaderProps) {
           {readerWords.emptyTextHint}
         </EmptyState>
       )}
-      {isShown && (
+      {isShown && asPages && (
+        <PdfView
+          ref={textElement}
+          source={source}
+          marks={marks}
+          goal={goal}
+          onSelection={select}
+          onPressExcerpt={selectExcerpt}
+          onRest={(start) => rememberReaderPosition(source.id, start)}
+          onKeyDown={onKeyDown}
+          onBlocks={noteBlocks}
+          onShowText={turnView}
+        />
+      )}
+      {isShown && !asPages && (
         <SourceTextView
           ref={textElement}
           text={text}

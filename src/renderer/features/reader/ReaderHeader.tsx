@@ -2,18 +2,25 @@ import {
   ArrowLeft,
   ChevronDown,
   ChevronUp,
+  CopyCheck,
   Ellipsis,
+  FileImage,
+  Gauge,
+  History,
   Maximize2,
   Minimize2,
   Pencil,
   Quote,
   Search,
+  TextIcon,
   Trash2,
   X,
 } from 'lucide-react';
 import type { Excerpt } from '../../../core/excerpt/excerpt.ts';
+import type { SourceId } from '../../../core/ids.ts';
 import type { Source } from '../../../core/source/source.ts';
 import { commands } from '../../../shared/commands.ts';
+import { useRead } from '../../bridge/useRead.ts';
 import { runCommand, useCommand } from '../../desk/commandRegistry.ts';
 import { closeSource, fillPaneWithReader, openSourceAt, useDesk } from '../../desk/deskStore.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -25,9 +32,12 @@ import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import { MarkingBadge } from '../../ui/MarkingBadge.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { shorten } from '../../ui/shorten.ts';
+import { Tooltip } from '../../ui/Tooltip.tsx';
 import { commonWords } from '../../words/commonWords.ts';
 import { libraryWords } from '../../words/libraryWords.ts';
+import { nearCopyWords } from '../../words/nearCopyWords.ts';
 import { readerWords } from '../../words/readerWords.ts';
+import { versionWords } from '../../words/versionWords.ts';
 import { GoToList } from './GoToList.tsx';
 import styles from './ReaderHeader.module.css';
 import { goAlongTrail, useReaderTrail } from './readerTrail.ts';
@@ -36,19 +46,24 @@ import { useRemoveSource } from './useRemoveSource.ts';
 
 interface ReaderHeaderProps {
   readonly source: Source;
+  /** The one that is read. */
+  readonly version: number;
   readonly excerpts: readonly Excerpt[];
   readonly hits: ReaderHits;
   readonly onStep: (by: 1 | -1) => void;
   /** The find bar is open and says what it has found. */
   readonly isFinding: boolean;
   readonly onFind: () => void;
+  /** How the source is shown, where it can be shown both ways. */
+  readonly shownAs: 'pages' | 'text' | null;
+  readonly onTurn: () => void;
   /** Gives the focus to the text. */
   readonly onGone: () => void;
 }
 
 /** What is being read, and what can be done with it as a whole. */
 export function ReaderHeader(props: ReaderHeaderProps) {
-  const { source, excerpts, hits, onStep, isFinding, onFind, onGone } = props;
+  const { source, version, excerpts, hits, onStep, isFinding, onFind, shownAs, onTurn, onGone } = props;
   const canGoBack = useReaderTrail((state) => state.back.length > 0);
   const { metadata } = source;
   const fills = useDesk((state) => state.readerFillsPane);
@@ -89,6 +104,16 @@ export function ReaderHeader(props: ReaderHeaderProps) {
               >
                 <Search size={14} aria-hidden />
               </IconButton>
+              {shownAs !== null && (
+                <IconButton
+                  label={shownAs === 'pages' ? readerWords.showText : readerWords.showPages}
+                  command="reader.pages"
+                  size="small"
+                  onPress={onTurn}
+                >
+                  {shownAs === 'pages' ? <TextIcon size={14} aria-hidden /> : <FileImage size={14} aria-hidden />}
+                </IconButton>
+              )}
               <GoToList sourceId={source.id} onGone={onGone} />
             </>
           )}
@@ -112,6 +137,20 @@ export function ReaderHeader(props: ReaderHeaderProps) {
                 icon: <Pencil size={14} aria-hidden />,
                 command: 'source.editMetadata',
                 onAct: () => runCommand('source.editMetadata'),
+              },
+              {
+                id: 'grade',
+                label: commands['source.grade'].label,
+                icon: <Gauge size={14} aria-hidden />,
+                command: 'source.grade',
+                onAct: () => runCommand('source.grade'),
+              },
+              {
+                id: 'versions',
+                label: commands['source.versions'].label,
+                icon: <History size={14} aria-hidden />,
+                command: 'source.versions',
+                onAct: () => runCommand('source.versions'),
               },
               {
                 id: 'remove',
@@ -145,6 +184,8 @@ export function ReaderHeader(props: ReaderHeaderProps) {
         <MarkingBadge marking={metadata.marking} />
         <span className={styles.end}>
           {hits.total > 0 && !isFinding && <HitSteps hits={hits} onStep={onStep} />}
+          {source.version > 1 && <VersionButton version={version} newest={source.version} />}
+          <NearCopyCount sourceId={source.id} />
           {excerpts.length > 0 && <ExcerptMenu excerpts={excerpts} />}
         </span>
       </div>
@@ -166,6 +207,41 @@ function HitSteps({ hits, onStep }: Pick<ReaderHeaderProps, 'hits' | 'onStep'>) 
         <ChevronDown size={14} aria-hidden />
       </IconButton>
     </span>
+  );
+}
+
+/** Which version is read, of how many; opens their list. */
+function VersionButton({ version, newest }: { readonly version: number; readonly newest: number }) {
+  return (
+    <Tooltip text={versionWords.badgeHint} command="source.versions">
+      <Button
+        variant="quiet"
+        size="small"
+        icon={<History size={12} aria-hidden />}
+        onPress={() => runCommand('source.versions')}
+      >
+        {versionWords.versionOf(version, newest)}
+      </Button>
+    </Tooltip>
+  );
+}
+
+/** How many sources have their text from this one, or it from them; opens their list. */
+function NearCopyCount({ sourceId }: { readonly sourceId: SourceId }) {
+  const { data } = useRead('nearCopies.familyOf', { id: sourceId });
+  const count = data ? Math.max(0, data.size - 1) + data.apart.length : 0;
+  if (count === 0) return null;
+  return (
+    <Tooltip text={nearCopyWords.countHint} command="source.nearCopies">
+      <Button
+        variant="quiet"
+        size="small"
+        icon={<CopyCheck size={12} aria-hidden />}
+        onPress={() => runCommand('source.nearCopies')}
+      >
+        {nearCopyWords.count(count)}
+      </Button>
+    </Tooltip>
   );
 }
 

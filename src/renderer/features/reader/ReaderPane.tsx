@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { readerWords } from '../../words/readerWords.ts';
+import { preparePdfReading } from './pdf/pdfDocuments.ts';
 import { Reader } from './Reader.tsx';
 import { followJumps, goAlongTrail, useReaderTrail } from './readerTrail.ts';
 import { findFirstShown } from './textPlaces.ts';
@@ -17,6 +18,7 @@ import { runInput } from './useSourceText.ts';
 export function ReaderPane() {
   const sourceId = useDesk((state) => state.openSourceId);
   const textElement = useRef<HTMLDivElement>(null);
+  useEffect(preparePdfReading, []);
   useEffect(() => followJumps(() => (textElement.current ? findFirstShown(textElement.current) : undefined)), []);
   useCommand('reader.back', () => goAlongTrail('back'), { when: () => useReaderTrail.getState().back.length > 0 });
   useCommand('reader.forward', () => goAlongTrail('forward'), {

@@ -28,7 +28,9 @@ export const RunView = memo(
           const label = page !== null && page !== previous?.page ? pages[page] : undefined;
           return (
             <div key={index} className={styles.place}>
-              {label !== undefined && <PageSeparator label={readerWords.page(label)} />}
+              {label !== undefined && label !== '' && (
+                <PageSeparator label={readerWords.page(label)} isMoment={readerWords.isMoment(label)} />
+              )}
               {piece.kind === 'block' ? (
                 <BlockView block={piece.block} marks={marksWithin(marks, piece.block)} />
               ) : (
@@ -56,7 +58,7 @@ function stretchOf(blocks: readonly ReadBlock[]): { readonly start: number; read
 }
 
 /** The label is drawn by the style sheet: text of ours must not get into a selection. */
-function PageSeparator({ label }: { readonly label: string }) {
+function PageSeparator({ label, isMoment }: { readonly label: string; readonly isMoment: boolean }) {
   // biome-ignore lint/a11y/useSemanticElements: hr takes no label in front of its line
-  return <div role="separator" aria-label={label} data-label={label} className={styles.page} />;
+  return <div role="separator" aria-label={label} data-label={label} data-moment={isMoment} className={styles.page} />;
 }

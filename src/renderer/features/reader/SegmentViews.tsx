@@ -13,7 +13,7 @@ export function SegmentViews({ block, marks }: SegmentViewsProps) {
 }
 
 function SegmentView({ segment }: { readonly segment: Segment }) {
-  const { text, excerptId, isSelected, isHit, isCurrentHit } = segment;
+  const { text, excerptId, isChanged, isSelected, isHit, isCurrentHit } = segment;
   const hit = isHit ? (
     <mark className={styles.hit} data-current={isCurrentHit}>
       {text}
@@ -23,7 +23,12 @@ function SegmentView({ segment }: { readonly segment: Segment }) {
   );
   if (excerptId === null) return hit;
   return (
-    <mark className={styles.excerpt} data-excerpt={excerptId} data-lit={isSelected}>
+    <mark
+      className={styles.excerpt}
+      data-excerpt={excerptId}
+      data-lit={isSelected}
+      data-changed={isChanged || undefined}
+    >
       {hit}
     </mark>
   );

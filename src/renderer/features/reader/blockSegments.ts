@@ -8,13 +8,19 @@ export interface Segment {
   readonly start: number;
   /** The shortest excerpt over it: the one a click means. */
   readonly excerptId: ExcerptId | null;
+  /** The passage reads differently than it was taken. */
+  readonly isChanged: boolean;
   readonly isSelected: boolean;
   readonly isHit: boolean;
   readonly isCurrentHit: boolean;
 }
 
 interface Marks {
-  readonly excerpts: readonly { readonly id: ExcerptId; readonly position: TextPosition }[];
+  readonly excerpts: readonly {
+    readonly id: ExcerptId;
+    readonly position: TextPosition;
+    readonly isChanged?: boolean;
+  }[];
   readonly selectedExcerptId: ExcerptId | null;
   /** Places of the search's words, in order. */
   readonly hits: readonly TextPosition[];
@@ -47,7 +53,8 @@ export function segmentsOf(block: BlockText, marks: Marks): readonly Segment[] {
     return {
       text: block.text.slice(start - block.start, stop - block.start),
       start,
-      excerptId: shortest(over),
+      excerptId: shortest(over)?.id ?? null,
+      isChanged: shortest(over)?.isChanged ?? false,
       isSelected: over.some(({ id }) => id === marks.selectedExcerptId),
       isHit: hit !== undefined,
       isCurrentHit: hit !== undefined && hit.start === marks.currentHit?.start,
@@ -68,7 +75,7 @@ export function cellsOf({ start, text }: BlockText): readonly BlockText[] {
   });
 }
 
-function shortest(excerpts: Marks['excerpts']): ExcerptId | null {
+function shortest(excerpts: Marks['excerpts']): Marks['excerpts'][number] | undefined {
   const length = ({ start, end }: TextPosition) => end - start;
-  return [...excerpts].sort((a, b) => length(a.position) - length(b.position))[0]?.id ?? null;
+  return [...excerpts].sort((a, b) => length(a.position) - length(b.position))[0];
 }

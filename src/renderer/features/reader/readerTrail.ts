@@ -32,7 +32,7 @@ let isStepping = false;
  */
 export function followJumps(shownStart: () => number | undefined): () => void {
   const stop = useDesk.subscribe((state, before) => {
-    if (state.destination === before.destination || isStepping) return;
+    if (state.destination === before.destination || isStepping || goesIntoText(before, state)) return;
     const place = placeOf(before, shownStart());
     if (place) useReaderTrail.setState(({ back }) => ({ back: [...back, place].slice(-MOST), forward: [] }));
   });
@@ -42,6 +42,20 @@ export function followJumps(shownStart: () => number | undefined): () => void {
     useReaderTrail.setState(nowhere, true);
   };
 }
+
+/** Whether the place stays the same and only the focus goes into its text, as by a second Enter on a hit: that leads away from nowhere. */
+function goesIntoText(before: Desk, { openSourceId, destination }: Desk): boolean {
+  const { excerptId, position } = before.destination ?? { excerptId: null, position: null };
+  return (
+    destination?.takesFocus === true &&
+    before.destination?.takesFocus === false &&
+    openSourceId === before.openSourceId &&
+    destination.excerptId === excerptId &&
+    destination.position?.start === position?.start
+  );
+}
+
+type Desk = ReturnType<typeof useDesk.getState>;
 
 let lookAtPlace: () => Place | undefined = () => undefined;
 
@@ -68,10 +82,7 @@ export function goAlongTrail(way: 'back' | 'forward'): void {
   useReaderTrail.setState({ returned: useDesk.getState().destination });
 }
 
-function placeOf(
-  { openSourceId, selectedExcerptId }: ReturnType<typeof useDesk.getState>,
-  start: number | undefined,
-): Place | undefined {
+function placeOf({ openSourceId, selectedExcerptId }: Desk, start: number | undefined): Place | undefined {
   return openSourceId === null || start === undefined
     ? undefined
     : { sourceId: openSourceId, start, excerptId: selectedExcerptId };

@@ -1,9 +1,10 @@
-import type { Excerpt, TextPosition } from '../../../core/excerpt/excerpt.ts';
+import type { TextPosition } from '../../../core/excerpt/excerpt.ts';
 import type { ExcerptId } from '../../../core/ids.ts';
+import type { PlacedExcerpt } from './placedExcerpts.ts';
 
 /** What is marked in a source text. */
 export interface TextMarks {
-  readonly excerpts: readonly Excerpt[];
+  readonly excerpts: readonly PlacedExcerpt[];
   readonly selectedExcerptId: ExcerptId | null;
   /** Places of the search's words, in order. */
   readonly hits: readonly TextPosition[];
@@ -28,7 +29,9 @@ export function areMarksAlike(a: TextMarks, b: TextMarks): boolean {
     a.selectedExcerptId === b.selectedExcerptId &&
     a.currentHit?.start === b.currentHit?.start &&
     a.excerpts.length === b.excerpts.length &&
-    a.excerpts.every((excerpt, index) => excerpt.id === b.excerpts[index]?.id) &&
+    a.excerpts.every(
+      ({ id, isChanged }, index) => id === b.excerpts[index]?.id && isChanged === b.excerpts[index]?.isChanged,
+    ) &&
     a.hits.length === b.hits.length &&
     a.hits.every((hit, index) => hit.start === b.hits[index]?.start && hit.end === b.hits[index]?.end)
   );

@@ -1,4 +1,5 @@
 import type { TextPosition } from '../../../core/excerpt/excerpt.ts';
+import { findFirstOnPages } from './pdf/findFirstOnPages.ts';
 import { offsetWithin } from './selectionOffsets.ts';
 
 /** The block that holds a character of the source text: the last one in the document that begins at or before it. */
@@ -25,6 +26,7 @@ export function rangeOver(root: ParentNode, position: TextPosition): Range | und
 
 /** The offset of the first character of the first line on screen, or undefined while there is none. */
 export function findFirstShown(root: HTMLElement): number | undefined {
+  if (root.dataset['view'] === 'pages') return findFirstOnPages(root);
   const { left, right, top, height } = root.getBoundingClientRect();
   // A look may fall between two blocks or onto the name of a page: then the next one is a little below.
   for (let down = LOOK; down <= Math.max(LOOK, Math.min(height, 150)); down += LOOK) {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Excerpt, TextPosition } from '../../../core/excerpt/excerpt.ts';
+import type { TextPosition } from '../../../core/excerpt/excerpt.ts';
 import type { ExcerptId, SourceId, SourceTextId } from '../../../core/ids.ts';
 import { reportError } from '../../bridge/reportError.ts';
 import { useChange } from '../../bridge/useChange.ts';
@@ -7,6 +7,7 @@ import { selectExcerpt, useDesk } from '../../desk/deskStore.ts';
 import { offerUndo } from '../../desk/undoToast.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { readerWords } from '../../words/readerWords.ts';
+import type { PlacedExcerpt } from './placedExcerpts.ts';
 import type { SelectionOutcome } from './selectionOffsets.ts';
 
 interface ExcerptChanges {
@@ -32,7 +33,7 @@ interface InTheMaking {
 export function useExcerptChanges(
   sourceId: SourceId,
   textId: SourceTextId | null,
-  excerpts: readonly Excerpt[],
+  excerpts: readonly PlacedExcerpt[],
 ): ExcerptChanges {
   const making = useRef<InTheMaking | null>(null);
   useEffect(() => {
@@ -62,7 +63,8 @@ export function useExcerptChanges(
   });
 
   const takeExisting = (position: TextPosition, then: (() => void) | undefined): boolean => {
-    const known = excerpts.find((excerpt) => isSamePosition(excerpt.position, position));
+    // Where the words changed, the passage of the new text is another one.
+    const known = excerpts.find((excerpt) => isSamePosition(excerpt.position, position) && !excerpt.isChanged);
     const made = making.current;
     const isMaking = made !== null && isSamePosition(made.position, position);
     const id = known?.id ?? (isMaking ? made.id : null);

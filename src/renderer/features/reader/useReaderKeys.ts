@@ -10,12 +10,13 @@ import { extendByWord, selectSentence } from './selectByKey.ts';
 import { selectedPosition } from './selectedRange.ts';
 import { findFirstShown } from './textPlaces.ts';
 import type { ReaderGoal } from './useGoal.ts';
-import type { SourceTextRuns } from './useSourceText.ts';
+import type { ReadBlock } from './useSourceText.ts';
 
 interface ReaderKeysSettings {
   readonly sourceId: SourceId;
   readonly textElement: RefObject<HTMLElement | null>;
-  readonly text: SourceTextRuns;
+  /** The blocks that are in the document, in order. */
+  readonly shownBlocks: () => readonly ReadBlock[];
   readonly excerpts: readonly Excerpt[];
   readonly goal: ReaderGoal | undefined;
   readonly stepHit: (by: 1 | -1) => void;
@@ -30,11 +31,12 @@ const commandKeys = {
   enter: 'evidence.cite',
   j: 'evidence.showInDraft',
   g: 'reader.goTo',
+  p: 'reader.pages',
 } as const;
 
 /** The single keys of the text (`readerWords.keys` lists them), as its handler of key presses. */
 export function useReaderKeys(settings: ReaderKeysSettings): (event: KeyboardEvent) => void {
-  const { sourceId, textElement, text, excerpts, goal, stepHit, catchUp } = settings;
+  const { sourceId, textElement, shownBlocks, excerpts, goal, stepHit, catchUp } = settings;
 
   const stepExcerpt = (by: 1 | -1): true => {
     const root = textElement.current;
@@ -47,8 +49,7 @@ export function useReaderKeys(settings: ReaderKeysSettings): (event: KeyboardEve
     return true;
   };
   const stepSentence = (by: 1 | -1): boolean => {
-    const blocks = text.runs.flatMap((run) => run ?? []);
-    return textElement.current !== null && selectSentence(textElement.current, blocks, goal?.position, by);
+    return textElement.current !== null && selectSentence(textElement.current, shownBlocks(), goal?.position, by);
   };
 
   return (event) => {

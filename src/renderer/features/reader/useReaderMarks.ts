@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
-import type { Excerpt, TextPosition } from '../../../core/excerpt/excerpt.ts';
+import type { TextPosition } from '../../../core/excerpt/excerpt.ts';
 import type { SourceId } from '../../../core/ids.ts';
 import { useRead } from '../../bridge/useRead.ts';
 import { useDesk } from '../../desk/deskStore.ts';
+import type { PlacedExcerpt } from './placedExcerpts.ts';
 import { stepTo } from './readerTrail.ts';
 import type { TextMarks } from './textMarks.ts';
 
@@ -20,15 +21,22 @@ export interface ReaderHits {
 
 const none: readonly never[] = [];
 
+/** The text that is read: of which source, with the excerpts that stand in it, undefined until they are read. */
+interface ReaderText {
+  readonly sourceId: SourceId;
+  readonly excerpts: readonly PlacedExcerpt[] | undefined;
+  /** Undefined: the newest. */
+  readonly version: number | undefined;
+}
+
 /**
- * Everything that is marked in the source: its excerpts (undefined until they are read), and the hits.
+ * Everything that is marked in the text: its excerpts and the hits.
  * @param sought the words or phrase of the find bar, as a query; null while it is closed
  */
 export function useReaderMarks(
-  sourceId: SourceId,
+  { sourceId, excerpts, version }: ReaderText,
   sought: string | null,
 ): {
-  readonly excerpts: readonly Excerpt[] | undefined;
   readonly marks: TextMarks;
   readonly hits: ReaderHits;
 } {
@@ -36,8 +44,8 @@ export function useReaderMarks(
   const query = sought ?? searched;
   const selectedExcerptId = useDesk((state) => state.selectedExcerptId);
   const sentTo = useDesk((state) => state.destination?.position?.start);
-  const excerpts = useRead('excerpts.list', { sourceId }).data;
-  const found = useRead('sourceTexts.findMatches', { sourceId, query }, { enabled: query !== '', keepPrevious: true });
+  const of = version === undefined ? { sourceId } : { sourceId, version };
+  const found = useRead('sourceTexts.findMatches', { ...of, query }, { enabled: query !== '', keepPrevious: true });
   const matches: readonly TextPosition[] = (query === '' ? undefined : found.data?.matches) ?? none;
 
   const index = matches.findIndex(({ start }) => start === sentTo);
@@ -47,7 +55,6 @@ export function useReaderMarks(
     [excerpts, selectedExcerptId, matches, currentHit],
   );
   return {
-    excerpts,
     marks,
     hits: {
       total: matches.length,
@@ -56,7 +63,7 @@ export function useReaderMarks(
       isPending: query !== '' && (found.isPending || found.isPlaceholderData),
       step: (by, from) => {
         const position = index < 0 ? nearest(matches, from, by) : matches.at((index + by) % matches.length);
-        if (position) stepTo({ sourceId, position });
+        if (position) stepTo({ ...of, position });
       },
     },
   };

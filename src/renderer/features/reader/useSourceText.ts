@@ -27,15 +27,15 @@ export interface SourceTextRuns {
   readonly reach: (position: number) => Promise<number>;
 }
 
-/** A source's text by runs of blocks, of which none is there before it is asked for. */
-export function useSourceText(sourceId: SourceId): SourceTextRuns {
+/** The text of a source by runs of blocks, of which none is there before it is asked for; of its newest version, unless another is named. */
+export function useSourceText(sourceId: SourceId, version?: number): SourceTextRuns {
   const client = useQueryClient();
-  const first = useRead('sourceTexts.read', runInput(sourceId, 0));
+  const first = useRead('sourceTexts.read', runInput(sourceId, 0, version));
   const [wanted, setWanted] = useState<readonly number[]>([]);
   const totalRuns = Math.ceil((first.data?.totalBlocks ?? 0) / RUN);
   const read = useQueries({
     queries: wanted.map((run) => ({
-      ...readOptions('sourceTexts.read', runInput(sourceId, run)),
+      ...readOptions('sourceTexts.read', runInput(sourceId, run, version)),
       enabled: run < totalRuns,
     })),
   });
@@ -59,19 +59,26 @@ export function useSourceText(sourceId: SourceId): SourceTextRuns {
       return run < 0 ? undefined : run;
     },
     reach: async (position) => {
-      const found = await call('sourceTexts.read', { sourceId, holding: position, blockCount: RUN });
+      const found = await call('sourceTexts.read', {
+        sourceId,
+        ...ofVersion(version),
+        holding: position,
+        blockCount: RUN,
+      });
       const run = Math.floor((found.blocks[0]?.index ?? 0) / RUN);
-      client.setQueryData(readOptions('sourceTexts.read', runInput(sourceId, run)).queryKey, found);
+      client.setQueryData(readOptions('sourceTexts.read', runInput(sourceId, run, version)).queryKey, found);
       want(run);
       return run;
     },
   };
 }
 
-/** What a run of a source's text is read by. */
-export function runInput(sourceId: SourceId, run: number) {
-  return { sourceId, fromBlock: run * RUN, blockCount: RUN };
+/** What a run of a source's text is read by; without a version, of its newest. */
+export function runInput(sourceId: SourceId, run: number, version?: number) {
+  return { sourceId, ...ofVersion(version), fromBlock: run * RUN, blockCount: RUN };
 }
+
+const ofVersion = (version: number | undefined) => (version === undefined ? {} : { version });
 
 const noPages: readonly string[] = [];
 

@@ -13,12 +13,14 @@ import styles from './StatusLine.module.css';
 
 interface StatusLineProps {
   readonly library: LibraryInfo;
+  /** What goes on in the background of the library. */
+  readonly libraryStatus: ReactNode;
   /** Words, citations and the like of the open briefing. */
   readonly briefingStatus: ReactNode;
 }
 
 /** The line under the panes: which library is open and how much it holds; on the right what is said of the briefing. */
-export function StatusLine({ library, briefingStatus }: StatusLineProps) {
+export function StatusLine({ library, libraryStatus, briefingStatus }: StatusLineProps) {
   const counts = useRead('library.counts', {});
   const { sourceCount, briefingCount } = counts.data ?? library;
   return (
@@ -28,6 +30,7 @@ export function StatusLine({ library, briefingStatus }: StatusLineProps) {
       <span className={styles.counts}>
         {deskWords.sources(sourceCount)} · {deskWords.briefings(briefingCount)}
       </span>
+      {libraryStatus}
       <div className={styles.briefing}>{briefingStatus}</div>
     </footer>
   );

@@ -1,18 +1,15 @@
 import type { Source } from '../../../core/source/source.ts';
 import { formatBytes } from '../../ui/formatBytes.ts';
-import { formatMoment } from '../../ui/formatMoment.ts';
 import { sourceWords } from '../../words/sourceWords.ts';
 import styles from './OriginalFacts.module.css';
 
-/** What is fixed about a source: the bytes it came as, and when they were captured and imported. */
+/** What is fixed about a source: the bytes it came as. */
 export function OriginalFacts({ source }: { readonly source: Source }) {
   const facts = [
     [sourceWords.fileName, source.fileName || sourceWords.unknown],
     [sourceWords.format, sourceWords.formats[source.format]],
     [sourceWords.size, formatBytes(source.size)],
     [sourceWords.sha256, source.sha256],
-    [sourceWords.capturedAt, source.capturedAt === null ? sourceWords.unknown : formatMoment(source.capturedAt)],
-    [sourceWords.importedAt, formatMoment(source.importedAt)],
   ] as const;
   return (
     <dl className={styles.facts}>

@@ -3,14 +3,20 @@ import type { SourceId } from '../../../core/ids.ts';
 import { useRead } from '../../bridge/useRead.ts';
 import { useCommand } from '../../desk/commandRegistry.ts';
 import { useDesk } from '../../desk/deskStore.ts';
+import { GradeDialog } from './GradeDialog.tsx';
 import { SourceDetailsForm } from './SourceDetailsForm.tsx';
 
-/** The form for the open source's details, when it is asked for. */
+/** The forms for the open source's details and for its grade, when they are asked for. */
 export function SourceDetailsDialog() {
   const openSourceId = useDesk((state) => state.openSourceId);
   const [edited, setEdited] = useState<SourceId | null>(null);
   useCommand('source.editMetadata', () => setEdited(openSourceId), { when: () => openSourceId !== null });
-  return edited === null ? null : <EditedSource id={edited} onClose={() => setEdited(null)} />;
+  return (
+    <>
+      {edited !== null && <EditedSource id={edited} onClose={() => setEdited(null)} />}
+      <GradeDialog />
+    </>
+  );
 }
 
 function EditedSource({ id, onClose }: { readonly id: SourceId; readonly onClose: () => void }) {

@@ -1,32 +1,35 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { type Reliability, reliabilities } from '../../../core/grading/sourceGrade.ts';
-import { type Marking, markings } from '../../../core/marking/marking.ts';
 import { type Source, sourceTypes } from '../../../core/source/source.ts';
 import { useChange } from '../../bridge/useChange.ts';
 import { offerUndo } from '../../desk/undoToast.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { commonWords } from '../../words/commonWords.ts';
 import { sourceWords } from '../../words/sourceWords.ts';
-import { AuthorRows } from './AuthorRows.tsx';
-import { formOf, type MetadataForm, parseMetadataForm, type TextFieldName } from './metadataForm.ts';
+import { DateFields } from './DateFields.tsx';
+import { DetailField, FieldCorner } from './DetailField.tsx';
+import type { EditedDetails } from './editedDetails.ts';
+import { GradeFields } from './GradeFields.tsx';
+import { MarkingField } from './MarkingField.tsx';
+import { formOf, type MetadataForm, parseMetadataForm } from './metadataForm.ts';
+import { NameRows } from './NameRows.tsx';
 import { OriginalFacts } from './OriginalFacts.tsx';
+import { OriginLine } from './OriginLine.tsx';
+import { presentOrigin } from './presentOrigin.ts';
 import styles from './SourceDetailsForm.module.css';
 
 const FORM = 'source-details';
-const NONE = 'none';
 
 interface SourceDetailsFormProps {
   readonly source: Source;
   readonly onClose: () => void;
 }
 
-/** What an analyst may correct about a source. What is unknown stays empty; nothing is guessed. */
+/** What an analyst may correct about a source, each value with where it comes from. What is unknown stays empty. */
 export function SourceDetailsForm({ source, onClose }: SourceDetailsFormProps) {
   const [form, setForm] = useState(() => formOf(source.metadata));
+  const [gradeReason, setGradeReason] = useState('');
   const [isTried, setTried] = useState(false);
   const [refusals, setRefusals] = useState(0);
   const element = useFocusOnRefusal(refusals);
@@ -37,25 +40,20 @@ export function SourceDetailsForm({ source, onClose }: SourceDetailsFormProps) {
     },
   });
   const parsed = parseMetadataForm(form);
-  const errors = isTried && !parsed.ok ? parsed.errors : {};
-  const change = (part: Partial<MetadataForm>) => setForm((before) => ({ ...before, ...part }));
+  const isRegraded = form.reliability !== source.metadata.reliability;
+  const details: EditedDetails = {
+    source,
+    form,
+    errors: isTried && !parsed.ok ? parsed.errors : {},
+    change: (part: Partial<MetadataForm>) => setForm((before) => ({ ...before, ...part })),
+  };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (parsed.ok) save.mutate({ id: source.id, metadata: parsed.metadata });
-    else setRefusals((count) => count + 1);
+    if (parsed.ok) {
+      save.mutate({ id: source.id, metadata: parsed.metadata, gradeReason: isRegraded ? gradeReason : '' });
+    } else setRefusals((count) => count + 1);
   };
-  const field = (name: TextFieldName, hint?: string) => (
-    <TextField
-      label={sourceWords.fields[name]}
-      value={form[name]}
-      onChange={(value) => change({ [name]: value })}
-      error={errors[name]}
-      description={hint}
-      autoDirection={name === 'title' || name === 'outlet' || name === 'publisher'}
-      className={name === 'title' || name === 'url' ? styles.wide : undefined}
-    />
-  );
   return (
     <Dialog
       title={sourceWords.title}
@@ -77,35 +75,68 @@ export function SourceDetailsForm({ source, onClose }: SourceDetailsFormProps) {
       }
     >
       <form ref={element} id={FORM} className={styles.form} onSubmit={onSubmit} noValidate>
+        <WorkFields details={details} />
+        <h3 className={styles.heading}>{sourceWords.dates}</h3>
+        <DateFields details={details} />
+        <h3 className={styles.heading}>{sourceWords.assessment}</h3>
+        <GradeFields
+          sourceId={source.id}
+          value={form.reliability}
+          onChange={(reliability) => details.change({ reliability })}
+          reason={gradeReason}
+          onReason={setGradeReason}
+          asksReason={isRegraded}
+        />
+        <MarkingField details={details} />
+        <h3 className={styles.heading}>{sourceWords.publication}</h3>
+        <div className={styles.small}>
+          {(['volume', 'issue', 'pages', 'number', 'doi', 'citationKey'] as const).map((name) => (
+            <DetailField key={name} details={details} name={name} />
+          ))}
+        </div>
+        <h3 className={styles.heading}>{sourceWords.original}</h3>
+        <OriginalFacts source={source} />
+      </form>
+    </Dialog>
+  );
+}
+
+/** What the work is, who made it and who published it. */
+function WorkFields({ details }: { readonly details: EditedDetails }) {
+  const { source, form, errors, change } = details;
+  const names = (list: 'authors' | 'editors') => (
+    <FieldCorner details={details} name={list} isKnown={form[list].length > 0} className={styles.wide}>
+      <NameRows
+        list={list}
+        rows={form[list]}
+        error={errors[list]}
+        origin={<OriginLine words={presentOrigin(source, form, list).words} />}
+        onChange={(rows) => change({ [list]: rows })}
+      />
+    </FieldCorner>
+  );
+  return (
+    <>
+      <FieldCorner details={details} name="type" isKnown>
         <SelectField
           label={sourceWords.fields.type}
           value={form.type}
           onChange={(type) => change({ type })}
           choices={sourceTypes.map((id) => ({ id, label: sourceWords.types[id] }))}
+          description={<OriginLine words={presentOrigin(source, form, 'type').words} />}
           autoFocus
         />
-        {field('language', sourceWords.hints.language)}
-        {field('title')}
-        <AuthorRows rows={form.authors} error={errors.authors} onChange={(authors) => change({ authors })} />
-        {field('outlet', sourceWords.hints.outlet)}
-        {field('publisher')}
-        {field('published', sourceWords.hints.published)}
-        {field('accessed')}
-        {field('url')}
-        <h3 className={styles.heading}>{sourceWords.assessment}</h3>
-        <ReliabilityField value={form.reliability} onChange={(reliability) => change({ reliability })} />
-        <MarkingField value={form.marking} onChange={(marking) => change({ marking })} />
-        <h3 className={styles.heading}>{sourceWords.publication}</h3>
-        {field('volume')}
-        {field('issue')}
-        {field('pages')}
-        {field('number')}
-        {field('doi')}
-        {field('citationKey', sourceWords.hints.citationKey)}
-        <h3 className={styles.heading}>{sourceWords.original}</h3>
-        <OriginalFacts source={source} />
-      </form>
-    </Dialog>
+      </FieldCorner>
+      <DetailField details={details} name="language" />
+      <DetailField details={details} name="title" className={styles.wide} />
+      {names('authors')}
+      <DetailField details={details} name="outlet" />
+      <DetailField details={details} name="agency" />
+      <DetailField details={details} name="dateline" />
+      <DetailField details={details} name="publisher" />
+      <DetailField details={details} name="url" className={styles.wide} />
+      {names('editors')}
+    </>
   );
 }
 
@@ -116,41 +147,4 @@ function useFocusOnRefusal(refusals: number) {
     if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-refused] input')?.focus();
   }, [refusals]);
   return form;
-}
-
-interface ChoiceProps<Value> {
-  readonly value: Value | null;
-  readonly onChange: (value: Value | null) => void;
-}
-
-function ReliabilityField({ value, onChange }: ChoiceProps<Reliability>) {
-  return (
-    <SelectField<Reliability | typeof NONE>
-      label={sourceWords.fields.reliability}
-      value={value ?? NONE}
-      onChange={(id) => onChange(id === NONE ? null : id)}
-      choices={[
-        { id: NONE, label: sourceWords.notGraded, badge: <GradeBadge reliability={null} /> },
-        ...reliabilities.map(({ grade, name }) => ({
-          id: grade,
-          label: `${grade} – ${name}`,
-          badge: <GradeBadge reliability={grade} />,
-        })),
-      ]}
-    />
-  );
-}
-
-function MarkingField({ value, onChange }: ChoiceProps<Marking>) {
-  return (
-    <SelectField<Marking | typeof NONE>
-      label={sourceWords.fields.marking}
-      value={value ?? NONE}
-      onChange={(id) => onChange(id === NONE ? null : id)}
-      choices={[
-        { id: NONE, label: sourceWords.notMarked },
-        ...markings.map(({ label, meaning }) => ({ id: label, label, description: meaning })),
-      ]}
-    />
-  );
 }

@@ -13,9 +13,12 @@ import { sourceWords } from '../../words/sourceWords.ts';
 const textFields = [
   'title',
   'outlet',
+  'agency',
   'publisher',
   'published',
+  'updated',
   'accessed',
+  'dateline',
   'url',
   'language',
   'volume',
@@ -27,7 +30,7 @@ const textFields = [
 ] as const;
 export type TextFieldName = (typeof textFields)[number];
 
-export interface AuthorRow {
+export interface NameRow {
   /** Tells rows apart while they are edited. */
   readonly key: number;
   readonly kind: 'person' | 'organisation';
@@ -40,19 +43,23 @@ export interface AuthorRow {
 /** A source's metadata as they stand in the form. */
 export interface MetadataForm extends Readonly<Record<TextFieldName, string>> {
   readonly type: SourceType;
-  readonly authors: readonly AuthorRow[];
+  readonly authors: readonly NameRow[];
+  readonly editors: readonly NameRow[];
   readonly reliability: Reliability | null;
   readonly marking: Marking | null;
 }
 
-export type MetadataErrors = Readonly<Partial<Record<TextFieldName | 'authors', string>>>;
+export type FieldOfForm = TextFieldName | 'authors' | 'editors';
+export type MetadataErrors = Readonly<Partial<Record<FieldOfForm, string>>>;
 
 export function formOf(metadata: SourceMetadata): MetadataForm {
   return {
     ...metadata,
     published: metadata.published ?? '',
+    updated: metadata.updated ?? '',
     accessed: metadata.accessed ?? '',
-    authors: metadata.authors.map(rowOf),
+    authors: rowsOf(metadata.authors),
+    editors: rowsOf(metadata.editors),
   };
 }
 
@@ -67,50 +74,56 @@ export function parseMetadataForm(
   const parsed = sourceMetadataSchema.safeParse({
     ...trimmed,
     type: form.type,
-    published: trimmed.published === '' ? null : trimmed.published,
-    accessed: trimmed.accessed === '' ? null : trimmed.accessed,
-    authors: form.authors.flatMap(nameOf),
+    published: trimmed.published || null,
+    updated: trimmed.updated || null,
+    accessed: trimmed.accessed || null,
+    authors: namesOf(form.authors),
+    editors: namesOf(form.editors),
     reliability: form.reliability,
     marking: form.marking,
   });
   if (parsed.success) return { ok: true, metadata: parsed.data };
-  const names = [...new Set(parsed.error.issues.map((issue) => issue.path[0] as TextFieldName | 'authors'))];
+  const names = [...new Set(parsed.error.issues.map((issue) => issue.path[0] as FieldOfForm))];
   return { ok: false, errors: Object.fromEntries(names.map((name) => [name, wordsFor(name, form)])) };
 }
 
+/** Names as rows of the form, and back; rows without a name are dropped. */
+export const rowsOf = (names: readonly PersonName[]): readonly NameRow[] => names.map(rowOf);
+export const namesOf = (rows: readonly NameRow[]): PersonName[] => rows.flatMap(nameOf);
+
 let lastKey = 0;
 
-/** An empty row for one more author. */
-export function emptyRow(kind: AuthorRow['kind']): AuthorRow {
+/** An empty row for one more name. */
+export function emptyRow(kind: NameRow['kind']): NameRow {
   lastKey += 1;
   return { key: lastKey, kind, family: '', given: '', literal: '' };
 }
 
 /** A person as an organisation and the other way round, with the same words; turned back unchanged, it is what it was. */
-export function turnedRow(row: AuthorRow): AuthorRow {
+export function turnedRow(row: NameRow): NameRow {
   const name = wholeName(row);
   if (row.kind === 'person') return { ...row, kind: 'organisation', literal: name };
   const literal = row.literal.trim().replace(/\s+/g, ' ');
   return { ...row, kind: 'person', ...(literal === name ? {} : splitPersonName(literal)) };
 }
 
-const wholeName = ({ given, family }: AuthorRow): string => `${given} ${family}`.trim().replace(/\s+/g, ' ');
+const wholeName = ({ given, family }: NameRow): string => `${given} ${family}`.trim().replace(/\s+/g, ' ');
 
-function rowOf(name: PersonName): AuthorRow {
+function rowOf(name: PersonName): NameRow {
   return 'literal' in name
     ? { ...emptyRow('organisation'), literal: name.literal }
     : { ...emptyRow('person'), ...name };
 }
 
-function nameOf({ kind, family, given, literal }: AuthorRow): readonly PersonName[] {
+function nameOf({ kind, family, given, literal }: NameRow): readonly PersonName[] {
   if (kind === 'organisation') return literal.trim() === '' ? [] : [{ literal: literal.trim() }];
   if (family.trim() === '' && given.trim() === '') return [];
   return [{ family: family.trim(), given: given.trim() }];
 }
 
-function wordsFor(name: TextFieldName | 'authors', form: MetadataForm): string {
-  if (name === 'authors') return sourceWords.nameMissing;
-  if (name === 'published' || name === 'accessed') return sourceWords.dateWrong;
+function wordsFor(name: FieldOfForm, form: MetadataForm): string {
+  if (name === 'authors' || name === 'editors') return sourceWords.nameMissing;
+  if (name === 'published' || name === 'updated' || name === 'accessed') return sourceWords.dateWrong;
   if (name === 'citationKey' && form.citationKey.trim().length <= 200) return sourceWords.citationKeyWrong;
   return name === 'url' && !/^https?:\/\//i.test(form.url.trim()) ? sourceWords.urlWrong : sourceWords.tooLong;
 }

@@ -2,6 +2,8 @@ import { BriefingError } from '../../../core/errors.ts';
 import type { OperationOutput } from '../../../shared/contract.ts';
 import { describeError } from '../../bridge/reportError.ts';
 import { useRead } from '../../bridge/useRead.ts';
+import { runCommand } from '../../desk/commandRegistry.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { welcomeWords } from '../../words/welcomeWords.ts';
 import { BeginCards } from './BeginCards.tsx';
@@ -36,7 +38,15 @@ type Problem = NonNullable<OperationOutput<'library.recent'>['problem']>;
 function LastProblem({ problem }: { readonly problem: Problem }) {
   const { title, advice } = describeError(new BriefingError(problem.code, problem.message));
   return (
-    <Notice tone="danger" title={`${welcomeWords.problemTitle}: ${title}`}>
+    <Notice
+      tone="danger"
+      title={`${welcomeWords.problemTitle}: ${title}`}
+      actions={
+        problem.code === 'library-damaged' && (
+          <Button onPress={() => runCommand('library.backups')}>{welcomeWords.restore}</Button>
+        )
+      }
+    >
       {advice}
     </Notice>
   );

@@ -15,6 +15,7 @@ import { insertFootnote } from '../footnotes/insertFootnote.ts';
 import { LinkDialog } from '../page/LinkDialog.tsx';
 import { TableCommands } from '../tables/TableCommands.tsx';
 import { blockCommands, directionCommands } from './blockCommands.ts';
+import { DriftQuestion } from './DriftQuestion.tsx';
 import { exportDraft } from './exportDraft.ts';
 
 /** The commands that an open draft answers. */
@@ -47,6 +48,7 @@ export function DraftCommands({ session }: { readonly session: DraftSession }) {
         <DirectionCommand key={choice} session={session} choice={choice} />
       ))}
       <TableCommands session={session} />
+      <DriftQuestion />
       {linking !== null && <LinkDialog surface={linking} onClose={() => setLinking(null)} />}
     </>
   );

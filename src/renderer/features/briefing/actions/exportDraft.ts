@@ -3,8 +3,10 @@ import { call } from '../../../bridge/call.ts';
 import { reportError } from '../../../bridge/reportError.ts';
 import { showToast } from '../../../ui/toasts.ts';
 import { briefingWords } from '../../../words/briefingWords.ts';
+import { versionWords } from '../../../words/versionWords.ts';
 import { factsOf } from '../draft/draftFacts.ts';
 import type { DraftSession } from '../draft/draftSession.ts';
+import { askAboutDrift } from './askAboutDrift.ts';
 import { brokenCitations } from './brokenCitations.ts';
 import { suggestFileName } from './suggestFileName.ts';
 
@@ -44,9 +46,10 @@ async function makeFile(session: DraftSession, again: boolean, onMade: () => voi
     showToast({ tone: 'danger', title: words.broken(broken.length), description: `${list} ${words.brokenAdvice}` });
     return;
   }
+  if (!(await askAboutDrift(session.id, onMade))) return;
   const bytes = await session.engine.exportWord({ header, document }, sources);
   onMade();
-  const { path } = await call('exports.save', {
+  const { path, drifted } = await call('exports.save', {
     briefingId: session.id,
     revision,
     suggestedName: suggestFileName(header.title),
@@ -58,7 +61,7 @@ async function makeFile(session: DraftSession, again: boolean, onMade: () => voi
   showToast({
     tone: 'success',
     title: words.done,
-    description: path,
+    description: drifted.length === 0 ? path : `${path} · ${versionWords.exportDrifted(drifted.length)}`,
     actions: [{ label: words.reveal, onAct: () => void call('exports.reveal', { path }).catch(reportError) }],
   });
 }

@@ -1,6 +1,7 @@
 import type { CitationItem } from '../../../../core/citation/citation.ts';
 import { useRead } from '../../../bridge/useRead.ts';
 import { Badge } from '../../../ui/Badge.tsx';
+import { DriftBadge } from '../../../ui/DriftBadge.tsx';
 import { formatLocator } from '../../../ui/formatLocator.ts';
 import { formatPartialDate } from '../../../ui/formatPartialDate.ts';
 import { GradeBadge } from '../../../ui/GradeBadge.tsx';
@@ -52,7 +53,7 @@ function Passage({ excerptId }: { readonly excerptId: NonNullable<CitationItem['
   if (!excerpt.data) return null;
   return (
     <blockquote className={styles.quote} dir="auto">
-      {excerpt.data.quote.exact}
+      {excerpt.data.quote.exact} <DriftBadge excerpt={excerpt.data} />
     </blockquote>
   );
 }

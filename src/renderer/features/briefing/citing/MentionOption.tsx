@@ -1,6 +1,7 @@
 import { FileText, Quote, Scale } from 'lucide-react';
 import type { SourceSummary } from '../../../../core/source/source.ts';
 import type { Citable } from '../../../../shared/contract/evidenceOperations.ts';
+import { DriftBadge } from '../../../ui/DriftBadge.tsx';
 import { formatNames } from '../../../ui/formatNames.ts';
 import { formatPartialDate } from '../../../ui/formatPartialDate.ts';
 import { MarkedText } from '../../../ui/MarkedText.tsx';
@@ -26,6 +27,7 @@ export function MentionOption({ entry }: { readonly entry: Citable }) {
           <Against passages={countAgainst(entry)} />
         </bdi>
       </span>
+      {entry.kind === 'excerpt' && <DriftBadge excerpt={entry.excerpt} />}
       <span className={styles.kind}>{briefingWords.mention.kinds[entry.kind]}</span>
     </>
   );

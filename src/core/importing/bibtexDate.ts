@@ -1,0 +1,54 @@
+type CslDate = Readonly<Record<string, unknown>>;
+
+/** A date of BibLaTeX (EDTF, levels 0 and 1) in CSL's form: `2019`, `2019-03-05`, `2019/2021`, `2019-21` for spring, `1850~`; undefined when it is none. */
+export function readBibtexDate(text: string): CslDate | undefined {
+  const parts = text.trim().split('/');
+  if (parts.length > 2) return undefined;
+  const read = parts.filter((part) => part !== '' && part !== '..').map(readOne);
+  const dates = read.flatMap((one) => one ?? []);
+  if (dates.length === 0 || dates.length !== read.length) return undefined;
+  const [first] = dates;
+  return {
+    'date-parts': dates.map(({ numbers }) => numbers),
+    ...(first?.season === undefined ? {} : { season: first.season }),
+    ...(dates.some(({ isCirca }) => isCirca) ? { circa: true } : {}),
+  };
+}
+
+/** The date of the fields `year`, `month` and `day` of older files, where a month may be a number, a name, or both month and day. */
+export function readBibtexYear(year: string, month: string, day: string): CslDate | undefined {
+  const [, number] = /^\D*?(-?\d{4})\b/.exec(year) ?? [];
+  if (number === undefined || !/^\W*(?:ca?\.?\s*|circa\s+)?-?\d{4}\W*$/i.test(year)) return undefined;
+  const monthNumber = readMonth(month);
+  const [dayInMonth] = /\d{1,2}(?=\D*$)/.exec(month.replace(/^\d+$/, '')) ?? [];
+  const dayNumber = Number(day || dayInMonth || 0);
+  const numbers = [
+    Number(number),
+    ...(monthNumber === undefined ? [] : [monthNumber, ...(dayNumber >= 1 && dayNumber <= 31 ? [dayNumber] : [])]),
+  ];
+  return { 'date-parts': [numbers], ...(/^\W*c/i.test(year) ? { circa: true } : {}) };
+}
+
+function readOne(text: string) {
+  const [, year, month, day, mark = ''] =
+    /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T[\d:.Z+-]+)?([?~%]?)$/.exec(text.trim()) ?? [];
+  if (year === undefined) return undefined;
+  const isCirca = mark !== '';
+  if (month === undefined) return { numbers: [Number(year)], isCirca };
+  const number = Number(month);
+  // EDTF: 21 to 24 are the seasons from spring on.
+  if (number >= 21 && number <= 24) return { numbers: [Number(year)], season: String(number - 20), isCirca };
+  if (number < 1 || number > 12 || Number(day ?? 1) < 1 || Number(day ?? 1) > 31) return undefined;
+  return { numbers: [Number(year), number, ...(day === undefined ? [] : [Number(day)])], isCirca };
+}
+
+function readMonth(month: string): number | undefined {
+  // The parser gives names of months as numbers, also of `mar # "~12"`.
+  const number = Number(/^\s*(\d{1,2})(?:\D+\d{1,2})?\s*$/.exec(month)?.[1] ?? Number.NaN);
+  if (Number.isInteger(number) && number >= 1 && number <= 12) return number;
+  const [name = ''] = /[a-z]{3}/i.exec(month) ?? [];
+  const index = MONTHS.indexOf(name.toLowerCase());
+  return index === -1 ? undefined : index + 1;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

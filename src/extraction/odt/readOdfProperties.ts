@@ -1,0 +1,47 @@
+import { type DocumentProperty, dublinCoreMetadata } from '../../core/importing/dublinCoreMetadata.ts';
+import type { FoundMetadata } from '../../core/importing/extraction.ts';
+import type { XmlAttributes, XmlHandler } from '../xml/parseXml.ts';
+import type { OpenDocumentFile } from './openDocument.ts';
+
+interface OdfProperties {
+  readonly found: FoundMetadata;
+  /** The address of the template that the file names, if it names one. */
+  readonly template: string | undefined;
+}
+
+/** What the properties of an OpenDocument file say of it. */
+export function readOdfProperties(file: OpenDocumentFile): OdfProperties {
+  const reader = new PropertyReader();
+  file.read('meta', reader);
+  return { found: dublinCoreMetadata(reader.properties, 'odf-property'), template: reader.template };
+}
+
+/** Gathers the properties that stand within `office:meta`; of a flat file all else is passed over. */
+class PropertyReader implements XmlHandler {
+  readonly properties: DocumentProperty[] = [];
+  template: string | undefined;
+  #isInside = false;
+  #name: string | undefined;
+  #text = '';
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (name === 'office:meta') this.#isInside = true;
+    else if (this.#isInside && name === 'meta:template') this.template = attributes['xlink:href'];
+    else if (this.#isInside) {
+      this.#name = name;
+      this.#text = '';
+    }
+  }
+
+  close(name: string): void {
+    if (name === 'office:meta') this.#isInside = false;
+    if (name === this.#name) this.properties.push({ name, text: this.#text });
+    this.#name = undefined;
+  }
+
+  text(text: string): void {
+    if (this.#name !== undefined && this.#text.length < MAX_LENGTH) this.#text += text;
+  }
+}
+
+const MAX_LENGTH = 10_000;

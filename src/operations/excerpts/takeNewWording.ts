@@ -1,0 +1,37 @@
+import { listClaimsOnSource, updateClaim } from '../../library/tables/claims.ts';
+import { readPlainText } from '../../library/tables/sourceTexts.ts';
+import type { WriteFunction } from '../context.ts';
+import { existingExcerpt, existingSource } from '../existing.ts';
+import { quoted, recordChange } from '../recordChange.ts';
+import { newExcerpt } from './newExcerpt.ts';
+
+/** The old excerpt stays, with its quote: drafts may cite it, and files that were exported do. */
+export const takeNewWording: WriteFunction<'excerpts.takeNewWording'> = (context, { id, position }) => {
+  const { db, now } = context;
+  const old = existingExcerpt(db, id);
+  const source = existingSource(db, old.sourceId);
+  const exact = readPlainText(db, source.textId).slice(position.start, position.end);
+  const excerpt = newExcerpt(context, source, { position, exact });
+  const claims = listClaimsOnSource(db, source.id).filter(({ evidence }) =>
+    evidence.some(({ excerptId }) => excerptId === id),
+  );
+  for (const claim of claims) {
+    const evidence = claim.evidence.map((one) => (one.excerptId === id ? { ...one, excerptId: excerpt.id } : one));
+    updateClaim(db, { ...claim, evidence, updatedAt: now });
+  }
+  recordChange(context, {
+    action: 'excerpt-renewed',
+    subject: id,
+    details: {
+      by: excerpt.id,
+      from: { version: old.version, exact: old.quote.exact },
+      to: { version: excerpt.version, exact, position },
+      claims: claims.map((claim) => claim.id),
+    },
+    undo: {
+      description: `taking the new wording of ${quoted(old.quote.exact)}`,
+      inverse: { kind: 'take-renewal-back', id: excerpt.id, claims },
+    },
+  });
+  return { excerpt, claims: claims.length };
+};

@@ -1,0 +1,43 @@
+import { join, posix } from 'node:path';
+import type { Attachment } from './findAttachment.ts';
+import type { Opening, PlacedFile } from './importRun.ts';
+
+/** The unpacked files of an archive, to be imported like any other; the names they have there are for people only. */
+export function archivedFiles({ parent, contents, open, whenSettled }: Opening): readonly PlacedFile[] {
+  const files = open.flatMap(({ position, place, entry }) =>
+    entry.kind === 'file' ? [{ position, place, entry, path: join(contents.folder, String(entry.number)) }] : [],
+  );
+  const byName = new Map(
+    files.map(({ entry, path }) => [comparable(entry.name), { path, name: baseName(entry.name) }]),
+  );
+  return files.map(({ position, place, entry, path }) => ({
+    position,
+    file: {
+      path,
+      name: baseName(entry.name),
+      place,
+      captured: false,
+      capturedAt: entry.modifiedAt,
+      container: { fileName: parent.file.name, sha256: contents.sha256, entry: entry.name },
+    },
+    findAttachment: async (written) => findBeside(byName, entry.name, written),
+    whenSettled,
+  }));
+}
+
+/** What an entry of a bibliography in the archive names is looked for beside it in the archive. */
+function findBeside(
+  files: ReadonlyMap<string, Attachment>,
+  bibliography: string,
+  written: string,
+): Attachment | undefined {
+  const folder = posix.dirname(comparable(bibliography));
+  const forward = comparable(written);
+  const parts = forward.split('/').filter(Boolean);
+  const candidates = [forward, ...[3, 2, 1].map((count) => parts.slice(-count).join('/'))];
+  return candidates.map((one) => files.get(posix.join(folder, one))).find((found) => found !== undefined);
+}
+
+const comparable = (name: string): string => name.replaceAll('\\', '/').normalize('NFC');
+
+const baseName = (name: string): string => comparable(name).split('/').filter(Boolean).at(-1) ?? name;

@@ -1,0 +1,75 @@
+import {
+  createExtractionQueue,
+  type ExtractionProcess,
+  type ExtractionQueue,
+  type QueueLimits,
+} from './extractionQueue.ts';
+
+export interface ExtractionPool extends ExtractionQueue {
+  /** How many files it reads at once. */
+  readonly size: number;
+}
+
+interface PoolLimits extends QueueLimits {
+  readonly size: number;
+  /** Milliseconds after the last file at which all processes are ended. */
+  readonly maxIdle?: number;
+}
+
+/**
+ * Several extraction processes, each with one file at a time, so that what becomes of one never touches another's file. They are
+ * started as files come that find none free, and ended when there has been nothing to read for a while.
+ */
+export function createExtractionPool(
+  startProcess: () => ExtractionProcess,
+  { size, maxIdle = 60_000, ...limits }: PoolLimits,
+): ExtractionPool {
+  const all: ExtractionQueue[] = [];
+  const free: ExtractionQueue[] = [];
+  const waiting: ((queue: ExtractionQueue) => void)[] = [];
+  let idle: ReturnType<typeof setTimeout> | undefined;
+
+  const take = (): ExtractionQueue | Promise<ExtractionQueue> => {
+    clearTimeout(idle);
+    const known = free.pop();
+    if (known) return known;
+    if (all.length === size) return new Promise((resolve) => waiting.push(resolve));
+    const queue = createExtractionQueue(startProcess, limits);
+    all.push(queue);
+    return queue;
+  };
+
+  const giveBack = (queue: ExtractionQueue) => {
+    const next = waiting.shift();
+    if (next) {
+      next(queue);
+      return;
+    }
+    free.push(queue);
+    if (free.length < all.length) return;
+    idle = setTimeout(stop, maxIdle);
+    // It is no reason to keep a program running.
+    idle.unref();
+  };
+
+  const stop = () => {
+    clearTimeout(idle);
+    for (const queue of all) queue.stop();
+  };
+
+  const withOne = async <Value>(use: (queue: ExtractionQueue) => Promise<Value>): Promise<Value> => {
+    const queue = await take();
+    try {
+      return await use(queue);
+    } finally {
+      giveBack(queue);
+    }
+  };
+
+  return {
+    size,
+    extract: (file, signal) => withOne((queue) => queue.extract(file, signal)),
+    openContainer: (container, signal) => withOne((queue) => queue.openContainer(container, signal)),
+    stop,
+  };
+}

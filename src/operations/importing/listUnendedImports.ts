@@ -1,0 +1,4 @@
+import { findImportJobs } from '../../library/tables/importJobs.ts';
+import type { ReadFunction } from '../context.ts';
+
+export const listUnendedImports: ReadFunction<'imports.unended'> = ({ db }) => [...findImportJobs(db)];

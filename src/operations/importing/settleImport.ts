@@ -1,0 +1,38 @@
+import { BriefingError } from '../../core/errors.ts';
+import { settleImportJobFile } from '../../library/tables/importJobs.ts';
+import type { SettledFile } from '../../shared/contract/importOperations.ts';
+import type { OperationParsedInput } from '../../shared/contract.ts';
+import type { WriteContext, WriteFunction } from '../context.ts';
+import { addSource } from '../sources/addSource.ts';
+
+/**
+ * One transaction for many files: a transaction each would cost two to three times as much (one flush to the disk and one
+ * segment of the index each). Every file is added within a savepoint of its own, so that it is there whole or not at all.
+ */
+export const settleImport: WriteFunction<'imports.settle'> = (context, { importId, files }) =>
+  files.map((file) => {
+    const settled = 'settled' in file ? file.settled : add(context, importId, file);
+    settleImportJobFile(context.db, importId, file.position, settled);
+    return settled;
+  });
+
+type ToAdd = Extract<OperationParsedInput<'imports.settle'>['files'][number], { source: unknown }>;
+
+function add(context: WriteContext, importId: string, { source, entry }: ToAdd): SettledFile {
+  const { file, within } = entry;
+  const place = { file, ...(within === undefined ? {} : { within }) };
+  try {
+    const { outcome, id, title, same, version } = context.db.transaction(() =>
+      addSource(context, { ...source, importId }),
+    );
+    if (outcome === 'duplicate') {
+      return { kind: 'duplicate', entry: { ...place, id, title, ...(same === undefined ? {} : { same }) } };
+    }
+    const isVersion = outcome === 'version' && version !== undefined;
+    return { kind: 'imported', entry: { ...entry, id, title, ...(isVersion ? { version } : {}) } };
+  } catch (error) {
+    // A full disk or a damaged database is no fault of this file: then none of the transaction stands.
+    if (!(error instanceof BriefingError)) throw error;
+    return { kind: 'rejected', entry: { ...place, code: error.code, message: error.message } };
+  }
+}

@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+import { useCommand } from '../../desk/commandRegistry.ts';
+import { useDesk } from '../../desk/deskStore.ts';
+import { CompareDialog } from './CompareDialog.tsx';
+import { FamilyDialog } from './FamilyDialog.tsx';
+import { FamilyListDialog } from './FamilyListDialog.tsx';
+import { closeViews, type NearCopyView, showView, useNearCopyViews } from './nearCopyViews.ts';
+import { useFindPending } from './useFindPending.ts';
+
+/** Near copies: found in the background while the library is open, and shown in dialogs when asked for. */
+export function NearCopies() {
+  const openSourceId = useDesk((state) => state.openSourceId);
+  const view = useNearCopyViews((views) => views.at(-1));
+  useFindPending();
+  useCommand(
+    'source.nearCopies',
+    () => {
+      if (openSourceId !== null) showView({ kind: 'family', id: openSourceId });
+    },
+    { when: () => openSourceId !== null },
+  );
+  useCommand('nearCopies.list', () => showView({ kind: 'list' }));
+  // They belong to this library.
+  useEffect(() => closeViews, []);
+  return view === undefined ? null : <View key={JSON.stringify(view)} view={view} />;
+}
+
+function View({ view }: { readonly view: NearCopyView }) {
+  switch (view.kind) {
+    case 'list':
+      return <FamilyListDialog />;
+    case 'family':
+      return <FamilyDialog id={view.id} />;
+    case 'compare':
+      return <CompareDialog id={view.id} otherId={view.otherId} />;
+  }
+}

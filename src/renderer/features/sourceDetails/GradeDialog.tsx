@@ -1,0 +1,75 @@
+import { type FormEvent, useState } from 'react';
+import type { SourceId } from '../../../core/ids.ts';
+import type { Source } from '../../../core/source/source.ts';
+import { useChange } from '../../bridge/useChange.ts';
+import { useRead } from '../../bridge/useRead.ts';
+import { useCommand } from '../../desk/commandRegistry.ts';
+import { useDesk } from '../../desk/deskStore.ts';
+import { offerUndo } from '../../desk/undoToast.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { commonWords } from '../../words/commonWords.ts';
+import { gradeWords } from '../../words/gradeWords.ts';
+import styles from './GradeDialog.module.css';
+import { GradeFields } from './GradeFields.tsx';
+
+/** Grades the open source, when it is asked for: quicker than by its details, and never without room for the reason. */
+export function GradeDialog() {
+  const openSourceId = useDesk((state) => state.openSourceId);
+  const [graded, setGraded] = useState<SourceId | null>(null);
+  useCommand('source.grade', () => setGraded(openSourceId), { when: () => openSourceId !== null });
+  return graded === null ? null : <GradedSource id={graded} onClose={() => setGraded(null)} />;
+}
+
+function GradedSource({ id, onClose }: { readonly id: SourceId; readonly onClose: () => void }) {
+  const source = useRead('sources.get', { id });
+  return source.data ? <GradeForm source={source.data} onClose={onClose} /> : null;
+}
+
+const FORM = 'source-grade';
+
+function GradeForm({ source, onClose }: { readonly source: Source; readonly onClose: () => void }) {
+  const [reliability, setReliability] = useState(source.metadata.reliability);
+  const [reason, setReason] = useState('');
+  const grade = useChange('sources.grade', {
+    onSuccess: () => {
+      offerUndo(gradeWords.saved);
+      onClose();
+    },
+  });
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    grade.mutate({ id: source.id, reliability, reason });
+  };
+  const isChanged = reliability !== source.metadata.reliability || reason.trim() !== '';
+  return (
+    <Dialog
+      title={gradeWords.dialogTitle}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{commonWords.cancel}</Button>
+          <Button type="submit" form={FORM} variant="primary" isPending={grade.isPending} isDisabled={!isChanged}>
+            {gradeWords.grade}
+          </Button>
+        </>
+      }
+    >
+      <form id={FORM} onSubmit={onSubmit}>
+        <p dir="auto" className={styles.source}>
+          {source.metadata.title}
+        </p>
+        <GradeFields
+          sourceId={source.id}
+          value={reliability}
+          onChange={setReliability}
+          reason={reason}
+          onReason={setReason}
+          asksReason
+          autoFocus
+        />
+      </form>
+    </Dialog>
+  );
+}
