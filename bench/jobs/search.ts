@@ -16,7 +16,7 @@ import { type ImportingThread, importOn, measureWhileImporting } from '../search
  * Full-text search over generated articles, as the window asks for it: 50 rows with title and snippet. Beside it, in the same
  * run and on the same database, what SQLite itself takes to count the matches and to rank all of them.
  *
- * npm run bench -- search --documents 100000 [--keep DIR] [--only PART OF A CLASS'S NAME] [--skip-raw] [--skip-importing]
+ * npm run bench -- search --documents 100000 [--keep DIR] [--only PART OF A CLASS'S NAME] [--rounds N] [--skip-raw] [--skip-importing]
  */
 if (isMainThread) await run();
 else importOn(workerData as ImportingThread);
@@ -27,6 +27,7 @@ async function run(): Promise<void> {
       documents: { type: 'string', default: '10000' },
       keep: { type: 'string' },
       only: { type: 'string', default: '' },
+      rounds: { type: 'string', default: '2' },
       'skip-raw': { type: 'boolean', default: false },
       'skip-importing': { type: 'boolean', default: false },
     },
@@ -41,7 +42,7 @@ async function run(): Promise<void> {
     name.includes(values.only),
   );
   const { db, close } = openLibrary(folder, { mode: 'open', role: 'reader', now: new Date().toISOString() });
-  measureClasses(db, classes, documents);
+  measureClasses(db, classes, documents, Number(values.rounds));
   close();
   if (!values['skip-importing']) {
     await measureWhileImporting(fileURLToPath(import.meta.url), classes, { library: folder, documents });

@@ -10,7 +10,7 @@ export const editings = [
   'reordered',
   'half and own half',
 ] as const;
-export type Editing = (typeof editings)[number];
+type Editing = (typeof editings)[number];
 
 /** An article of the corpus, or a copy of one that came before it. */
 export interface CorpusDocument {

@@ -16,8 +16,13 @@ const TIMES_COUNT_OF_STOP_WORDS = 5;
 const ALWAYS_QUICK = 5;
 
 /** Measures each class beside what SQLite itself takes on the same database in the same run, and prints the tables. */
-export function measureClasses(db: ReadableDb, classes: readonly QueryClass[], documents: number): void {
-  const measured = classes.map((kind) => ({ kind, ...measureClass(db, kind) }));
+export function measureClasses(
+  db: ReadableDb,
+  classes: readonly QueryClass[],
+  documents: number,
+  rounds: number,
+): void {
+  const measured = classes.map((kind) => ({ kind, ...measureClass(db, kind, rounds) }));
   for (const { kind, matches, ranked, times } of measured) {
     printFigure({ bench: 'search', documents, class: kind.name, matches, ranked, ...times });
   }
@@ -59,7 +64,7 @@ export function measureClasses(db: ReadableDb, classes: readonly QueryClass[], d
   );
 }
 
-function measureClass(db: ReadableDb, { queries }: QueryClass) {
+function measureClass(db: ReadableDb, { queries }: QueryClass, rounds: number) {
   let matches = 0;
   let ranked = 0;
   const page = { limit: 50, offset: 0 } as const;
@@ -80,18 +85,18 @@ function measureClass(db: ReadableDb, { queries }: QueryClass) {
     number[]
   >;
   // The first round warms the pages up. Each way of asking is measured right beside the others.
-  for (const round of ['warm', 'measured', 'measured']) {
+  for (let round = 0; round <= rounds; round += 1) {
     for (const searched of queries) {
       for (const name of Object.keys(work) as (keyof typeof work)[]) {
         const took = processorTime(() => work[name](searched));
-        if (round === 'measured') times[name].push(took);
+        if (round > 0) times[name].push(took);
       }
     }
   }
-  const rounds = 3 * queries.length;
+  const asked = (rounds + 1) * queries.length;
   return {
-    matches: matches / rounds,
-    ranked: ranked / rounds,
+    matches: matches / asked,
+    ranked: ranked / asked,
     times: Object.fromEntries(
       Object.entries(times).map(([name, durations]) => [name, distributionOf(durations)]),
     ) as Record<keyof typeof work, Distribution>,

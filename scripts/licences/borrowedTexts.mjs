@@ -17,7 +17,17 @@ const FILES = {
   format: 'resources/licences/format.txt',
   // LICENSE of its repository, which the package leaves out.
   saxes: 'resources/licences/saxes.txt',
+  // ISC by its package.json; neither the package nor its repository has the text.
+  unicode2latex: 'resources/licences/unicode2latex.txt',
+  ...unifiedLatex(),
 };
+
+/** LICENSE of their repository, which none of the packages has with it. */
+function unifiedLatex() {
+  const parts = ['match', 'pegjs', 'print-raw', 'replace', 'split', 'trim', 'visit'];
+  const names = parts.map((part) => `@unified-latex/unified-latex-util-${part}`);
+  return Object.fromEntries(names.map((name) => [name, 'resources/licences/unified-latex.txt']));
+}
 
 /**
  * What has to be added to a package's own texts.

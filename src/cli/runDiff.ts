@@ -45,5 +45,6 @@ function formatDifference({ blocks }: TextDifference): string {
 function summaryOf({ changedBlocks, insertedWords, deletedWords, isComplete }: TextDifference): string {
   if (changedBlocks === 0) return 'The two versions read the same.';
   const bounded = isComplete ? '' : ' They differ too much to be compared word by word throughout.';
-  return `${insertedWords} words in, ${deletedWords} words out, in ${changedBlocks} places.${bounded}`;
+  const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
+  return `${count(insertedWords, 'word')} in, ${count(deletedWords, 'word')} out, in ${count(changedBlocks, 'place')}.${bounded}`;
 }

@@ -15,6 +15,7 @@ const IMPORT_FILTERS = [
     extensions: [
       ...['pdf', 'docx', 'docm', 'dotx', 'odt', 'ott', 'fodt', 'rtf', 'html', 'htm', 'xhtml', 'mhtml', 'mht'],
       ...['eml', 'epub', 'srt', 'vtt', 'sbv', 'md', 'markdown', 'txt'],
+      ...['zip', 'ris', 'bib', 'biblatex', 'json'],
     ],
   },
   { name: 'All files', extensions: ['*'] },

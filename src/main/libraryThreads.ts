@@ -39,8 +39,8 @@ export async function openLibraryThreads(folder: string, mode: 'open' | 'create'
   };
 }
 
-/** They end when they are cancelled, so that closing waits for none. */
-const LONG_READS: ReadonlySet<OperationName> = new Set(['sources.rank']);
+/** What typing must not wait for: ranking may take seconds, until it is cancelled; facets some hundredths of one. */
+const LONG_READS: ReadonlySet<OperationName> = new Set(['sources.rank', 'sources.facets']);
 
 class LibraryThread {
   readonly folder: string;

@@ -24,6 +24,7 @@ import { findBySha256 } from './sources/findBySha256.ts';
 import { getManySources } from './sources/getManySources.ts';
 import { getSource } from './sources/getSource.ts';
 import { listGrades } from './sources/listGrades.ts';
+import { listMatchingIds } from './sources/listMatchingIds.ts';
 import { listOutlets } from './sources/listOutlets.ts';
 import { listSources } from './sources/listSources.ts';
 import { matchWorks } from './sources/matchWorks.ts';
@@ -52,6 +53,7 @@ export const readFunctions: ReadFunctions = {
   'sources.getMany': getManySources,
   'sources.search': searchSources,
   'sources.rank': rankSources,
+  'sources.matchingIds': listMatchingIds,
   'sources.facets': countFacets,
   'sources.suggest': suggestTerms,
   'sources.findBySha256': findBySha256,

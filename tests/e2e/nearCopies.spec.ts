@@ -17,7 +17,7 @@ test('the copy of a report is found by itself, shown beside it, and taken apart 
   await expect(members).toHaveCount(2);
   await expect(members.nth(0)).toContainText('Likely original: published first');
   await expect(members.nth(1)).toContainText('The Northgate Ledger');
-  await expect(members.nth(1)).toContainText(/\d\d % of this source stands in it/);
+  await expect(members.nth(1)).toContainText(/\d\d\s% of this source stands in it/);
 
   await family.getByRole('button', { name: 'Compare' }).click();
   const compare = window.getByRole('dialog', { name: 'What two sources have in common' });

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { DeskPage } from './pages/deskPage.ts';
@@ -27,7 +27,11 @@ async function libraryOfTwo(page: DeskPage, home: string): Promise<string> {
   for (const name of names) writeFileSync(join(home, name), `${name} A report of its own kind. `.repeat(40));
   await page.dropFiles(names.map((name) => join(home, name)));
   await page.expectToast('2 sources imported');
-  return join(home, 'Documents', 'Briefdesk');
+  // Where documents lie is the system's to say.
+  const [database = ''] = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('library.sqlite'),
+  );
+  return join(home, dirname(database));
 }
 
 const dialog = (window: Page, name: string | RegExp) => window.getByRole('dialog', { name });

@@ -19,21 +19,31 @@ const folder = join(import.meta.dirname, '../fixtures/import');
 const read = (extract: (input: ExtractionInput) => ExtractedSource, name: string) =>
   extract({ bytes: new Uint8Array(readFileSync(join(folder, name))), fileName: name, context: extractionContext }).text;
 /** Words of three letters and more: shorter ones may be numbers of lists. */
-const words = (text: string) => (text.normalize('NFC').match(/\p{L}{3,}/gu) ?? []).sort();
+const words = (text: string): string[] => text.normalize('NFC').match(/\p{L}{3,}/gu) ?? [];
+
+/** Words that another program finds, and we do not as often: text boxes and some tables are in ours alone. */
+function missing(theirs: string, ours: string): readonly string[] {
+  const left = words(ours);
+  return words(theirs).filter((word) => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
 
 describe.skipIf(!hasPandoc)('beside pandoc (skipped where pandoc is not installed)', () => {
   it.each([
     ['odt', 'odt/libreoffice.odt', extractOdt],
     ['odt', 'odt/pandoc.odt', extractOdt],
     ['epub', 'epub/pandoc.epub', extractEpub],
-  ] as const)('finds the same words in the %s file %s', (format, name, extract) => {
+  ] as const)('finds every word of the %s file %s', (format, name, extract) => {
     const { stdout } = spawnSync('pandoc', ['-f', format, '-t', 'plain', '--wrap=none', join(folder, name)], {
       encoding: 'utf8',
     });
-    // It reads neither changes nor hidden text nor formulas as they are shown.
+    // It takes no heed of changes and hidden text.
     const theirs = stdout.replace('that nobody sees', '').replace('sixty', '');
-    const ours = read(extract, name).replace('\\frac{1}{2} + x^{2}', '');
-    expect(words(ours)).toEqual(words(theirs));
+    const ours = read(extract, name);
+    expect(missing(theirs, ours)).toEqual([]);
   });
 });
 
@@ -48,7 +58,7 @@ describe.skipIf(!hasLibreOffice)('beside LibreOffice (skipped where it is not in
     ['rtf/pandoc.rtf', extractRtf],
     ['rtf/libreoffice.rtf', extractRtf],
     ['odt/pandoc.odt', extractOdt],
-  ] as const)('finds the same words in %s', (name, extract) => {
+  ] as const)('finds every word of %s', (name, extract) => {
     const profile = `-env:UserInstallation=file://${output}/profile`;
     spawnSync('soffice', [
       profile,
@@ -62,12 +72,7 @@ describe.skipIf(!hasLibreOffice)('beside LibreOffice (skipped where it is not in
     const file = join(output, `${name.replace(/^.*\/|\.\w+$/g, '')}.txt`);
     const theirs = readFileSync(file, 'utf8').replace('sixty', '').replace('that nobody sees', '');
     rmSync(file);
-    // Its plain text has no notes.
-    const ours = read(extract, name)
-      .split('\n')
-      .filter((block) => !/^(?:[¹²³]|\[i\]) /.test(block) && block !== 'With a second paragraph.')
-      .join('\n');
-    const missing = words(theirs).filter((word) => !words(ours).includes(word));
-    expect(missing).toEqual([]);
+    const ours = read(extract, name);
+    expect(missing(theirs, ours)).toEqual([]);
   });
 });

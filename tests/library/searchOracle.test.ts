@@ -74,7 +74,11 @@ function libraryWith(sources: readonly Kept[]) {
     if (source.status === 'cited') cited.push(id);
   }
   const { id, revision } = library.call('briefings.create', { header: { title: 'Weekly' } });
-  const block = buildParagraph('a', 'See', [...cited.map((sourceId) => ({ sourceId }))]);
+  const block = buildParagraph(
+    'a',
+    'See',
+    cited.map((sourceId) => ({ sourceId })),
+  );
   library.call('briefings.saveBlocks', { id, revision, changedBlocks: [block], order: [buildId('blk', 'a')] as never });
   return { library, outer, inner };
 }

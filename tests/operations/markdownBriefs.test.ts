@@ -268,7 +268,7 @@ describe('exporting as Markdown', () => {
     const out = join(world.folder, 'out.md');
     world.picks.push(out);
     const written = await world.host.call('exports.saveMarkdown', { briefingId, suggestedName: 'Harbour talks.md' });
-    expect(written).toEqual({ path: out, bibliography: join(world.folder, 'out.refs.json'), losses: [] });
+    expect(written).toEqual({ path: out, bibliography: join(world.folder, 'out.refs.json'), losses: [], drifted: [] });
     expect(world.asked.at(-1)).toBe('md Harbour talks.md');
     const refs = JSON.parse(readFileSync(join(world.folder, 'out.refs.json'), 'utf8')) as {
       id: string;

@@ -198,6 +198,33 @@ describe('organising many at once', () => {
     expect(organise(library, [first, first, second], { addTags: ['a'] })).toBe(1);
   });
 
+  test('what was changed at once is found by filters and in the details at once', () => {
+    const library = temporaryLibrary();
+    const [first, second] = threeSources(library);
+    const { id } = library.call('collections.create', { name: 'Case' });
+    organise(library, [first, second], {
+      addTags: ['Cairo'],
+      addTo: [id],
+      triaged: true,
+      reliability: { value: 'B' },
+      marking: 'TLP:RED',
+    });
+    const filters = [
+      { tags: ['cairo'] },
+      { collections: [id] },
+      { statuses: ['triaged' as const] },
+      { reliabilities: ['B' as const] },
+      { markings: ['TLP:RED' as const] },
+    ];
+    for (const filter of filters) {
+      const found = library.call('sources.list', { filter }).sources.map((source) => source.id);
+      expect([filter, [...found].sort()]).toEqual([filter, [first, second].sort()]);
+    }
+    expect(library.call('sources.get', { id: first }).origins.marking?.from).toMatchObject({ kind: 'person' });
+    undo(library);
+    for (const filter of filters) expect([filter, library.call('sources.list', { filter }).total]).toEqual([filter, 0]);
+  });
+
   test('a grade goes into the history of each source with its reason, and undo takes it out again', () => {
     const library = temporaryLibrary();
     const [first, second, third] = threeSources(library);

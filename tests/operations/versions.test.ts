@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Excerpt } from '../../src/core/excerpt/excerpt.ts';
-import type { ExcerptId, SourceId } from '../../src/core/ids.ts';
+import type { ClaimId, ExcerptId, SourceId } from '../../src/core/ids.ts';
 import { readCustody } from '../../src/library/tables/custody.ts';
 import { addSource, buildParagraph, buildSource, expectFailure, takeExcerpt } from '../support/builders.ts';
 import { type TemporaryLibrary, temporaryLibrary } from '../support/temporaryLibrary.ts';
@@ -378,7 +378,10 @@ test('what differs between two versions is told block by block and word by word'
 });
 
 /** A briefing with a paragraph for each citation; its id. */
-function cite(library: TemporaryLibrary, ...citations: readonly { sourceId: SourceId; excerptId?: ExcerptId }[][]) {
+function cite(
+  library: TemporaryLibrary,
+  ...citations: readonly { sourceId: SourceId; excerptId?: ExcerptId; claimId?: ClaimId }[][]
+) {
   const { id, revision } = library.call('briefings.create', { header: { title: 'Weekly' } });
   const blocks = citations.map((items, index) => buildParagraph(`p${index}`, 'A sentence.', items));
   library.call('briefings.saveBlocks', { id, revision, changedBlocks: blocks, order: blocks.map((block) => block.id) });

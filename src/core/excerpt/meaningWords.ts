@@ -9,7 +9,7 @@ export function meaningOf(word: string): MeaningChangeKind | undefined {
   if (/^[\p{Sc}]$/u.test(word)) return 'currency';
   if (/^[%‰°]$/.test(word)) return 'unit';
   const folded = word.toLowerCase();
-  if (/n't$/.test(folded)) return 'negation';
+  if (folded.endsWith("n't")) return 'negation';
   return LISTED.get(folded) ?? LISTED.get(withoutProclitic(folded)) ?? (isName(word, folded) ? 'name' : undefined);
 }
 

@@ -1,7 +1,7 @@
 import type { Alternative, FieldOrigin, FieldWithOrigin, FoundValue, OriginKind } from '../source/metadataOrigins.ts';
 import type { PersonName } from '../source/personName.ts';
 import type { ExtractedMetadata, FoundMetadata } from './extraction.ts';
-import { valuesAgree } from './valuesAgree.ts';
+import { addsNothing } from './valuesAgree.ts';
 
 /** A value that was found for a field, and where. */
 export interface Finding extends Alternative {
@@ -54,7 +54,7 @@ function alternativesTo(chosen: Finding | undefined, all: readonly Finding[]): A
   const kept: Finding[] = [];
   for (const one of all) {
     const isNew = [...(chosen === undefined ? [] : [chosen]), ...kept].every(
-      ({ value }) => !valuesAgree(one.field, value, one.value),
+      ({ value }) => !addsNothing(one.field, value, one.value),
     );
     if (isNew && kept.length < MAX_ALTERNATIVES) kept.push(one);
   }

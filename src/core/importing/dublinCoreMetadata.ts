@@ -5,6 +5,7 @@ import { authorsFromProperties, propertyText, titleFromProperties } from './docu
 import type { FoundMetadata } from './extraction.ts';
 import { parseLanguageTag } from './languageTag.ts';
 import { parsePublishedDate } from './publishedDate.ts';
+import { valuesAgree } from './valuesAgree.ts';
 
 /** A property as a file names it (`dc:creator`, `meta:initial-creator`), with its text. */
 export interface DocumentProperty {
@@ -24,10 +25,17 @@ export const dublinCoreMetadata = (properties: readonly DocumentProperty[], kind
   chooseMetadata(dublinCoreFindings(properties, kind));
 
 /** The same before it is chosen, to stand among what is found elsewhere. */
-export const dublinCoreFindings = (properties: readonly DocumentProperty[], kind: OriginKind): readonly Finding[] => [
-  ...properties.flatMap((property) => findingsOf(property, kind)),
-  ...authorsOf(properties, kind),
-];
+export const dublinCoreFindings = (properties: readonly DocumentProperty[], kind: OriginKind): readonly Finding[] =>
+  withoutFirstSaves([...properties.flatMap((property) => findingsOf(property, kind)), ...authorsOf(properties, kind)]);
+
+/** A file that was saved when it was made was not changed since: nothing to offer. */
+export const withoutFirstSaves = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(
+    ({ field, value, isSure }) =>
+      field !== 'updated' ||
+      isSure ||
+      !findings.some((other) => other.field === 'published' && valuesAgree('published', value, other.value)),
+  );
 
 function findingsOf({ name, text: written }: DocumentProperty, kind: OriginKind): readonly Finding[] {
   const text = propertyText(written);

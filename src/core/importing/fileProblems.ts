@@ -3,7 +3,7 @@ import { extractionLimits } from './extraction.ts';
 
 /** What a person may bring in, in words, for every message that must say so. */
 const SUPPORTED_FORMATS =
-  'PDF, Word documents (.docx), OpenDocument (.odt), rich text (.rtf), web pages (.html, .mhtml), e-mail (.eml), e-books (.epub), subtitles (.srt, .vtt), Markdown (.md) and plain text (.txt)';
+  'PDF, Word documents (.docx), OpenDocument (.odt), rich text (.rtf), web pages (.html, .mhtml), e-mail (.eml), e-books (.epub), subtitles (.srt, .vtt), Markdown (.md), plain text (.txt), ZIP archives of these (.zip) and bibliographies (.ris, .bib, CSL-JSON)';
 
 /** What every message says of the library. */
 export const NOTHING_LOST = 'Nothing was imported from it and your library is unchanged.';

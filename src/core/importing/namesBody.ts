@@ -37,7 +37,8 @@ const BODY_WORD = new RegExp(`(?<!\\p{L})(?:${WORDS})(?!\\p{L})`, 'iu');
 const BODY_COMPOUND =
   /\p{L}{3}(?:ministerium|agentur|behörde|universität|hochschule|institut|gesellschaft|verband|verein|stiftung|kommission|ausschuss|redaktion|gruppe)(?!\p{L})|(?<!\p{L})(?:bundes|landes|volks|zentral|national|commerz)bank(?!\p{L})|(?<!\p{L})(?:(?:bundes|europa|gemeinde|sicherheits|stadt)rat(?!\p{L})|rat (?:der|des|für) )/iu;
 
-const BODY_STEM = /משרד|סוכנות|מערכת|وكالة|وزارة|هيئة|تحرير/u;
+const BODY_STEM =
+  /משרד|סוכנות|מערכת|דובר|לשכת|הודעת|תנועת|מועצת|ארגון|עמותת|ועדת|وكالة|وزارة|هيئة|تحرير|(?<!\p{L})(?:ال)?(?:مكتب|مجلس|منظمة|جمعية|لجنة|اتحاد|مؤسسة)(?!\p{L})|(?<!\p{L})حركة /u;
 
 const ALSO_FAMILY_NAME = /^(?:bank|press|union)$/iu;
 

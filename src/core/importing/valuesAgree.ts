@@ -12,6 +12,13 @@ export function valuesAgree(field: FieldWithOrigin, one: FoundValue, other: Foun
   return AGREEMENTS.get(field)?.(one, other) ?? plainText(one) === plainText(other);
 }
 
+/** Whether a value says nothing that a known one does not: it agrees with it, or names only some of the same people. */
+export function addsNothing(field: FieldWithOrigin, known: FoundValue, other: FoundValue): boolean {
+  if (valuesAgree(field, known, other)) return true;
+  if (typeof known === 'string' || typeof other === 'string') return false;
+  return other.every((name) => known.some((one) => plainNames([one]) === plainNames([name])));
+}
+
 type Agreement = (one: string, other: string) => boolean;
 
 /** A day agrees with each moment that falls on it by the clock of the place, or of Greenwich. */
@@ -33,11 +40,13 @@ const containOneAnother: Agreement = (one, other) => {
   return first.includes(second) || second.includes(first);
 };
 
-/** A headline that was cut for a small screen ends in dots. */
+/** A headline that was cut for a small screen ends in dots; one without its subtitle is no other. */
 const titlesAgree: Agreement = (one, other) => {
   const [first, second] = [plainText(one), plainText(other)];
   const isCut = (cut: string, whole: string) => /(?:…|\.\.\.)$/.test(cut) && whole.startsWith(cut.replace(/\W+$/u, ''));
-  return first === second || isCut(first, second) || isCut(second, first);
+  const isHead = (head: string, whole: string) => whole.startsWith(head) && /^\s*[:—–]/.test(whole.slice(head.length));
+  const isShort = (short: string, whole: string) => isCut(short, whole) || isHead(short, whole);
+  return first === second || isShort(first, second) || isShort(second, first);
 };
 
 const AGREEMENTS: ReadonlyMap<FieldWithOrigin, Agreement> = new Map<FieldWithOrigin, Agreement>([

@@ -41,7 +41,7 @@ function editedOrigin(
 }
 
 /** A value that says something. */
-export function knownValue(value: SourceMetadata[FieldWithOrigin]): FoundValue | undefined {
+function knownValue(value: SourceMetadata[FieldWithOrigin]): FoundValue | undefined {
   return value === null || value.length === 0 ? undefined : value;
 }
 

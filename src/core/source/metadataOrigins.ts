@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { personNameSchema } from './personName.ts';
 
 /** Where a value of the metadata can come from. What a document says of itself comes before what is read off its text. */
-export const originKinds = [
+const originKinds = [
   'json-ld',
   'open-graph',
   'meta-tag',
@@ -38,7 +38,7 @@ export const originKinds = [
 ] as const;
 export type OriginKind = (typeof originKinds)[number];
 
-export const metadataOriginSchema = z
+const metadataOriginSchema = z
   .object({
     kind: z.enum(originKinds),
     /** Which property, tag, header or element, as it is named there: `datePublished`, `dc:creator`; empty where there is but one. */

@@ -5,6 +5,7 @@ import { markingSchema } from '../marking/marking.ts';
 import { partialDateSchema } from '../partialDate.ts';
 import { metadataOriginsSchema } from './metadataOrigins.ts';
 import { type PersonName, personNameSchema } from './personName.ts';
+import { sourceStatusSchema } from './sourceStatus.ts';
 
 /** The CSL 1.0.2 item types that the form offers. */
 export const sourceTypes = [
@@ -127,11 +128,6 @@ export const sourceSchema = z.object({
   importedAt: z.string(),
 });
 export type Source = Readonly<z.infer<typeof sourceSchema>>;
-
-/** How far the work on a source has come: cited by a briefing, else excerpted, else triaged, else new. */
-export const sourceStatuses = ['new', 'triaged', 'excerpted', 'cited'] as const;
-const sourceStatusSchema = z.enum(sourceStatuses);
-export type SourceStatus = z.infer<typeof sourceStatusSchema>;
 
 /** A row of a list: what can be shown without opening the source. */
 export const sourceSummarySchema = sourceSchema

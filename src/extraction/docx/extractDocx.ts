@@ -38,7 +38,7 @@ export function extractDocx({ bytes, fileName, context }: ExtractionInput): Extr
   }
 
   const assembled = assembleText([blocks], null);
-  const found = readDocxProperties(file, styles.languages);
+  const found = readDocxProperties(file, styles.languages, openingOf(blocks));
   const styled = withTitle(found, body.title, { kind: 'text', detail: 'Title' });
   const titled = withTitle(styled, titleAtStart(blocks), { kind: 'text', detail: 'the heading that opens the text' });
   const language = judgeFileLanguage(found.metadata.language, assembled.text);
@@ -77,6 +77,10 @@ function allRelationships(file: WordPackage) {
     ...parts.filter((part) => /\.xml$/i.test(part)).flatMap((part) => file.relationshipsOf(part)),
   ];
 }
+
+/** The paragraphs among the first blocks. */
+const openingOf = (blocks: readonly DraftBlock[]): readonly string[] =>
+  blocks.slice(0, 8).flatMap(({ kind, text }) => (kind === 'paragraph' ? [text] : []));
 
 /** A heading that opens the text, where neither the properties nor a style name a title. */
 function titleAtStart(blocks: readonly DraftBlock[]): string | undefined {

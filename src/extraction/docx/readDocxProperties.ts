@@ -3,6 +3,7 @@ import { propertyText } from '../../core/importing/documentProperties.ts';
 import { type DocumentProperty, dublinCoreFindings } from '../../core/importing/dublinCoreMetadata.ts';
 import type { FoundMetadata } from '../../core/importing/extraction.ts';
 import { parseLanguageTag } from '../../core/importing/languageTag.ts';
+import { textFindings } from '../../core/importing/textFindings.ts';
 import type { WordPackage } from './wordPackage.ts';
 
 /**
@@ -10,12 +11,18 @@ import type { WordPackage } from './wordPackage.ts';
  * of publication, and whose copy of Word it was is no publisher: both are offered, never entered.
  *
  * @param languages of its styles, as they are written there
+ * @param paragraphs that open the text: a byline there goes before whoever's Word it was
  */
-export function readDocxProperties(file: WordPackage, languages: readonly string[]): FoundMetadata {
+export function readDocxProperties(
+  file: WordPackage,
+  languages: readonly string[],
+  paragraphs: readonly string[],
+): FoundMetadata {
   const properties = readProperties(file, 'core-properties').filter(({ name }) => PROPERTIES.has(name));
   const company = readProperties(file, 'extended-properties').find(({ name }) => name === 'Company')?.text;
   return chooseMetadata([
     ...finding('type', 'document', 'file-format'),
+    ...textFindings(paragraphs),
     ...dublinCoreFindings(properties, 'word-property'),
     ...finding('language', languages.flatMap((tag) => parseLanguageTag(tag) ?? [])[0], 'word-property', 'w:lang'),
     ...unsure(finding('publisher', propertyText(company), 'word-property', 'Company')),

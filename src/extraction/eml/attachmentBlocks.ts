@@ -36,6 +36,6 @@ const nameOf = ({ name, type, size }: Attachment): string =>
   `${name ?? 'without a name'} (${type}, ${formatSize(size)})`;
 
 function formatSize(bytes: number): string {
-  if (bytes < 1024) return `${bytes} bytes`;
+  if (bytes < 1024) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
   return bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }

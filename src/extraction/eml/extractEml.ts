@@ -37,8 +37,7 @@ export function extractEml({ bytes, fileName, context }: ExtractionInput): Extra
   return {
     format: 'eml',
     ...assembled,
-    metadata: found.metadata,
-    origins: found.origins,
+    ...found,
     extractor: 'eml',
     extractorVersion: 1,
     warnings: [

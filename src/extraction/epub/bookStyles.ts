@@ -40,7 +40,7 @@ function targetOf(rules: string, styles: { readonly [Key in keyof BookStyles]: S
 /** Takes out what the styles hide and writes small digits as such; returns the number of hidden characters. */
 export function applyBookStyles(document: PageDocument, styles: BookStyles): number {
   let hidden = 0;
-  for (const element of [...document.querySelectorAll('[class]')]) {
+  for (const element of Array.from(document.querySelectorAll('[class]'))) {
     const classes = (element.getAttribute('class') ?? '').split(/\s+/);
     const has = (wanted: ReadonlySet<string>) => classes.some((name) => wanted.has(name));
     const text = element.textContent ?? '';

@@ -32,7 +32,7 @@ export function chapterPieces(document: PageDocument, { path, pageList, hide }: 
 }
 
 function markPages(document: PageDocument, path: string, pageList: PageList, marks: PlaceMarks): void {
-  for (const element of [...document.querySelectorAll('*')]) {
+  for (const element of Array.from(document.querySelectorAll('*'))) {
     const listed = element.hasAttribute('id') ? pageList.get(`${path}#${element.getAttribute('id') ?? ''}`) : undefined;
     if (isA(element, 'pagebreak', 'doc-pagebreak')) {
       const label = [element.getAttribute('title'), element.getAttribute('aria-label'), element.textContent, listed]
@@ -46,7 +46,7 @@ function markPages(document: PageDocument, path: string, pageList: PageList, mar
 
 function markNotes(document: PageDocument, marks: PlaceMarks): void {
   const byId = new Map<string, string>();
-  for (const link of [...document.querySelectorAll('a')]) {
+  for (const link of Array.from(document.querySelectorAll('a'))) {
     const text = (link.textContent ?? '').trim();
     if (isA(link, 'backlink', 'doc-backlink') || /(?:^|\s)footnote-back(?:\s|$)/.test(link.getAttribute('class') ?? ''))
       link.remove();
@@ -55,7 +55,7 @@ function markNotes(document: PageDocument, marks: PlaceMarks): void {
       link.replaceWith(noteMark(text));
     }
   }
-  for (const element of [...document.querySelectorAll('[id]')]) {
+  for (const element of Array.from(document.querySelectorAll('[id]'))) {
     const mark = byId.get(element.getAttribute('id') ?? '');
     if (mark === undefined || !isNote(element)) continue;
     element.removeAttribute('hidden');

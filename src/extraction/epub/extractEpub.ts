@@ -1,6 +1,7 @@
 import { BriefingError } from '../../core/errors.ts';
 import { assembleText, type DraftBlock } from '../../core/importing/assembleText.ts';
-import { dublinCoreMetadata } from '../../core/importing/dublinCoreMetadata.ts';
+import { chooseMetadata, finding } from '../../core/importing/chooseMetadata.ts';
+import { dublinCoreFindings } from '../../core/importing/dublinCoreMetadata.ts';
 import { type ExtractedSource, extractionLimits } from '../../core/importing/extraction.ts';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
 import { withLanguage } from '../../core/importing/withLanguage.ts';
@@ -58,14 +59,16 @@ export function extractEpub({ bytes, fileName, context }: ExtractionInput): Extr
 
   const { pages, labels } = pagesOf(pieces);
   const assembled = assembleText(pages, labels);
-  const said = dublinCoreMetadata(book.properties, 'epub-property');
+  const said = chooseMetadata([
+    ...finding('type', 'book', 'file-format'),
+    ...dublinCoreFindings(book.properties, 'epub-property'),
+  ]);
   const language = judgeFileLanguage(said.metadata.language, assembled.text);
   const found = withLanguage(said, language.found.language, language.detected);
   return {
     format: 'epub',
     ...assembled,
-    metadata: { type: 'book', ...found.metadata },
-    origins: found.origins,
+    ...found,
     extractor: 'epub',
     extractorVersion: 1,
     warnings: [...bookWarnings(findings), ...language.warnings],

@@ -26,7 +26,7 @@ export interface DeclaredMetadata {
 export function readDeclaredMetadata(document: PageDocument, saved: SavedBy): DeclaredMetadata {
   const page = readPageFacts(document, saved);
   const outlets = outletFindings(page);
-  const names = outlets.filter(({ isSure }) => isSure).map(({ value }) => String(value));
+  const names = outlets.flatMap(({ isSure, value }) => (isSure && typeof value === 'string' ? [value] : []));
   const [outlet] = names;
   const findings = [
     ...typeFindings(page),

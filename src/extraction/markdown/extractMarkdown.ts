@@ -34,7 +34,9 @@ export function extractMarkdown({ bytes, fileName, context }: ExtractionInput): 
     ...textFindings(paragraphs.slice(0, 10)),
   ]);
   const language = judgeLanguage(found.metadata.language, assembled.text, 'file');
-  const titled = withTitle(found, titleAtStart(blocks), { kind: 'text', detail: 'the heading that opens the text' });
+  // A header says the title; the heading below it may be that of a section.
+  const heading = found.metadata.title === undefined ? titleAtStart(blocks) : undefined;
+  const titled = withTitle(found, heading, { kind: 'text', detail: 'the heading that opens the text' });
   return {
     format: 'markdown',
     ...assembled,

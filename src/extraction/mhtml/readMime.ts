@@ -48,7 +48,7 @@ export function decodeBody({ header, body }: MimePart): Uint8Array {
 }
 
 /** `=C3=A9` is two bytes; `=` at the end of a line means that the line goes on. What is no such sign stays. */
-export function decodeQuotedPrintable(body: Uint8Array): Uint8Array {
+function decodeQuotedPrintable(body: Uint8Array): Uint8Array {
   const decoded = new Uint8Array(body.length);
   let length = 0;
   for (let index = 0; index < body.length; index += 1) {

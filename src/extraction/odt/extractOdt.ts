@@ -1,7 +1,6 @@
 import { assembleText, type DraftBlock } from '../../core/importing/assembleText.ts';
 import { type ExtractedSource, extractionLimits } from '../../core/importing/extraction.ts';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
-import { parseLanguageTag } from '../../core/importing/languageTag.ts';
 import { noteMark } from '../../core/importing/noteMark.ts';
 import { withLanguage } from '../../core/importing/withLanguage.ts';
 import { withTitle } from '../../core/importing/withTitle.ts';
@@ -38,17 +37,15 @@ export function extractOdt({ bytes, fileName, context }: ExtractionInput): Extra
   }
 
   const assembled = assembleText([blocks], null);
-  const { found, template } = readOdfProperties(file);
-  const declared = found.metadata.language ?? parseLanguageTag(styles.language ?? '');
-  const language = judgeFileLanguage(declared, assembled.text);
+  const { found, template } = readOdfProperties(file, styles.language, openingOf(blocks));
+  const language = judgeFileLanguage(found.metadata.language, assembled.text);
   const titled = withTitle(found, reader.title ?? titleAtStart(blocks), { kind: 'text', detail: 'title' });
   const judged = withLanguage(titled, language.found.language, language.detected);
   if (template !== undefined) reader.outsideThing('attachedTemplate', template);
   return {
     format: 'odt',
     ...assembled,
-    metadata: { type: 'document', ...judged.metadata },
-    origins: judged.origins,
+    ...judged,
     extractor: 'odt',
     extractorVersion: 1,
     warnings: [
@@ -92,3 +89,10 @@ function titleAtStart(blocks: readonly DraftBlock[]): string | undefined {
   const first = blocks.find(({ text }) => text.trim() !== '');
   return first?.kind === 'heading' ? first.text : undefined;
 }
+
+/** Where a byline and a date would stand. */
+const openingOf = (blocks: readonly DraftBlock[]): readonly string[] =>
+  blocks
+    .filter(({ kind }) => kind === 'paragraph')
+    .slice(0, 6)
+    .map(({ text }) => text);

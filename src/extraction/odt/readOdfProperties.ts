@@ -1,5 +1,8 @@
-import { type DocumentProperty, dublinCoreMetadata } from '../../core/importing/dublinCoreMetadata.ts';
+import { chooseMetadata, finding } from '../../core/importing/chooseMetadata.ts';
+import { type DocumentProperty, dublinCoreFindings } from '../../core/importing/dublinCoreMetadata.ts';
 import type { FoundMetadata } from '../../core/importing/extraction.ts';
+import { parseLanguageTag } from '../../core/importing/languageTag.ts';
+import { textFindings } from '../../core/importing/textFindings.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/parseXml.ts';
 import type { OpenDocumentFile } from './openDocument.ts';
 
@@ -9,11 +12,26 @@ interface OdfProperties {
   readonly template: string | undefined;
 }
 
-/** What the properties of an OpenDocument file say of it. */
-export function readOdfProperties(file: OpenDocumentFile): OdfProperties {
+/**
+ * What the properties of an OpenDocument file say of it.
+ *
+ * @param language of its default style
+ * @param paragraphs that open the text: a byline there goes before whoever's program it was
+ */
+export function readOdfProperties(
+  file: OpenDocumentFile,
+  language: string | undefined,
+  paragraphs: readonly string[],
+): OdfProperties {
   const reader = new PropertyReader();
   file.read('meta', reader);
-  return { found: dublinCoreMetadata(reader.properties, 'odf-property'), template: reader.template };
+  const found = chooseMetadata([
+    ...finding('type', 'document', 'file-format'),
+    ...textFindings(paragraphs),
+    ...dublinCoreFindings(reader.properties, 'odf-property'),
+    ...finding('language', parseLanguageTag(language ?? ''), 'odf-property', 'fo:language'),
+  ]);
+  return { found, template: reader.template };
 }
 
 /** Gathers the properties that stand within `office:meta`; of a flat file all else is passed over. */

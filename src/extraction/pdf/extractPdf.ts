@@ -30,7 +30,7 @@ export async function extractPdf({ bytes, fileName, context }: ExtractionInput):
   const shape = { ...measureSizes(allLines()), joiner: new LineJoiner(() => allLines().map(({ text }) => text)) };
   const blocks = pages.map(({ lines }) => pageParagraphs(lines, shape));
   const assembled = assembleText(blocks, labels);
-  const found = await readPdfMetadata(document);
+  const found = await readPdfMetadata(document, openingOf(blocks[0]));
   const language = judgeFileLanguage(found.metadata.language, assembled.text);
   await document.destroy();
   const titled = withTitle(found, titleOnFirstPage(blocks[0]), {
@@ -92,6 +92,10 @@ async function readLabels(document: PDFDocumentProxy): Promise<readonly string[]
   const labels = await document.getPageLabels().catch(() => null);
   return Array.from({ length: document.numPages }, (_, index) => labels?.[index]?.trim() || String(index + 1));
 }
+
+/** The first paragraphs of the first page. */
+const openingOf = (blocks: readonly DraftBlock[] | undefined): readonly string[] =>
+  (blocks ?? []).slice(0, 8).flatMap(({ kind, text }) => (kind === 'paragraph' ? [text] : []));
 
 /** The largest heading among the first blocks, where the file's properties name no title. */
 function titleOnFirstPage(blocks: readonly DraftBlock[] | undefined): string | undefined {

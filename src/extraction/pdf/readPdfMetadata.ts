@@ -1,20 +1,29 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { chooseMetadata, type Finding, finding, unsure } from '../../core/importing/chooseMetadata.ts';
 import { authorsFromProperties, propertyText, titleFromProperties } from '../../core/importing/documentProperties.ts';
-import { type DocumentProperty, dublinCoreFindings } from '../../core/importing/dublinCoreMetadata.ts';
+import {
+  type DocumentProperty,
+  dublinCoreFindings,
+  withoutFirstSaves,
+} from '../../core/importing/dublinCoreMetadata.ts';
 import type { FoundMetadata } from '../../core/importing/extraction.ts';
 import { parseLanguageTag } from '../../core/importing/languageTag.ts';
 import { parsePublishedDate } from '../../core/importing/publishedDate.ts';
+import { textFindings } from '../../core/importing/textFindings.ts';
 
 /**
  * What the file's properties say about it, those of the document first and then its XMP packet; programs fill them with all
- * sorts of things, which are left out. When a program made the file is no date of publication: it is offered, never entered.
+ * sorts of things, which are left out. A byline or dateline in the text goes before what a program noted. When a program made the file is no date of publication: it is offered, never entered.
  */
-export async function readPdfMetadata(document: PDFDocumentProxy): Promise<FoundMetadata> {
+export async function readPdfMetadata(
+  document: PDFDocumentProxy,
+  paragraphs: readonly string[],
+): Promise<FoundMetadata> {
   const { info, xmp } = await readProperties(document);
   const property = (name: string) => propertyText(info[name]);
   const findings: readonly Finding[] = [
     ...finding('type', 'report', 'file-format'),
+    ...textFindings(paragraphs),
     ...finding('title', titleFromProperties(property('Title')), 'pdf-info', 'Title'),
     ...finding('authors', authorsFromProperties(property('Author') ?? ''), 'pdf-info', 'Author'),
     ...finding('language', parseLanguageTag(property('Language') ?? ''), 'pdf-info', 'Lang'),
@@ -22,7 +31,7 @@ export async function readPdfMetadata(document: PDFDocumentProxy): Promise<Found
     ...unsure(finding('published', pdfDate(property('CreationDate')), 'pdf-info', 'CreationDate')),
     ...unsure(finding('updated', pdfDate(property('ModDate')), 'pdf-info', 'ModDate')),
   ];
-  return chooseMetadata(findings);
+  return chooseMetadata(withoutFirstSaves(findings));
 }
 
 interface Properties {

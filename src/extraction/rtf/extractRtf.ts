@@ -4,6 +4,7 @@ import { authorsFromProperties, propertyText, titleFromProperties } from '../../
 import { type ExtractedSource, extractionLimits } from '../../core/importing/extraction.ts';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
 import { parsePublishedDate } from '../../core/importing/publishedDate.ts';
+import { textFindings } from '../../core/importing/textFindings.ts';
 import { withLanguage } from '../../core/importing/withLanguage.ts';
 import { docxWarnings } from '../docx/docxWarnings.ts';
 import { asNote } from '../docx/noteBlocks.ts';
@@ -42,8 +43,7 @@ export function extractRtf({ bytes, fileName, context }: ExtractionInput): Extra
   return {
     format: 'rtf',
     ...assembled,
-    metadata: { type: 'document', ...found.metadata },
-    origins: found.origins,
+    ...found,
     extractor: 'rtf',
     extractorVersion: 1,
     warnings: [
@@ -83,7 +83,10 @@ const trimStart = (blocks: readonly DraftBlock[]): readonly DraftBlock[] =>
 function readInformation({ information, title }: RtfReader, blocks: readonly DraftBlock[]) {
   const text = (name: string) => propertyText(information.get(name));
   const first = blocks.find((block) => block.text.trim() !== '');
+  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph').slice(0, 6);
   return chooseMetadata([
+    ...finding('type', 'document', 'file-format'),
+    ...textFindings(paragraphs.map((block) => block.text)),
     ...finding('title', titleFromProperties(text('title')), 'rtf-property', 'title'),
     ...finding('title', propertyText(title?.slice(0, 2000)), 'text', 'title'),
     ...finding(

@@ -1,8 +1,10 @@
 import { assembleText, type DraftBlock } from '../../core/importing/assembleText.ts';
+import { chooseMetadata, finding } from '../../core/importing/chooseMetadata.ts';
+import { propertyText } from '../../core/importing/documentProperties.ts';
 import { type ExtractedSource, extractionLimits } from '../../core/importing/extraction.ts';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
 import { parseLanguageTag } from '../../core/importing/languageTag.ts';
-import { withoutUndefined } from '../../core/importing/withoutUndefined.ts';
+import { withLanguage } from '../../core/importing/withLanguage.ts';
 import type { ExtractionInput } from '../extractionInput.ts';
 import { decodeText } from '../text/decodeText.ts';
 import { judgeLanguage } from '../text/judgeLanguage.ts';
@@ -34,12 +36,17 @@ export function extractSubtitles({ bytes, fileName, context }: ExtractionInput):
     kept.map(({ blocks }) => blocks),
     kept.map(({ cue }) => (cue.start === undefined ? '' : formatMoment(cue.start))),
   );
-  const language = judgeLanguage(parseLanguageTag(parsed.header.language ?? ''), assembled.text, 'file');
+  const said = chooseMetadata([
+    ...finding('type', 'broadcast', 'file-format'),
+    ...finding('title', propertyText(parsed.header.title), 'text', 'WEBVTT'),
+    ...finding('language', parseLanguageTag(parsed.header.language ?? ''), 'text', 'Language'),
+  ]);
+  const language = judgeLanguage(said.metadata.language, assembled.text, 'file');
   return {
     format: 'subtitles',
     ...assembled,
     pages: assembled.pages.map((page) => ({ ...page, kind: 'timestamp' as const })),
-    metadata: withoutUndefined({ type: 'broadcast' as const, title: parsed.header.title, ...language.found }),
+    ...withLanguage(said, language.found.language, language.detected),
     extractor: 'subtitles',
     extractorVersion: 1,
     warnings: [

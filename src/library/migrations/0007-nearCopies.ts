@@ -13,15 +13,16 @@ CREATE TABLE folded_text (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX folded_text_sha256 ON folded_text (sha256);
 
--- By what a source's text is found among others. The fingerprints stand here too, as 64-bit floats: without them those of
+-- By what a text, of any version of a source, is found among others. The fingerprints stand here too, as 64-bit floats: without them those of
 -- an older text or an older way of making them could not be taken out of the index.
 CREATE TABLE text_sketch (
   number INTEGER PRIMARY KEY,
-  source_id TEXT NOT NULL UNIQUE REFERENCES source (id),
-  text_id TEXT NOT NULL REFERENCES source_text (id),
+  source_id TEXT NOT NULL REFERENCES source (id),
+  text_id TEXT NOT NULL UNIQUE REFERENCES source_text (id),
   fingerprint_count INTEGER NOT NULL,
   fingerprints BLOB NOT NULL
 ) STRICT;
+CREATE INDEX text_sketch_source ON text_sketch (source_id);
 CREATE TABLE text_fingerprint (
   value INTEGER NOT NULL,
   sketch INTEGER NOT NULL,
@@ -51,6 +52,9 @@ CREATE TABLE near_copy (
   share REAL NOT NULL,
   other_share REAL NOT NULL,
   shared_words INTEGER NOT NULL,
+  -- The versions of the two that have the most in common.
+  version INTEGER NOT NULL,
+  other_version INTEGER NOT NULL,
   PRIMARY KEY (source_id, other_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX near_copy_other ON near_copy (other_id);

@@ -22,11 +22,13 @@ CREATE TABLE source_version (
   imported_at TEXT NOT NULL,
   -- JSON of the metadata that was read from this original; null where that was not kept apart from the source's.
   metadata TEXT,
-  PRIMARY KEY (source_id, number)
+  -- One that undo took back stays on record with its original and its text; its number is given again.
+  removed_at TEXT,
+  PRIMARY KEY (source_id, number, text_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX source_version_sha256 ON source_version (sha256);
 INSERT INTO source_version
-  SELECT id, 1, 'first', format, sha256, size, file_name, text_id, captured_at, imported_at, NULL FROM source;
+  SELECT id, 1, 'first', format, sha256, size, file_name, text_id, captured_at, imported_at, NULL, NULL FROM source;
 
 -- Where the passage stands in the newest text of its source; null where it is the text it was taken from, or it was not found.
 ALTER TABLE excerpt ADD COLUMN found_text_id TEXT REFERENCES source_text (id);

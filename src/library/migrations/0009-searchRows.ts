@@ -8,6 +8,14 @@ export const searchRows: Migration = {
   version: 9,
   migrate: (db) => {
     db.script(`
+-- While a reference waits for its row, as a text does for its source, SQLite looks for others that wait for it in every table
+-- that may refer to it: without these, through all of the table with every import.
+CREATE INDEX source_text_id ON source (text_id);
+CREATE INDEX source_version_text ON source_version (text_id);
+CREATE INDEX folded_text_source ON folded_text (source_id);
+CREATE INDEX excerpt_text ON excerpt (text_id);
+CREATE INDEX excerpt_found_text ON excerpt (found_text_id) WHERE found_text_id IS NOT NULL;
+
 CREATE TRIGGER search_row_added AFTER INSERT ON search_row
   BEGIN ${update('NEW.source_id')} END;
 CREATE TRIGGER search_row_source_changed AFTER UPDATE OF language, reliability, marking, format, text_id, triaged_at ON source

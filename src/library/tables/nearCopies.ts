@@ -12,6 +12,9 @@ export interface NearCopy {
   readonly share: number;
   readonly otherShare: number;
   readonly sharedWords: number;
+  /** The versions of the source and of the other that have the most in common: these are what shares and words are of. */
+  readonly version: number;
+  readonly otherVersion: number;
 }
 
 /** Puts down what was found of a source, in place of what was found before of it and of sources compared since. */
@@ -19,13 +22,16 @@ export function writeNearCopies(db: WritableDb, id: SourceId, found: readonly Ne
   // What it has in common with one that waits itself stays until that one is compared: families must not fall apart meanwhile.
   const forgotten = db.run(sql`DELETE FROM near_copy WHERE (source_id = ${id} OR other_id = ${id})
     AND (CASE source_id WHEN ${id} THEN other_id ELSE source_id END) NOT IN (SELECT source_id FROM sketch_queue)`);
-  for (const { otherId, kind, share, otherShare, sharedWords } of found) {
+  for (const { otherId, kind, share, otherShare, sharedWords, version, otherVersion } of found) {
     const [first, second] = inOrder(id, otherId);
     const shares = first === id ? [share, otherShare] : [otherShare, share];
-    db.run(sql`INSERT INTO near_copy (source_id, other_id, kind, share, other_share, shared_words)
-      VALUES (${first}, ${second}, ${kind}, ${shares[0] ?? 0}, ${shares[1] ?? 0}, ${sharedWords})
+    const versions = first === id ? [version, otherVersion] : [otherVersion, version];
+    db.run(sql`INSERT INTO near_copy (source_id, other_id, kind, share, other_share, shared_words, version, other_version)
+      VALUES (${first}, ${second}, ${kind}, ${shares[0] ?? 0}, ${shares[1] ?? 0}, ${sharedWords},
+        ${versions[0] ?? 1}, ${versions[1] ?? 1})
       ON CONFLICT (source_id, other_id) DO UPDATE SET kind = excluded.kind, share = excluded.share,
-        other_share = excluded.other_share, shared_words = excluded.shared_words`);
+        other_share = excluded.other_share, shared_words = excluded.shared_words,
+        version = excluded.version, other_version = excluded.other_version`);
   }
   if (forgotten > 0) refreshFamilies(db, [id]);
   else joinFamilies(db, id);
@@ -34,16 +40,17 @@ export function writeNearCopies(db: WritableDb, id: SourceId, found: readonly Ne
 /** What was found of a source, with sources in the library; denied ones too. */
 export function findNearCopies(db: ReadableDb, id: SourceId): readonly NearCopy[] {
   return db.all<NearCopy>(sql`
-    SELECT otherId, kind, share, otherShare, sharedWords FROM (${PAIRS_OF(id)}) AS pair
+    SELECT otherId, kind, share, otherShare, sharedWords, pair.version, otherVersion FROM (${PAIRS_OF(id)}) AS pair
     JOIN source ON source.id = pair.otherId AND source.removed_at IS NULL`);
 }
 
 /** Two shares that are 0 to 1, whatever the order of the ids in the table. */
 const PAIRS_OF = (id: SourceId): Query => sql`
-  SELECT other_id AS otherId, kind, share, other_share AS otherShare, shared_words AS sharedWords
+  SELECT other_id AS otherId, kind, share, other_share AS otherShare, shared_words AS sharedWords,
+    version, other_version AS otherVersion
   FROM near_copy WHERE source_id = ${id}
   UNION ALL
-  SELECT source_id, kind, other_share, share, shared_words FROM near_copy WHERE other_id = ${id}`;
+  SELECT source_id, kind, other_share, share, shared_words, other_version, version FROM near_copy WHERE other_id = ${id}`;
 
 /** How much of each source's text stands in the others of a set, summed over those it was found to share text with. */
 export function copiedShares(db: ReadableDb, ids: readonly SourceId[]): ReadonlyMap<SourceId, number> {

@@ -6,46 +6,55 @@ import type { ReadableDb, WritableDb } from '../database.ts';
 import { sql, sqlList } from '../sql.ts';
 import { findSetting, writeSetting } from './librarySettings.ts';
 
-/** A text of the library that has fingerprints in common with another. */
-export interface SketchMatch {
+/** A version of a source. */
+export interface SourceVersionText {
   readonly sourceId: SourceId;
+  readonly number: number;
   readonly textId: SourceTextId;
+}
+
+/** A version that has fingerprints in common with another source's. */
+export interface SketchMatch extends SourceVersionText {
   readonly fingerprints: number;
   readonly shared: number;
 }
 
-/** Puts a source's text among those that others are compared with, in place of the one it had. */
+/** The versions of a source, of which all are compared: a copy of one that was corrected since is a copy all the same. */
+export function versionTexts(db: ReadableDb, id: SourceId): readonly SourceVersionText[] {
+  return db.all(sql`SELECT source_id AS sourceId, max(number) AS number, text_id AS textId
+    FROM source_version WHERE source_id = ${id} GROUP BY text_id ORDER BY number DESC`);
+}
+
+/** Puts a version's text among those that others are compared with. */
 export function writeSketch(
   db: WritableDb,
-  source: { readonly id: SourceId; readonly textId: SourceTextId },
+  { sourceId, textId }: SourceVersionText,
   fingerprints: readonly number[],
 ): void {
-  deleteSketch(db, source.id);
   // In the order of the index: so neighbouring rows are written together.
   const ordered = Float64Array.from(fingerprints).sort();
   db.run(sql`INSERT INTO text_sketch (source_id, text_id, fingerprint_count, fingerprints)
-    VALUES (${source.id}, ${source.textId}, ${ordered.length}, ${new Uint8Array(ordered.buffer)})`);
-  const number = db.find<{ number: number }>(
-    sql`SELECT number FROM text_sketch WHERE source_id = ${source.id}`,
-  )?.number;
-  if (number === undefined) throw new Error(`The sketch of ${source.id} was not written`);
+    VALUES (${sourceId}, ${textId}, ${ordered.length}, ${new Uint8Array(ordered.buffer)})`);
+  const number = db.find<{ number: number }>(sql`SELECT number FROM text_sketch WHERE text_id = ${textId}`)?.number;
+  if (number === undefined) throw new Error(`The sketch of ${textId} was not written`);
   for (const value of ordered) db.run(sql`INSERT INTO text_fingerprint (value, sketch) VALUES (${value}, ${number})`);
 }
 
-/** Takes a source's text out of those that others are compared with. */
-function deleteSketch(db: WritableDb, id: SourceId): void {
-  const row = db.find<{ number: number; fingerprints: Uint8Array }>(sql`
-    SELECT number, fingerprints FROM text_sketch WHERE source_id = ${id}`);
-  if (row === undefined) return;
-  // Copied, since a view of eight bytes each must begin at a multiple of eight.
-  for (const value of new Float64Array(Uint8Array.from(row.fingerprints).buffer)) {
-    db.run(sql`DELETE FROM text_fingerprint WHERE value = ${value} AND sketch = ${row.number}`);
+/** Takes a source's texts out of those that others are compared with. */
+export function deleteSketches(db: WritableDb, id: SourceId): void {
+  for (const { number, fingerprints } of db.all<{ number: number; fingerprints: Uint8Array }>(
+    sql`SELECT number, fingerprints FROM text_sketch WHERE source_id = ${id}`,
+  )) {
+    // Copied, since a view of eight bytes each must begin at a multiple of eight.
+    for (const value of new Float64Array(Uint8Array.from(fingerprints).buffer)) {
+      db.run(sql`DELETE FROM text_fingerprint WHERE value = ${value} AND sketch = ${number}`);
+    }
   }
-  db.run(sql`DELETE FROM text_sketch WHERE number = ${row.number}`);
+  db.run(sql`DELETE FROM text_sketch WHERE source_id = ${id}`);
 }
 
 /**
- * The texts that share at least two fingerprints with these, those with the most first. What stands in a great many texts
+ * The texts of other sources that share at least two fingerprints with these. What stands in a great many texts
  * leads only to the oldest of them: it is boilerplate, or the copies are one family that those few join.
  */
 export function findSketchMatches(
@@ -62,35 +71,24 @@ export function findSketchMatches(
     }
   }
   const numbers = [...shared].filter(([, count]) => count >= 2).map(([number]) => number);
-  const rows = db.all<SketchRow>(sql`SELECT number, source_id, text_id, fingerprint_count
-    FROM text_sketch WHERE number IN ${sqlList(numbers)} AND source_id <> ${id}`);
-  return rows
-    .map((row) => ({
-      sourceId: row.source_id,
-      textId: row.text_id,
-      fingerprints: row.fingerprint_count,
-      shared: shared.get(row.number) ?? 0,
-    }))
-    .sort((a, b) => b.shared - a.shared || a.sourceId.localeCompare(b.sourceId));
+  const rows = db.all<SketchRow>(sql`
+    SELECT sketch.number AS sketch, sketch.fingerprint_count AS fingerprints, version.source_id AS sourceId,
+      max(version.number) AS number, version.text_id AS textId
+    FROM text_sketch sketch
+    JOIN source_version version ON version.source_id = sketch.source_id AND version.text_id = sketch.text_id
+    WHERE sketch.number IN ${sqlList(numbers)} AND sketch.source_id <> ${id} GROUP BY sketch.number`);
+  return rows.map(({ sketch, ...row }) => ({ ...row, shared: shared.get(sketch) ?? 0 }));
 }
 
 const MOST_TEXTS_OF_ONE = 64;
 
-interface SketchRow {
-  readonly number: number;
-  readonly source_id: SourceId;
-  readonly text_id: SourceTextId;
-  readonly fingerprint_count: number;
+interface SketchRow extends Omit<SketchMatch, 'shared'> {
+  readonly sketch: number;
 }
 
 /** The next sources that wait for being compared; removed ones too, since undo may bring them back. */
-export function nextInQueue(
-  db: ReadableDb,
-  limit: number,
-): readonly { readonly id: SourceId; readonly textId: SourceTextId }[] {
-  return db.all(sql`
-    SELECT source.id, source.text_id AS textId
-    FROM (SELECT source_id FROM sketch_queue LIMIT ${limit}) AS queue CROSS JOIN source ON source.id = queue.source_id`);
+export function nextInQueue(db: ReadableDb, limit: number): readonly SourceId[] {
+  return db.all<{ id: SourceId }>(sql`SELECT source_id AS id FROM sketch_queue LIMIT ${limit}`).map(({ id }) => id);
 }
 
 export function leaveQueue(db: WritableDb, id: SourceId): void {
@@ -106,7 +104,7 @@ export function countQueue(db: ReadableDb): number {
 }
 
 export function countSketches(db: ReadableDb): number {
-  return db.find<{ count: number }>(sql`SELECT count(*) AS count FROM text_sketch`)?.count ?? 0;
+  return db.find<{ count: number }>(sql`SELECT count(DISTINCT source_id) AS count FROM text_sketch`)?.count ?? 0;
 }
 
 /** Has the whole library compared anew when texts are cut otherwise than when it was. What was found stays until then. */
@@ -120,12 +118,12 @@ export function queueOutdatedSketches(db: WritableDb): void {
 /** Notes the folded words of a text, so that the same text is known again whatever file it comes in. */
 export function writeFoldedText(
   db: WritableDb,
-  source: { readonly id: SourceId; readonly textId: SourceTextId },
+  { sourceId, textId }: Omit<SourceVersionText, 'number'>,
   folded: string | null,
 ): void {
   if (folded === null) return;
   db.run(sql`INSERT INTO folded_text (text_id, source_id, sha256)
-    VALUES (${source.textId}, ${source.id}, ${foldedSha256(folded)})
+    VALUES (${textId}, ${sourceId}, ${foldedSha256(folded)})
     ON CONFLICT (text_id) DO UPDATE SET sha256 = excluded.sha256`);
 }
 

@@ -4,7 +4,7 @@ import type { SourceVersion } from '../../core/source/sourceVersion.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { type Query, sql } from '../sql.ts';
 
-/** Versions are added and, by undo alone, taken off their end. What was read from the original of each is kept with it. */
+/** Versions are added and, by undo alone, taken off their end: those stay as rows, and are found by none of these. */
 
 export interface NewVersion
   extends Pick<
@@ -30,26 +30,26 @@ export function insertSourceVersion(db: WritableDb, { sourceId, ...v }: NewVersi
 export function setNewestVersion(db: WritableDb, sourceId: SourceId, number: number): void {
   db.run(sql`UPDATE source SET (version, format, sha256, size, file_name, text_id, captured_at) =
       (SELECT number, format, sha256, size, file_name, text_id, captured_at FROM source_version
-        WHERE source_id = ${sourceId} AND number = ${number})
+        WHERE source_id = ${sourceId} AND number = ${number} AND removed_at IS NULL)
     WHERE id = ${sourceId}`);
 }
 
-/** For undo only. Its text and original stay. */
-export function deleteSourceVersion(db: WritableDb, sourceId: SourceId, number: number): void {
-  db.run(sql`DELETE FROM source_version WHERE source_id = ${sourceId} AND number = ${number}`);
+/** Takes a version off, for undo only. Its text and original stay. */
+export function setVersionRemoved(db: WritableDb, sourceId: SourceId, number: number, removedAt: string): void {
+  db.run(sql`UPDATE source_version SET removed_at = ${removedAt}
+    WHERE source_id = ${sourceId} AND number = ${number} AND removed_at IS NULL`);
 }
 
 /** The versions of a source, the first one first. */
 export function listSourceVersions(db: ReadableDb, sourceId: SourceId): readonly RecordedVersion[] {
-  return select(db, sql`WHERE v.source_id = ${sourceId} ORDER BY v.number`);
+  return select(db, sql`WHERE v.source_id = ${sourceId} AND v.removed_at IS NULL ORDER BY v.number`);
 }
 
 export function findSourceVersion(db: ReadableDb, sourceId: SourceId, number: number): RecordedVersion | undefined {
-  return select(db, sql`WHERE v.source_id = ${sourceId} AND v.number = ${number}`)[0];
+  return select(db, sql`WHERE v.source_id = ${sourceId} AND v.number = ${number} AND v.removed_at IS NULL`)[0];
 }
 
 export interface RecordedVersion extends SourceVersion {
-  readonly sha256OfText: string;
   /** As it was read from this original; null where that was not kept apart from the source's. */
   readonly metadata: SourceMetadata | null;
 }
@@ -61,7 +61,7 @@ export function findVersionBySha256(
 ): { readonly id: SourceId; readonly title: string; readonly version: number } | undefined {
   return db.find(sql`SELECT s.id, s.title, v.number AS version
     FROM source_version v JOIN source s ON s.id = v.source_id
-    WHERE v.sha256 = ${sha256} AND s.removed_at IS NULL ORDER BY s.imported_at, v.number LIMIT 1`);
+    WHERE v.sha256 = ${sha256} AND v.removed_at IS NULL AND s.removed_at IS NULL ORDER BY s.imported_at, v.number LIMIT 1`);
 }
 
 /** The sources with one of these addresses that have a text, the first imported first. */
@@ -90,7 +90,6 @@ interface VersionRow {
   /** JSON. */
   readonly metadata: string | null;
   readonly text_length: number;
-  readonly text_sha256: string;
   readonly extractor: string;
   readonly extractor_version: number;
   readonly excerpt_count: number;
@@ -99,7 +98,7 @@ interface VersionRow {
 function select(db: ReadableDb, where: Query): readonly RecordedVersion[] {
   const rows = db.all<VersionRow>(sql`
     SELECT v.number, v.origin, v.format, v.sha256, v.size, v.file_name, v.text_id, v.captured_at, v.imported_at, v.metadata,
-      t.length AS text_length, t.sha256 AS text_sha256, t.extractor, t.extractor_version,
+      t.length AS text_length, t.extractor, t.extractor_version,
       (SELECT count(*) FROM excerpt e WHERE e.source_id = v.source_id AND e.text_id = v.text_id) AS excerpt_count
     FROM source_version v JOIN source_text t ON t.id = v.text_id ${where}`);
   return rows.map((row) => ({
@@ -116,7 +115,6 @@ function select(db: ReadableDb, where: Query): readonly RecordedVersion[] {
     extractor: row.extractor,
     extractorVersion: row.extractor_version,
     excerptCount: row.excerpt_count,
-    sha256OfText: row.text_sha256,
     metadata: row.metadata === null ? null : (JSON.parse(row.metadata) as SourceMetadata),
   }));
 }

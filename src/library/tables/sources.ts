@@ -1,13 +1,7 @@
 import type { SourceId } from '../../core/ids.ts';
 import type { MetadataOrigins } from '../../core/source/metadataOrigins.ts';
-import type {
-  OtherCsl,
-  PersonName,
-  Source,
-  SourceMetadata,
-  SourceStatus,
-  SourceSummary,
-} from '../../core/source/source.ts';
+import type { OtherCsl, PersonName, Source, SourceMetadata, SourceSummary } from '../../core/source/source.ts';
+import type { SourceStatus } from '../../core/source/sourceStatus.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { type Query, sql, sqlList } from '../sql.ts';
 import { NEAR_COPY_COUNT, refreshFamilies } from './nearCopyFamilies.ts';

@@ -21,5 +21,5 @@ export const recordExport: WriteFunction<'exports.record'> = (context, { briefin
     details: { title: header.title, marking: header.marking, revision, fileName, sha256, drifted },
   });
   insertExportRecord(db, { briefingId, revision, fileName, sha256, exportedAt: now, custody });
-  return {};
+  return custody;
 };

@@ -10,10 +10,10 @@ export const saveExport: JobFunction<'exports.save'> = async ({ host, session },
   const drifted = await refuseLostPassages(library, input.briefingId);
   const last = input.again ? session.exportPaths.get(input.briefingId) : undefined;
   const path = last ?? (await host.pickSavePath(input.suggestedName, 'docx'));
-  if (path === null) return { path: null, drifted };
-  await storeExport(host, library, input, path);
+  if (path === null) return { path: null, custody: null, drifted };
+  const custody = await storeExport(host, library, input, path);
   session.exportPaths.set(input.briefingId, path);
-  return { path, drifted };
+  return { path, custody, drifted };
 };
 
 export const revealExport: JobFunction<'exports.reveal'> = async ({ host, session }, { path }) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { BriefingError } from '../../core/errors.ts';
+import type { CustodyHead } from '../../library/tables/custody.ts';
 import type { OperationInput } from '../../shared/contract.ts';
 import type { Host, OpenedLibrary } from '../host.ts';
 import { runIn } from '../runIn.ts';
@@ -18,8 +19,13 @@ export async function refuseFaultyPackage(host: Host, library: OpenedLibrary, by
   throw new BriefingError('export-invalid-package', message, { fault: first, faults: faults.length });
 }
 
-/** Writes a sound package whole or not at all, and records in the library that it was made. Throws `export-write-failed`. */
-export async function storeExport(host: Host, library: OpenedLibrary, file: MadeFile, path: string): Promise<void> {
+/** Writes a sound package whole or not at all, and records in the library that it was made; where the custody log ended then. Throws `export-write-failed`. */
+export async function storeExport(
+  host: Host,
+  library: OpenedLibrary,
+  file: MadeFile,
+  path: string,
+): Promise<CustodyHead> {
   const { briefingId, revision, bytes } = file;
   try {
     await writeFileAtomically(path, bytes, Buffer.from(host.randomBytes(6)).toString('hex'));
@@ -32,5 +38,5 @@ export async function storeExport(host: Host, library: OpenedLibrary, file: Made
     );
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  await runIn(library, 'exports.record', { briefingId, fileName: basename(path), sha256, revision });
+  return runIn(library, 'exports.record', { briefingId, fileName: basename(path), sha256, revision });
 }

@@ -16,6 +16,9 @@ interface PoolLimits extends QueueLimits {
   readonly maxIdle?: number;
 }
 
+/** Milliseconds. */
+const TIME_BETWEEN_STARTS = 200;
+
 /**
  * Several extraction processes, each with one file at a time, so that what becomes of one never touches another's file. They are
  * started as files come that find none free, and ended when there has been nothing to read for a while.
@@ -28,15 +31,31 @@ export function createExtractionPool(
   const free: ExtractionQueue[] = [];
   const waiting: ((queue: ExtractionQueue) => void)[] = [];
   let idle: ReturnType<typeof setTimeout> | undefined;
+  let growing: ReturnType<typeof setTimeout> | undefined;
+
+  const add = (): ExtractionQueue => {
+    const queue = createExtractionQueue(startProcess, limits);
+    all.push(queue);
+    return queue;
+  };
+  /** One process after the other: starting one takes the event loop's time, and two files may be read before the next is up. */
+  const growSoon = () => {
+    if (growing !== undefined || all.length === size) return;
+    growing = setTimeout(() => {
+      growing = undefined;
+      // Whoever waited may have been given one that became free.
+      if (waiting.length > 0) waiting.shift()?.(add());
+      if (waiting.length > 0) growSoon();
+    }, TIME_BETWEEN_STARTS);
+  };
 
   const take = (): ExtractionQueue | Promise<ExtractionQueue> => {
     clearTimeout(idle);
     const known = free.pop();
     if (known) return known;
-    if (all.length === size) return new Promise((resolve) => waiting.push(resolve));
-    const queue = createExtractionQueue(startProcess, limits);
-    all.push(queue);
-    return queue;
+    if (all.length === 0) return add();
+    growSoon();
+    return new Promise((resolve) => waiting.push(resolve));
   };
 
   const giveBack = (queue: ExtractionQueue) => {
@@ -54,6 +73,8 @@ export function createExtractionPool(
 
   const stop = () => {
     clearTimeout(idle);
+    clearTimeout(growing);
+    growing = undefined;
     for (const queue of all) queue.stop();
   };
 

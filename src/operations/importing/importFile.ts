@@ -1,6 +1,6 @@
 import type { SettledFile } from '../../shared/contract/importOperations.ts';
-import { runIn } from '../runIn.ts';
 import { type FileToImport, type Import, prepareFile } from './prepareFile.ts';
+import { settleInBatches } from './settleInBatches.ts';
 
 /** Imports one file by itself and in a transaction of its own. Throws when the import's signal was aborted. */
 export async function importFile(underWay: Import, file: FileToImport): Promise<SettledFile> {
@@ -8,9 +8,8 @@ export async function importFile(underWay: Import, file: FileToImport): Promise<
   if ('settled' in prepared) return prepared.settled;
   const { source, warnings } = prepared;
   const entry = { ...file.place, warnings: [...warnings] };
-  const [settled] = await runIn(underWay.library, 'imports.settle', {
-    importId: underWay.id,
-    files: [{ position: [0], source, entry }],
-  });
-  return settled as SettledFile;
+  const settling = settleInBatches(underWay.library, underWay.id);
+  const settled = settling.settle({ position: [0], source, entry });
+  settling.hurry();
+  return settled;
 }

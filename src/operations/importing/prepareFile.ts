@@ -4,9 +4,9 @@ import { completeMetadata } from '../../core/importing/completeMetadata.ts';
 import { type ExtractedSource, extractionLimits } from '../../core/importing/extraction.ts';
 import { discardOriginal, keepOriginal, type StoredOriginal, storeOriginal } from '../../library/originals.ts';
 import type { SettledFile } from '../../shared/contract/importOperations.ts';
-import type { OperationInput } from '../../shared/contract.ts';
 import type { Host, OpenedLibrary } from '../host.ts';
 import { runIn } from '../runIn.ts';
+import type { NewSource } from './newSource.ts';
 
 /** An import under way: one or many files, which undo takes back together. */
 export interface Import {
@@ -17,8 +17,6 @@ export interface Import {
   /** Also what has the text of a source under other bytes. */
   readonly addSameText?: boolean | undefined;
 }
-
-export type NewSource = Extract<OperationInput<'imports.settle'>['files'][number], { source: unknown }>['source'];
 
 export interface FileToImport {
   readonly path: string;

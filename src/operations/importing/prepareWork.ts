@@ -7,7 +7,8 @@ import { unknownMetadata } from '../../core/source/unknownMetadata.ts';
 import { keepOriginal, storeText } from '../../library/originals.ts';
 import { runIn } from '../runIn.ts';
 import type { Attachment } from './findAttachment.ts';
-import { type Import, type NewSource, type Place, type PreparedFile, prepareFile } from './prepareFile.ts';
+import type { NewSource } from './newSource.ts';
+import { type Import, type Place, type PreparedFile, prepareFile } from './prepareFile.ts';
 
 export interface WorkToImport {
   readonly work: ListedWork;

@@ -18,12 +18,12 @@ export const settleImport: WriteFunction<'imports.settle'> = (context, { importI
 
 type ToAdd = Extract<OperationParsedInput<'imports.settle'>['files'][number], { source: unknown }>;
 
-function add(context: WriteContext, importId: string, { source, entry }: ToAdd): SettledFile {
+function add(context: WriteContext, importId: string, { source, layout, entry }: ToAdd): SettledFile {
   const { file, within } = entry;
   const place = { file, ...(within === undefined ? {} : { within }) };
   try {
     const { outcome, id, title, same, version } = context.db.transaction(() =>
-      addSource(context, { ...source, importId }),
+      addSource(context, { ...source, ...layout, importId }),
     );
     if (outcome === 'duplicate') {
       return { kind: 'duplicate', entry: { ...place, id, title, ...(same === undefined ? {} : { same }) } };

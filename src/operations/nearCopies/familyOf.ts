@@ -12,7 +12,7 @@ import { existingSource } from '../existing.ts';
 import { comparePublished } from './comparePublished.ts';
 
 export const familyOf: ReadFunction<'nearCopies.familyOf'> = ({ db }, { id }): NearCopyFamily => {
-  existingSource(db, id);
+  const { version } = existingSource(db, id);
   const family = findFamily(db, id);
   const memberIds = family === undefined ? [] : findFamilyMembers(db, family);
   const pairs = new Map(findNearCopies(db, id).map((pair) => [pair.otherId, pair]));
@@ -23,7 +23,7 @@ export const familyOf: ReadFunction<'nearCopies.familyOf'> = ({ db }, { id }): N
     .sort((a, b) => rankOf(a, id, original, pairs) - rankOf(b, id, original, pairs))
     .slice(0, MOST_MEMBERS);
   const members = findSourceSummaries(db, shownIds)
-    .map((source) => memberOf(source, pairs.get(source.id), denied.has(source.id)))
+    .map((source) => memberOf(source, pairs.get(source.id), { version, isDenied: denied.has(source.id) }))
     .sort((a, b) => comparePublished(a.source, b.source));
   const isOriginal = ({ source }: FamilyMember) => source.id === original?.id;
   const outside = (other: SourceId) => !memberIds.includes(other);
@@ -32,7 +32,7 @@ export const familyOf: ReadFunction<'nearCopies.familyOf'> = ({ db }, { id }): N
     members: [...members.filter(isOriginal), ...members.filter((member) => !isOriginal(member))],
     size: memberIds.length,
     original,
-    apart: [...copiesAmong(db, strangers)],
+    apart: [...copiesAmong(db, strangers, version)],
     quoting: quotingWith(db, strangers),
     denied: [...findSourceSummaries(db, [...denied].filter(outside))],
     isCompared: !isInQueue(db, id),
@@ -60,21 +60,30 @@ function rankOf(
   return pairs.has(member) ? 2 : 3;
 }
 
-function memberOf(source: SourceSummary, pair: NearCopy | undefined, isDenied: boolean): FamilyMember {
+/** @param asked the newest version of the source that was asked for, and whether it was said to be no copy of this one */
+function memberOf(
+  source: SourceSummary,
+  pair: NearCopy | undefined,
+  { version, isDenied }: { readonly version: number; readonly isDenied: boolean },
+): FamilyMember {
   const isCopy = pair !== undefined && pair.kind !== 'quotes';
   return {
     source,
     shareOfAsked: isCopy ? pair.share : null,
     shareOfIt: isCopy ? pair.otherShare : null,
     sharedWords: isCopy ? pair.sharedWords : 0,
+    versionOfAsked: isCopy && pair.version !== version ? pair.version : null,
+    versionOfIt: isCopy && pair.otherVersion !== source.version ? pair.otherVersion : null,
     isSameText: pair?.kind === 'text',
     isDenied,
   };
 }
 
-function copiesAmong(db: ReadableDb, pairs: readonly NearCopy[]): readonly FamilyMember[] {
+function copiesAmong(db: ReadableDb, pairs: readonly NearCopy[], version: number): readonly FamilyMember[] {
   const copies = new Map(pairs.filter(({ kind }) => kind !== 'quotes').map((pair) => [pair.otherId, pair]));
-  return findSourceSummaries(db, [...copies.keys()]).map((source) => memberOf(source, copies.get(source.id), false));
+  return findSourceSummaries(db, [...copies.keys()]).map((source) =>
+    memberOf(source, copies.get(source.id), { version, isDenied: false }),
+  );
 }
 
 function quotingWith(db: ReadableDb, pairs: readonly NearCopy[]): NearCopyFamily['quoting'] {

@@ -1,3 +1,4 @@
+import type { SourceId } from '../../core/ids.ts';
 import { compareTexts, judgeComparison } from '../../core/source/nearCopies/compareTexts.ts';
 import { fingerprintsOf } from '../../core/source/nearCopies/fingerprintsOf.ts';
 import { foldedTextOf } from '../../core/source/nearCopies/foldedTextOf.ts';
@@ -6,12 +7,15 @@ import type { ReadableDb, WritableDb } from '../../library/database.ts';
 import { type NearCopy, writeNearCopies } from '../../library/tables/nearCopies.ts';
 import {
   countQueue,
+  deleteSketches,
   findSketchMatches,
   haveSameText,
   leaveQueue,
   nextInQueue,
   queueOutdatedSketches,
   type SketchMatch,
+  type SourceVersionText,
+  versionTexts,
   writeFoldedText,
   writeSketch,
 } from '../../library/tables/sketches.ts';
@@ -35,45 +39,69 @@ export const findNext: WriteFunction<'nearCopies.findNext'> = ({ db }, { millise
 
 const MOST_AT_ONCE = 200;
 
-type QueuedSource = ReturnType<typeof nextInQueue>[number];
-
 /** Compares one source with the others and puts down what was found; how many copies it is one of. */
-function findCopiesOf(db: WritableDb, source: QueuedSource, texts: ComparedTexts): number {
-  const text = readPlainText(db, source.textId);
-  const shingles = shinglesOf(text);
-  const fingerprints = fingerprintsOf(shingles);
-  writeFoldedText(db, source, foldedTextOf(text));
-  leaveQueue(db, source.id);
-  const copies: NearCopy[] = [];
-  for (const match of likelyMatches(findSketchMatches(db, source.id, fingerprints), fingerprints.length)) {
-    const comparison = compareTexts(shingles, texts.get(match));
-    const isSame = haveSameText(db, source.textId, match.textId);
-    const kind = isSame ? 'text' : judgeComparison(comparison);
-    if (kind === null) continue;
-    const { share, otherShare, sharedWords, sharedQuotedWords } = comparison;
-    copies.push({
-      otherId: match.sourceId,
-      kind,
-      share: isSame ? 1 : share,
-      otherShare: isSame ? 1 : otherShare,
-      sharedWords: kind === 'quotes' ? sharedQuotedWords : sharedWords,
-    });
+function findCopiesOf(db: WritableDb, id: SourceId, texts: ComparedTexts): number {
+  leaveQueue(db, id);
+  deleteSketches(db, id);
+  const candidates: Candidate[] = [];
+  for (const own of versionTexts(db, id)) {
+    const text = readPlainText(db, own.textId);
+    const shingles = shinglesOf(text);
+    const fingerprints = fingerprintsOf(shingles);
+    writeFoldedText(db, own, foldedTextOf(text));
+    writeSketch(db, own, fingerprints);
+    for (const match of findSketchMatches(db, id, fingerprints)) {
+      const likeliness = match.shared / Math.max(1, Math.min(fingerprints.length, match.fingerprints));
+      if (likeliness >= LEAST_SHARE) candidates.push({ own, shingles, match, likeliness });
+    }
   }
-  writeSketch(db, source, fingerprints);
-  writeNearCopies(db, source.id, copies);
+  const best = new Map<SourceId, NearCopy>();
+  // A few dozen join a source to its family however large that is.
+  for (const candidate of candidates.sort((a, b) => b.likeliness - a.likeliness).slice(0, MOST_COMPARED)) {
+    const found = compare(db, candidate, texts);
+    const known = found && best.get(found.otherId);
+    if (found && (!known || isMore(found, known))) best.set(found.otherId, found);
+  }
+  const copies = [...best.values()];
+  writeNearCopies(db, id, copies);
   return copies.filter(({ kind }) => kind !== 'quotes').length;
 }
 
-/**
- * Those whose fingerprints say that they may have enough in common, the likeliest first. A few dozen join a source to its family
- * however large that is.
- */
-function likelyMatches(matches: readonly SketchMatch[], fingerprints: number): readonly SketchMatch[] {
-  const shareOf = (match: SketchMatch) => match.shared / Math.max(1, Math.min(fingerprints, match.fingerprints));
-  return matches
-    .filter((match) => shareOf(match) >= LEAST_SHARE)
-    .sort((a, b) => shareOf(b) - shareOf(a))
-    .slice(0, MOST_COMPARED);
+/** A version of another source whose fingerprints say that it may have enough in common with a version of this one. */
+interface Candidate {
+  readonly own: SourceVersionText;
+  readonly shingles: Shingles;
+  readonly match: SketchMatch;
+  readonly likeliness: number;
+}
+
+function compare(db: ReadableDb, { own, shingles, match }: Candidate, texts: ComparedTexts): NearCopy | null {
+  const comparison = compareTexts(shingles, texts.get(match));
+  const isSame = haveSameText(db, own.textId, match.textId);
+  const kind = isSame ? 'text' : judgeComparison(comparison);
+  if (kind === null) return null;
+  const { share, otherShare, sharedWords, sharedQuotedWords } = comparison;
+  return {
+    otherId: match.sourceId,
+    kind,
+    share: isSame ? 1 : share,
+    otherShare: isSame ? 1 : otherShare,
+    sharedWords: kind === 'quotes' ? sharedQuotedWords : sharedWords,
+    version: own.number,
+    otherVersion: match.number,
+  };
+}
+
+/** Whether two versions have more in common than two others; the newer ones where they have the same. */
+function isMore(found: NearCopy, known: NearCopy): boolean {
+  const rank = ({ kind, share, otherShare, version, otherVersion }: NearCopy) => [
+    kind === 'quotes' ? 0 : 1,
+    Math.max(share, otherShare),
+    version + otherVersion,
+  ];
+  const [a, b] = [rank(found), rank(known)];
+  const differing = a.findIndex((value, index) => value !== b[index]);
+  return differing >= 0 && (a[differing] ?? 0) > (b[differing] ?? 0);
 }
 
 /** Far below what makes a copy: of a short text only few fingerprints are known. */

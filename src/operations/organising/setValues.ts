@@ -1,4 +1,8 @@
 import type { SourceId } from '../../core/ids.ts';
+import type { Marking } from '../../core/marking/marking.ts';
+import { editedOrigins } from '../../core/source/editedOrigins.ts';
+import type { FieldOrigin, MetadataOrigins } from '../../core/source/metadataOrigins.ts';
+import { unknownMetadata } from '../../core/source/unknownMetadata.ts';
 import {
   type GradeEntries,
   gradeSources,
@@ -48,9 +52,22 @@ function grade({ db, now }: WriteContext, wanted: NonNullable<Values['reliabilit
   return { before, entries: gradeSources(db, changing, grading) };
 }
 
-function mark({ db, now }: WriteContext, wanted: NonNullable<Values['marking']> | null, ids: readonly SourceId[]) {
+function mark({ db, now }: WriteContext, wanted: Marking | null, ids: readonly SourceId[]) {
   const before = readMarkings(db, ids).filter(({ marking }) => marking !== wanted);
-  const origin = JSON.stringify({ from: { kind: 'person', detail: '', at: now }, alternatives: [] });
-  setMarkings(db, { marking: wanted, origin, ids: before.flatMap((group) => group.ids) });
+  for (const { marking, origin, ids: alike } of before) {
+    setMarkings(db, { marking: wanted, origin: markedBy(marking, wanted, origin, now), ids: alike });
+  }
   return before;
+}
+
+/** JSON of where a marking comes from that a person gave in place of another. */
+function markedBy(before: Marking | null, after: Marking | null, origin: string | null, now: string): string {
+  const origins: MetadataOrigins = origin === null ? {} : { marking: JSON.parse(origin) as FieldOrigin };
+  const edited = editedOrigins(
+    { ...unknownMetadata, marking: before },
+    { ...unknownMetadata, marking: after },
+    origins,
+    now,
+  );
+  return JSON.stringify(edited.marking);
 }

@@ -25,7 +25,10 @@ export const addSource: WriteFunction<'sources.add'> = (context, input) => {
   const earlier = findEarlierVersion(db, input);
   if (earlier) {
     const { source, same } = earlier;
-    const { id, metadata: { title } } = source;
+    const {
+      id,
+      metadata: { title },
+    } = source;
     if (same) return { outcome: 'duplicate', id, title, same: 'url', version: same.number };
     const { number } = addVersion(context, source, { origin: 'same address', importId, document: input });
     return { outcome: 'version', id, title, version: number };
@@ -62,7 +65,7 @@ export const addSource: WriteFunction<'sources.add'> = (context, input) => {
   // The text before its source: the other way round SQLite looks through all sources for one that waits for this text.
   insertSourceText(db, id, text, now);
   insertSource(db, source);
-  writeFoldedText(db, source, folded);
+  writeFoldedText(db, { sourceId: id, textId: text.id }, folded);
   insertSourceVersion(db, { ...source, sourceId: id, number: 1, origin: 'first' });
   indexSource(db, source, text.text);
   recordChange(context, {

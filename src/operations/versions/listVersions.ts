@@ -5,7 +5,7 @@ import { proposedValues } from './proposeMetadata.ts';
 
 export const listVersions: ReadFunction<'versions.list'> = ({ db }, { sourceId }) => {
   const source = existingSource(db, sourceId);
-  return listSourceVersions(db, sourceId).map(({ metadata, sha256OfText, ...version }) => ({
+  return listSourceVersions(db, sourceId).map(({ metadata, ...version }) => ({
     ...version,
     // What the first one said has been looked at, and edited where it was wrong.
     proposals: metadata === null || version.number === 1 ? [] : [...proposedValues(source.metadata, metadata)],

@@ -3,7 +3,7 @@ import { indexSource } from '../../library/search/searchIndex.ts';
 import { countExcerptsOfText, setAnchor } from '../../library/tables/excerpts.ts';
 import { updateSourceMetadata } from '../../library/tables/sources.ts';
 import { readPlainText } from '../../library/tables/sourceTexts.ts';
-import { deleteSourceVersion, setNewestVersion } from '../../library/tables/sourceVersions.ts';
+import { setNewestVersion, setVersionRemoved } from '../../library/tables/sourceVersions.ts';
 import type { Inverse } from '../../library/tables/undoLog.ts';
 import type { WriteContext } from '../context.ts';
 import { existingSource } from '../existing.ts';
@@ -14,7 +14,7 @@ import { quoted } from '../recordChange.ts';
  * text stay, for what the custody log says of them. Throws `source-in-use` when passages were taken from it.
  */
 export function removeNewestVersion(
-  { db }: WriteContext,
+  { db, now }: WriteContext,
   { id, number, origins, anchors, row }: Extract<Inverse, { readonly kind: 'remove-version' }>,
 ): string {
   const source = existingSource(db, id);
@@ -25,7 +25,7 @@ export function removeNewestVersion(
   }
   for (const anchor of anchors) setAnchor(db, anchor);
   setNewestVersion(db, id, number - 1);
-  deleteSourceVersion(db, id, number);
+  setVersionRemoved(db, id, number, now);
   updateSourceMetadata(db, id, source.metadata, origins);
   const before = existingSource(db, id);
   indexSource(db, before, readPlainText(db, before.textId), row ?? undefined);

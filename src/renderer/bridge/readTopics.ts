@@ -21,6 +21,7 @@ export const readTopics: Readonly<Record<ReadName, readonly Topic[]>> = {
   'sources.getMany': ['sources'],
   'sources.search': ['sources'],
   'sources.rank': ['sources'],
+  'sources.matchingIds': ['sources'],
   'sources.facets': ['sources', 'collections', 'excerpts', 'briefings'],
   'sources.suggest': ['sources'],
   'sources.findBySha256': ['sources'],

@@ -255,6 +255,7 @@ export const briefingWords = {
     making: 'Making the Word file…',
     done: 'Word file saved',
     reveal: 'Show in folder',
+    custody: (entry: number, hash: string) => `custody entry ${entry.toLocaleString('en-GB')}, ${hash.slice(0, 12)}…`,
     notSaved: 'Nothing was exported',
     notSavedWhy:
       'The last changes could not be saved, and a file must say what the briefing says. Save first, then export again.',

@@ -25,6 +25,11 @@ export const nearCopyWords = {
     `${percent(ofThis)} of this source stands in it · ${percent(ofIt)} of it in this source`,
   sharesBetween: (ofFirst: number, ofSecond: number) =>
     `${percent(ofFirst)} of the left text stands in the right one · ${percent(ofSecond)} of the right one in the left`,
+  ofVersions: (ofThis: number | null, ofIt: number | null) =>
+    [ofThis === null ? '' : `version ${ofThis} of this source`, ofIt === null ? '' : `version ${ofIt} of it`]
+      .filter(Boolean)
+      .join(', '),
+  version: (number: number) => `Version ${number}`,
   sharedWords: (count: number) => `${words(count)} in common`,
   throughOthers: 'In the family through others',
   deniedButJoined: 'You said that the two are no copies. Other members of the family still join them.',

@@ -84,7 +84,6 @@ export const organiseWords = {
   tagName: 'Name of the tag',
   tagMerges: (tag: string) => `“${tag}” is there already: it takes these sources over.`,
   tagRenamed: (from: string, to: string) => `Renamed the tag “${from}” to “${to}”`,
-  dropHere: 'Drop to add',
 
   savedSearches: 'Saved searches',
   saveSearch: 'Save this search…',

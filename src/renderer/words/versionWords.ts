@@ -82,7 +82,9 @@ export const versionWords = {
   compare: 'Compare',
   drifted: (counts: Readonly<Record<DriftState, number>>): string =>
     [
-      ...(counts.changed > 0 ? [`${passages(counts.changed)} read differently`] : []),
+      ...(counts.changed > 0
+        ? [`${passages(counts.changed)} ${counts.changed === 1 ? 'reads' : 'read'} differently`]
+        : []),
       ...(counts.ambiguous > 0 ? [`${passages(counts.ambiguous)} in more than one place`] : []),
       ...(counts.lost > 0 ? [`${passages(counts.lost)} gone`] : []),
     ].join(' · '),

@@ -3,8 +3,8 @@ import { briefingHeaderSchema, briefingSchema, briefingSummarySchema } from '../
 import { blockSchema } from '../../core/briefing/document.ts';
 import { blockIdSchema, briefingIdSchema, sourceIdSchema } from '../../core/ids.ts';
 import { sourceSchema } from '../../core/source/source.ts';
-import { count, done, nothing, operation } from './operation.ts';
 import { driftedCitationSchema } from './driftedCitation.ts';
+import { count, custodyHeadSchema, done, nothing, operation } from './operation.ts';
 import { importIdSchema, newSourceSchema, workMatchSchema } from './sourceOperations.ts';
 
 /** Bytes as they come out of a message between threads: whatever kind of buffer is below them. */
@@ -122,6 +122,8 @@ export const briefingOperations = {
       .strict(),
     output: z.object({
       path: z.string().nullable(),
+      /** Where the custody log ended with this export; null where no file was made. */
+      custody: custodyHeadSchema.nullable(),
       /** Cited passages that do not stand in the newest text of their source as they were taken. A lost one lets no file be made. */
       drifted: z.array(driftedCitationSchema),
     }),
@@ -154,7 +156,7 @@ export const briefingOperations = {
     input: z
       .object({ briefingId: briefingIdSchema, fileName: z.string(), sha256: z.string(), revision: count })
       .strict(),
-    output: done,
+    output: custodyHeadSchema,
     runs: 'writes',
     changes: [],
   }),

@@ -71,10 +71,24 @@ const plannedFileSchema = z
   .strict();
 export type PlannedFile = z.infer<typeof plannedFileSchema>;
 
-/** A file that is to become a source: what stands in the result of it, once it has. */
+/**
+ * A file that is to become a source, with what stands in the result of it once it has. Blocks and pages come as JSON: a message of
+ * tens of thousands of objects between threads would hold up the event loop that sends it.
+ */
 const toAddSchema = z
-  .object({ position: positionSchema, source: newSourceSchema, entry: importedSchema.omit({ id: true, title: true }) })
+  .object({
+    position: positionSchema,
+    source: newSourceSchema.omit({ blocks: true, pages: true }),
+    layout: z.string().transform((json, context) => {
+      const parsed = layoutSchema.safeParse(JSON.parse(json));
+      if (parsed.success) return parsed.data;
+      context.addIssue({ code: 'custom', message: parsed.error.issues[0]?.message ?? 'not understood' });
+      return z.NEVER;
+    }),
+    entry: importedSchema.omit({ id: true, title: true }),
+  })
   .strict();
+const layoutSchema = newSourceSchema.pick({ blocks: true, pages: true });
 
 const interruptedSchema = z.object({
   importId: importIdSchema,

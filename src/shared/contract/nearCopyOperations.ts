@@ -13,6 +13,9 @@ const familyMemberSchema = z.object({
   shareOfIt: share.nullable(),
   /** Words that stand in both, quoted speech left out. */
   sharedWords: count,
+  /** The versions that have the most in common, of which all this is said; null where it is the newest. */
+  versionOfAsked: z.number().int().positive().nullable(),
+  versionOfIt: z.number().int().positive().nullable(),
   /** The two texts are the same, word for word. */
   isSameText: z.boolean(),
   /** An analyst said that the asked source and this one are no copies; others of the family still join them. */
@@ -90,9 +93,12 @@ export const nearCopyOperations = {
     runs: 'reads',
     changes: [],
   }),
+  /** The versions of two sources that have the most in common, or where the two were not found to be copies the newest ones. */
   'nearCopies.compare': operation({
     input: z.object({ id: sourceIdSchema, otherId: sourceIdSchema }).strict(),
     output: z.object({
+      version: z.number().int().positive(),
+      otherVersion: z.number().int().positive(),
       passages: z.array(sharedPassageSchema),
       shareOfAsked: share,
       shareOfIt: share,

@@ -35,4 +35,6 @@ export const operation = <Input extends z.ZodType, Output extends z.ZodType, Kin
 export const nothing = z.object({}).strict();
 export const done = z.object({}).strict();
 export const count = z.number().int().nonnegative();
+/** Where the custody log ends: the number of its last entry and that one's hash, which stands for all before it. */
+export const custodyHeadSchema = z.object({ seq: count, hash: z.string() });
 export const jobIdSchema = z.string().min(1).max(64);

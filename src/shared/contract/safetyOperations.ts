@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { count, jobIdSchema, operation, topics } from './operation.ts';
-
-const headSchema = z.object({ seq: count, hash: z.string() });
+import { count, custodyHeadSchema, jobIdSchema, operation, topics } from './operation.ts';
 
 const findingSchema = z.object({
   about: z.enum(['row', 'file', 'log', 'database', 'backup']),
@@ -24,7 +22,7 @@ const verificationSchema = z.object({
     heads: count,
     backups: count,
   }),
-  head: headSchema,
+  head: custodyHeadSchema,
 });
 export type Verification = z.infer<typeof verificationSchema>;
 
@@ -46,7 +44,7 @@ const backupSchema = z.object({
   /** Bytes of its database. */
   size: count,
   counts: libraryCountsSchema,
-  head: headSchema,
+  head: custodyHeadSchema,
 });
 export type Backup = z.infer<typeof backupSchema>;
 

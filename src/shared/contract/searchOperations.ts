@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sourceIdSchema } from '../../core/ids.ts';
 import { sourceSummarySchema } from '../../core/source/source.ts';
 import { markedTextSchema } from './markedText.ts';
 import { count, jobIdSchema, operation } from './operation.ts';
@@ -68,6 +69,13 @@ export const searchOperations = {
   'sources.rank': operation({
     input: z.object({ query, filter, limit: z.number().int().min(1).max(200).default(50) }).strict(),
     output: searchOutputSchema,
+    runs: 'reads',
+    changes: [],
+  }),
+  /** The ids alone of what a query finds, or without a query of all, the newest first: for choosing them all. */
+  'sources.matchingIds': operation({
+    input: z.object({ query: query.default(''), filter, limit: z.number().int().min(1).max(10_000) }).strict(),
+    output: z.object({ ids: z.array(sourceIdSchema) }),
     runs: 'reads',
     changes: [],
   }),

@@ -6,7 +6,7 @@ import { partialDateSchema } from '../../core/partialDate.ts';
 import { metadataOriginsSchema } from '../../core/source/metadataOrigins.ts';
 import { otherCslSchema, sourceMetadataSchema, sourceSchema, sourceSummarySchema } from '../../core/source/source.ts';
 import { sourceStatusSchema } from '../../core/source/sourceStatus.ts';
-import { sourceBlockSchema } from '../../core/source/sourceText.ts';
+import { sourceBlockSchema, sourcePageSchema } from '../../core/source/sourceText.ts';
 import { count, done, nothing, operation } from './operation.ts';
 
 const page = { offset: count.default(0), limit: z.number().int().min(1).max(500).default(100) };
@@ -56,7 +56,7 @@ export const newSourceSchema = z
     capturedAt: z.string().nullable(),
     text: z.string(),
     blocks: z.array(sourceBlockSchema),
-    pages: z.array(z.object({ label: z.string(), start: count, end: count })),
+    pages: z.array(sourcePageSchema),
     extractor: z.string(),
     extractorVersion: z.number().int().positive(),
     /** Also where the library has a source with the same text, of no other outlet, address or date, under other bytes. */

@@ -31,6 +31,21 @@ describe('parsePublishedDate', () => {
     ['11/22/2026', '2026-11-22'],
     ['2026年11月22日', '2026-11-22'],
     ['1795336200', '2026-11-22T08:30:00Z'],
+    ['Sunday, 22 November 2026 at 8:30 pm', '2026-11-22T20:30'],
+    ['Nov 22, 2026 12:05 a.m.', '2026-11-22T00:05'],
+    ['November 22, 2026 at 8:30 a.m. ET', '2026-11-22'],
+    ['22 nov. 2026 à 08h30', '2026-11-22T08:30'],
+    ['dimanche 22 novembre 2026 - 08:30', '2026-11-22T08:30'],
+    ['22 juil. 2026', '2026-07-22'],
+    ['Sonntag, 22. November 2026, 08:30 Uhr', '2026-11-22T08:30'],
+    ['22.11.2026, 08:30 Uhr', '2026-11-22T08:30'],
+    ['22 de noviembre de 2026 a las 8:30', '2026-11-22T08:30'],
+    ['יום ראשון, 22 בנובמבר 2026, 08:30', '2026-11-22T08:30'],
+    ['الأحد ٢٢ نوفمبر ٢٠٢٦', '2026-11-22'],
+    ['22 تشرين الثاني 2026', '2026-11-22'],
+    ['22 كانون الأول 2026', '2026-12-22'],
+    ['22 ноября 2026', '2026-11-22'],
+    ['2026年11月22日 08:30', '2026-11-22T08:30'],
   ])('reads %s', (text, date) => {
     expect(parsePublishedDate(text)).toBe(date);
     expect(partialDateSchema.parse(date)).toBe(date);
@@ -47,6 +62,8 @@ describe('parsePublishedDate', () => {
     '12345',
     '3 hours ago',
     '22 Foober 2026',
+    '22 jui 2026',
+    '22 November 2026 or so',
   ])('does not guess what %s means', (text) => {
     expect(parsePublishedDate(text)).toBeUndefined();
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { extractOdt } from '../../../src/extraction/odt/extractOdt.ts';
 import { listBlocks } from '../../support/extracted.ts';
@@ -92,5 +93,53 @@ describe('an OpenDocument text that pandoc wrote', () => {
 
   it('says that a formula was not taken', () => {
     expect(source.warnings).toContain('Not taken into the text: 1 embedded object; see the original.');
+  });
+});
+
+describe('numbers of an OpenDocument text', () => {
+  /** As LibreOffice 7.4 prints them. */
+  const printed = [
+    'heading 1: I. Alpha',
+    'heading 2: I.1 Alpha one',
+    'heading 2: I.2 Alpha two',
+    'heading 1: II. Beta',
+    'heading 2: II.1 Beta one',
+    'listItem: 1. one',
+    'listItem: still one',
+    'listItem: 1.1. one one',
+    'listItem: a) deep a',
+    'listItem: b) deep b',
+    'listItem: 1.2. one two',
+    'paragraph: Between.',
+    'listItem: 2. two',
+    'listItem: C. third letter',
+    'listItem: G. seventh letter',
+    'listItem: H. eighth letter',
+    'listItem: 1. anew',
+    'listItem: no number',
+    'paragraph: Middle.',
+    'listItem: 2. goes on',
+  ];
+
+  it('are those that its readers see: of headings, of deeper levels, begun anew and continued', () => {
+    const source = extract(fixture('odt/numbers.fodt'));
+    expect(listBlocks(source)).toEqual(printed);
+    expect(source.warnings).toEqual([
+      '6 characters of hidden text were left out, because readers see it neither on screen nor on paper.',
+    ]);
+  });
+});
+
+describe('an OpenDocument text that cannot be read', () => {
+  it('is refused in words when it is encrypted, and when it holds a table or drawing instead', () => {
+    const manifest =
+      '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>';
+    const content = '<d xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"><office:spreadsheet/></d>';
+    const zip = (files: Readonly<Record<string, string>>) =>
+      zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+    expect(() => extract(zip({ 'content.xml': 'secret', 'META-INF/manifest.xml': manifest }))).toThrow(
+      /is protected by a password.*Open it in LibreOffice/,
+    );
+    expect(() => extract(zip({ 'content.xml': content }))).toThrow('the file holds no text document');
   });
 });

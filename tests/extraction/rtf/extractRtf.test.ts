@@ -174,3 +174,51 @@ describe('formulas of a rich-text file', () => {
     ]);
   });
 });
+
+describe('numbers of a rich-text file', () => {
+  it('are those that the program wrote beside each item', () => {
+    expect(listBlocks(fixture('numbers.rtf')).filter((block) => block.startsWith('listItem'))).toEqual([
+      'listItem: 1. one',
+      'listItem: 1.1. one one',
+      'listItem: a) deep a',
+      'listItem: b) deep b',
+      'listItem: 1.2. one two',
+      'listItem: 2. two',
+      'listItem: C. third letter',
+      'listItem: G. seventh letter',
+      'listItem: H. eighth letter',
+      'listItem: 1. anew',
+      'listItem: 2. goes on',
+    ]);
+  });
+});
+
+describe('rich text as other programs write it', () => {
+  it('is read from Word: fonts for each script, styles by name, items with their text, notes', () => {
+    const source = extract(
+      '{\\rtf1\\adeflang1025\\ansi\\ansicpg1252\\uc1\\adeff0\\deff0{\\fonttbl{\\f0\\fbidi \\froman\\fcharset0\\fprq2{\\*\\panose 02020603050405020304}Times New Roman{\\*\\falt Times};}{\\f38\\fbidi \\froman\\fcharset204\\fprq2 Times New Roman Cyr;}}' +
+        '{\\stylesheet{\\ql \\li0 \\snext0 \\sqformat Normal;}{\\s1\\ql \\keepn \\outlinelevel0 \\sbasedon0 \\snext0 heading 1;}{\\s29\\qj \\sbasedon0 Quote;}{\\*\\cs10 \\additive Default Paragraph Font;}{\\*\\ts11\\tsrowd Normal Table;}}' +
+        '{\\info{\\title Harbour note}{\\author Dana Levi}{\\*\\company x}}' +
+        '{\\*\\pnseclvl1\\pnucrm\\pnstart1{\\pntxta .}}\\pard\\plain \\ltrpar\\s1\\ql\\outlinelevel0 \\rtlch\\fcs1 \\af0 \\ltrch\\fcs0 \\fs28 {\\rtlch\\fcs1 \\af0 \\ltrch\\fcs0 \\insrsid1 Findings\\par }' +
+        "\\pard\\plain \\ltrpar\\ql {\\ltrch\\fcs0 \\insrsid1 Forty\\endash eight}{\\ltrch\\fcs0 \\cs16\\super \\chftn {\\footnote \\ltrpar \\pard\\plain {\\cs16\\super \\chftn }{ By the port\\rquote s count.}}}{\\ltrch\\fcs0 \\f38 \\'ee\\'f2}{\\ltrch\\fcs0  held.\\par }" +
+        '{\\listtext\\pard\\plain\\ltrpar \\hich\\af0\\dbch\\af31505\\loch\\f0 1.\\tab}\\pard \\ltrpar\\ql \\fi-360\\li720\\ls1 {First\\par }' +
+        '\\pard \\ltrpar\\s29 {Quoted words.\\par }}',
+    );
+    expect(listBlocks(source)).toEqual([
+      'heading 1: Findings',
+      'paragraph: Forty–eight¹от held.',
+      'listItem: 1. First',
+      'quote: Quoted words.',
+      'footnote: ¹ By the port’s count.',
+    ]);
+    expect(source.metadata).toMatchObject({ title: 'Harbour note', authors: [{ family: 'Levi', given: 'Dana' }] });
+    expect(source.warnings).toEqual([]);
+  });
+
+  it('is read from TextEdit, which ends paragraphs with a backslash before the end of the line', () => {
+    const source = extract(
+      "{\\rtf1\\ansi\\ansicpg1252\\cocoartf2639\n\\cocoatextscaling0{\\fonttbl\\f0\\fswiss\\fcharset0 Helvetica;}\n{\\*\\expandedcolortbl;;}\n\\pard\\tx560\n\n\\f0\\fs24 \\cf0 First line\\uc0\\u8217 s end.\\\n\\\nSecond \\'e9.}",
+    );
+    expect(listBlocks(source)).toEqual(['paragraph: First line’s end.', 'paragraph: Second é.']);
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { annotatedPairs } from '../../support/annotatedPairs.ts';
-import { addSource } from '../../support/builders.ts';
+import { addSource, buildSource } from '../../support/builders.ts';
 import { copiesOf, findAllCopies, membersOf } from '../../support/nearCopies.ts';
 import { temporaryLibrary } from '../../support/temporaryLibrary.ts';
 
@@ -253,5 +253,53 @@ describe('a later source that holds several texts', () => {
     const tail = add('Tail', lines('Reindeer', HERDS), '2026-11-03');
     findAllCopies(library);
     expect(new Set(copiesOf(library, tail))).toEqual(new Set([report, head]));
+  });
+});
+
+describe('a source with versions', () => {
+  const URL = 'https://example.org/timber';
+  const CORRECTED = [
+    'Correction: no timber was seized at Sarn, and nobody was arrested. We regret what an earlier version of this text said.',
+    'The customs office stated on Friday that the load had been chairs after all, some of them unfinished.',
+    'The captain of the coaster has asked for an apology and for the price of three days in port.',
+  ];
+
+  test('keeps the copies of a version that was corrected since, and says which version they are of', () => {
+    const library = temporaryLibrary();
+    const report = addSource(library, { title: 'Timber', url: URL }, lines('Timber', WIRE));
+    const copy = addSource(
+      library,
+      { title: 'Copy', url: '', outlet: 'The Post' },
+      lines('Under another headline', WIRE),
+    );
+    findAllCopies(library);
+    const again = library.call('sources.add', buildSource({ title: 'Timber', url: URL }, lines(CORRECTED)));
+    expect(again).toMatchObject({ outcome: 'version', id: report });
+    findAllCopies(library);
+    const ofCopy = library.call('nearCopies.familyOf', { id: copy }).members.find(({ source }) => source.id === report);
+    expect(ofCopy).toMatchObject({ versionOfAsked: null, versionOfIt: 1 });
+    expect(ofCopy?.shareOfAsked).toBeGreaterThan(0.9);
+    expect(library.call('nearCopies.compare', { id: report, otherId: copy })).toMatchObject({
+      version: 1,
+      otherVersion: 1,
+    });
+  });
+
+  test('gets copies of its newest version too', () => {
+    const library = temporaryLibrary();
+    const report = addSource(library, { title: 'Timber', url: URL }, lines('Timber', WIRE));
+    library.call('sources.add', buildSource({ title: 'Timber', url: URL }, lines(CORRECTED)));
+    const copy = addSource(
+      library,
+      { title: 'Copy', url: '', outlet: 'The Post' },
+      lines('A load of chairs', CORRECTED),
+    );
+    findAllCopies(library);
+    const member = library.call('nearCopies.familyOf', { id: report }).members.find(({ source }) => source.id === copy);
+    expect(member).toMatchObject({ versionOfAsked: null, versionOfIt: null });
+    library.call('undo.undo', {});
+    library.call('undo.undo', {});
+    findAllCopies(library);
+    expect(copiesOf(library, report)).toEqual([]);
   });
 });

@@ -252,6 +252,7 @@ describe('export', () => {
   it('saves first, then hands the Word file of what is saved to be stored', async () => {
     const saved = vi.fn((_input: { suggestedName: string; revision: number; bytes: Uint8Array }) => ({
       path: '/home/desk/Talks.docx',
+      custody: { seq: 12, hash: 'ab'.repeat(32) },
       drifted: [],
     }));
     const { library, sourceId } = openPane({ 'exports.save': saved as never });
@@ -261,7 +262,7 @@ describe('export', () => {
     type(session, '.');
     runCommand('export.word');
     expect(await screen.findByText('Word file saved', undefined, { timeout: 8000 })).toBeTruthy();
-    expect(screen.getByText('/home/desk/Talks.docx')).toBeTruthy();
+    expect(screen.getByText('/home/desk/Talks.docx · custody entry 12, abababababab…')).toBeTruthy();
     const input = saved.mock.calls[0]?.[0];
     expect(input).toMatchObject({ suggestedName: 'Talks.docx', revision: stored(library, id).revision, again: false });
     expect([...(input?.bytes.slice(0, 2) ?? [])]).toEqual([0x50, 0x4b]);

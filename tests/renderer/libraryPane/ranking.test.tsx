@@ -32,6 +32,7 @@ async function searchSlowly(mostRanked = 3) {
   const cancelled: string[] = [];
   const { calls } = installBridge(library, {
     'sources.search': () => answer('newest', [first, second, third]),
+    'sources.matchingIds': () => ({ ids: [first.id, second.id, third.id] }),
     'sources.rankAll': () =>
       new Promise((resolve) => ranked.push(() => resolve(answer('rank', [third, first, second].slice(0, mostRanked))))),
     'jobs.cancel': ({ jobId }: { jobId: string }) => cancelled.push(jobId) && {},

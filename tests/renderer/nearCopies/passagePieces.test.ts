@@ -12,17 +12,17 @@ describe('a block of a text cut where shared passages begin and end', () => {
         { index: 1, start: 110, end: 112 },
       ]),
     ).toEqual([
-      { text: 'ab', passage: null },
-      { text: 'cde', passage: 0 },
-      { text: 'fghij', passage: null },
-      { text: 'kl', passage: 1 },
-      { text: 'mnopqrst', passage: null },
+      { start: 100, text: 'ab', passage: null },
+      { start: 102, text: 'cde', passage: 0 },
+      { start: 105, text: 'fghij', passage: null },
+      { start: 110, text: 'kl', passage: 1 },
+      { start: 112, text: 'mnopqrst', passage: null },
     ]);
   });
 
   test('is one piece where a passage runs over its ends', () => {
     expect(passagePieces(block, [{ index: 4, start: 50, end: 200 }])).toEqual([
-      { text: 'abcdefghijklmnopqrst', passage: 4 },
+      { start: 100, text: 'abcdefghijklmnopqrst', passage: 4 },
     ]);
   });
 

@@ -31,7 +31,9 @@ export function fingerprintsOf({ hashes, kinds }: Shingles): readonly number[] {
     if (recent.length === WINDOW) found.add(smallest);
   }
   // A text shorter than a window is found by all it has.
-  return recent.length < WINDOW ? [...new Set(recent)] : [...found];
+  return recent.length < WINDOW ? [...new Set(recent)] : [...found].slice(0, MOST);
 }
 
 const WINDOW = 16;
+/** The first 170,000 words: a longer book is found by these, and does not hold up the writer for seconds. */
+const MOST = 20_000;

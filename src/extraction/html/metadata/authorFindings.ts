@@ -8,12 +8,15 @@ import { type PageFacts, textsOf } from './pageFacts.ts';
 
 /**
  * Who wrote the page, and whose copy it carries. An agency is told apart from the people and bodies it is named among, unless
- * it publishes the page itself; an outlet that names itself as author counts only where nobody else is named.
+ * it publishes the page itself; an outlet that names itself as author gives way to a person.
  */
 export function authorFindings(page: PageFacts, outlet: string | undefined): readonly Finding[] {
   const found = [...declaredAuthors(page), ...writtenAuthors(page)].flatMap((credit) => creditFindings(credit, outlet));
   const isOutlet = ({ field, value }: Finding) =>
     field === 'authors' && outlet !== undefined && valuesAgree('authors', value, [{ literal: outlet }]);
+  const namesPerson = ({ field, value }: Finding) =>
+    field === 'authors' && typeof value !== 'string' && value.some((name) => 'family' in name);
+  if (!found.some(namesPerson)) return found;
   return [...found.filter((one) => !isOutlet(one)), ...found.filter(isOutlet)];
 }
 

@@ -89,8 +89,16 @@ function articleTime(document: PageDocument): readonly string[] {
     [...document.querySelectorAll(selector)].filter((time) => !CHANGED.test(time.getAttribute('class') ?? ''));
   const [inArticle] = times('article time, main time, header time');
   if (inArticle !== undefined) return [timeOf(inArticle)];
-  const [only, ...others] = times('time');
+  const [only, ...others] = times('time').filter((time) => !isBesides(time));
   return only === undefined || others.length > 0 ? [] : [timeOf(only)];
+}
+
+/** In what stands beside or below the text: links to other articles have dates of their own. */
+function isBesides(element: PageElement): boolean {
+  for (let node = element.parentNode; node; node = node.parentNode) {
+    if (/^(?:aside|nav|footer)$/i.test(node.nodeName)) return true;
+  }
+  return false;
 }
 
 const timeOf = (element: PageElement): string =>

@@ -7,7 +7,7 @@ export interface ItemProperties {
   /** What it says the article is, in schema.org's terms: `NewsArticle`. */
   readonly types: readonly string[];
   /** The values of a property of the article itself, not of what is described within it. */
-  values(name: string): readonly string[];
+  readonly values: (name: string) => readonly string[];
 }
 
 /** Both kinds, each only when the page describes an article in it. */

@@ -11,7 +11,7 @@ export interface MetaTags {
   all(name: string): readonly string[];
 }
 
-export interface MetaTag {
+interface MetaTag {
   readonly name: string;
   readonly content: string;
 }

@@ -59,7 +59,7 @@ function isConfirmed(
   if (headline === undefined || outlets.some((outlet) => valuesAgree('outlet', outlet, headline))) return false;
   const texts = declared.map(({ text }) => withoutOutlets(text ?? '', outlets));
   // `‘We counted them’` over `‘We counted them’: families ask for the lists`: the whole one says what it is about.
-  if (texts.some((text) => text.startsWith(headline) && !valuesAgree('title', text, headline))) return false;
+  if (texts.some((text) => text.startsWith(headline) && text.length > headline.length)) return false;
   return beginsTitle({ headline, titleElement }) || texts.some((text) => valuesAgree('title', text, headline));
 }
 

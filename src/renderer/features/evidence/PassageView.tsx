@@ -41,7 +41,9 @@ export function PassageView({ card, passage, changes }: PassageViewProps) {
             {excerpt.quote.exact}
           </q>
           <Facts of={facts} className={styles.origin} />
-          <DriftBadge excerpt={excerpt} />
+          <span className={styles.drift}>
+            <DriftBadge excerpt={excerpt} />
+          </span>
         </span>
       </AriaButton>
       <MenuButton

@@ -7,7 +7,7 @@ import { noFilter } from './filter/libraryFilter.ts';
 /** What unfolds beneath the search line. */
 export type PanelName = 'filters' | 'collections' | 'savedSearches';
 
-export type ListOrder = 'rank' | 'newest';
+type ListOrder = 'rank' | 'newest';
 
 export interface LibraryView {
   /** As it was typed, and without the space around it. */

@@ -75,12 +75,9 @@ export function CompareColumn({ title, blocks, ranges, passages, current, onPick
 type BlockProps = Omit<CompareColumnProps, 'title' | 'blocks'> & { readonly block: ComparedBlock };
 
 function Block({ block, ranges, passages, current, onPick }: BlockProps) {
-  let at = block.start;
   return (
     <p dir="auto" className={block.kind === 'heading' ? styles.heading : styles.block}>
-      {passagePieces(block, rangesIn(block, ranges)).map(({ text, passage }) => {
-        const start = at;
-        at += text.length;
+      {passagePieces(block, rangesIn(block, ranges)).map(({ start, text, passage }) => {
         if (passage === null) return <span key={start}>{text}</span>;
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard one steps from passage to passage

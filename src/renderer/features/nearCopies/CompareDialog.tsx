@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { SourceId } from '../../../core/ids.ts';
 import { useRead } from '../../bridge/useRead.ts';
 import { openSourceAt } from '../../desk/deskStore.ts';
@@ -25,8 +25,8 @@ interface CompareDialogProps {
 /** Two sources beside each other with what stands in both. J and K step through the passages, in both columns at once. */
 export function CompareDialog({ id, otherId }: CompareDialogProps) {
   const comparison = useRead('nearCopies.compare', { id, otherId });
-  const blocks = useBlocks(id);
-  const otherBlocks = useBlocks(otherId);
+  const blocks = useBlocks(id, comparison.data?.version);
+  const otherBlocks = useBlocks(otherId, comparison.data?.otherVersion);
   const passages = useMemo(() => comparison.data?.passages ?? [], [comparison.data]);
   const [current, setCurrent] = useState(0);
   const ranges = useMemo(
@@ -41,20 +41,22 @@ export function CompareDialog({ id, otherId }: CompareDialogProps) {
     [passages],
   );
   const step = (by: 1 | -1) => setCurrent(Math.max(0, Math.min(passages.length - 1, current + by)));
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
     const by = event.key === 'j' ? 1 : event.key === 'k' ? -1 : null;
     if (by === null || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     step(by);
-  };
+  });
+  useEffect(() => {
+    // The focus is on the dialog itself when it opens, around all that stands here.
+    const listen = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
   const passage = passages[current];
   return (
     <Dialog title={nearCopyWords.compareTitle} isOpen onClose={closeViews} size="wide" footer={<BackButton />}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys work wherever the focus is in the dialog */}
-      <div // oxlint-disable-line jsx-a11y/no-static-element-interactions -- as above
-        className={styles.view}
-        onKeyDown={onKeyDown}
-      >
+      <div className={styles.view}>
         <div className={styles.bar}>
           <p role="status" className={styles.state}>
             {passage
@@ -86,9 +88,15 @@ export function CompareDialog({ id, otherId }: CompareDialogProps) {
           </span>
         </div>
         <div className={styles.columns}>
-          <Column id={id} blocks={blocks} {...{ ranges, passages, current, onPick: setCurrent }} />
+          <Column
+            id={id}
+            version={comparison.data?.version}
+            blocks={blocks}
+            {...{ ranges, passages, current, onPick: setCurrent }}
+          />
           <Column
             id={otherId}
+            version={comparison.data?.otherVersion}
             blocks={otherBlocks}
             ranges={otherRanges}
             {...{ passages, current, onPick: setCurrent }}
@@ -101,11 +109,13 @@ export function CompareDialog({ id, otherId }: CompareDialogProps) {
 
 type ColumnProps = Omit<Parameters<typeof CompareColumn>[0], 'title' | 'blocks'> & {
   readonly id: SourceId;
+  readonly version: number | undefined;
   readonly blocks: ReturnType<typeof useBlocks>;
 };
 
-function Column({ id, blocks, ...rest }: ColumnProps) {
+function Column({ id, version, blocks, ...rest }: ColumnProps) {
   const source = useRead('sources.get', { id });
+  const isEarlier = version !== undefined && source.data !== undefined && version !== source.data.version;
   const { title = '', outlet = '', published = null } = source.data?.metadata ?? {};
   return (
     <section className={styles.side}>
@@ -114,7 +124,13 @@ function Column({ id, blocks, ...rest }: ColumnProps) {
           <h3 dir="auto" className={styles.title}>
             {title || commonWords.untitled}
           </h3>
-          <Facts of={[outlet, published ? formatPartialDate(published) : commonWords.unknownDate]} />
+          <Facts
+            of={[
+              outlet,
+              published ? formatPartialDate(published) : commonWords.unknownDate,
+              isEarlier ? nearCopyWords.version(version) : '',
+            ]}
+          />
         </div>
         <Button
           size="small"

@@ -68,9 +68,13 @@ export function Member({ id, member, original }: MemberProps) {
   );
 }
 
-function saidOf({ isDenied, isSameText, shareOfAsked, shareOfIt }: FamilyMember): string {
+function saidOf({ isDenied, isSameText, shareOfAsked, shareOfIt, versionOfAsked, versionOfIt }: FamilyMember): string {
   if (isDenied) return nearCopyWords.deniedButJoined;
-  if (isSameText) return nearCopyWords.sameText;
   if (shareOfAsked === null || shareOfIt === null) return nearCopyWords.throughOthers;
-  return nearCopyWords.shares(shareOfAsked, shareOfIt);
+  return [
+    isSameText ? nearCopyWords.sameText : nearCopyWords.shares(shareOfAsked, shareOfIt),
+    nearCopyWords.ofVersions(versionOfAsked, versionOfIt),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -8,6 +8,7 @@ export interface PassageRange {
 
 /** A piece of a block: plain, or part of a passage. */
 export interface PassagePiece {
+  readonly start: number;
   readonly text: string;
   readonly passage: number | null;
 }
@@ -24,7 +25,7 @@ export function passagePieces(
   const pieces: PassagePiece[] = [];
   let at = block.start;
   const add = (to: number, passage: number | null) => {
-    if (to > at) pieces.push({ text: block.text.slice(at - block.start, to - block.start), passage });
+    if (to > at) pieces.push({ start: at, text: block.text.slice(at - block.start, to - block.start), passage });
     at = Math.max(at, to);
   };
   for (const { index, start, end } of ranges) {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { create } from 'zustand';
 import { call } from '../../bridge/call.ts';
 import { reportError } from '../../bridge/reportError.ts';
@@ -16,13 +16,11 @@ export const useComparing = create<{ readonly now: Comparing | null }>()(() => (
 
 /** Has everything compared that waits for it: what was just imported, or a whole library that never was. */
 export function useFindPending(): void {
-  const { data } = useRead('nearCopies.progress', {});
-  const [isRunning, setRunning] = useState(false);
-  const waits = (data?.waiting ?? 0) > 0;
+  const { data, isFetching } = useRead('nearCopies.progress', {});
+  const isRunning = useComparing(({ now }) => now !== null);
+  const waits = !isFetching && (data?.waiting ?? 0) > 0;
   useEffect(() => {
-    if (!waits || isRunning) return;
-    setRunning(true);
-    void findPending().finally(() => setRunning(false));
+    if (waits && !isRunning) void findPending();
   }, [waits, isRunning]);
   useEvent('progress', ({ jobId, done, total }) => {
     const { now } = useComparing.getState();

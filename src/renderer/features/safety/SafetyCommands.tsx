@@ -39,6 +39,7 @@ export function SafetyCommands() {
 }
 
 function describeMade({ backup, originals }: NonNullable<OperationOutput<'library.backUp'>>): string {
-  if (originals === null) return backup.name;
+  const { counts } = safetyWords.backups;
+  if (originals === null) return counts(backup.counts).join(', ');
   return `${safetyWords.backups.madeWith(originals.copied, originals.missing.length)} ${backup.path}`;
 }

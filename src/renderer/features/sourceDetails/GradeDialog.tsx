@@ -2,7 +2,6 @@ import { type FormEvent, useState } from 'react';
 import type { SourceId } from '../../../core/ids.ts';
 import type { Source } from '../../../core/source/source.ts';
 import { useChange } from '../../bridge/useChange.ts';
-import { useRead } from '../../bridge/useRead.ts';
 import { useCommand } from '../../desk/commandRegistry.ts';
 import { useDesk } from '../../desk/deskStore.ts';
 import { offerUndo } from '../../desk/undoToast.ts';
@@ -12,6 +11,7 @@ import { commonWords } from '../../words/commonWords.ts';
 import { gradeWords } from '../../words/gradeWords.ts';
 import styles from './GradeDialog.module.css';
 import { GradeFields } from './GradeFields.tsx';
+import { useSourceAsItIs } from './useSourceAsItIs.ts';
 
 /** Grades the open source, when it is asked for: quicker than by its details, and never without room for the reason. */
 export function GradeDialog() {
@@ -22,8 +22,8 @@ export function GradeDialog() {
 }
 
 function GradedSource({ id, onClose }: { readonly id: SourceId; readonly onClose: () => void }) {
-  const source = useRead('sources.get', { id });
-  return source.data ? <GradeForm source={source.data} onClose={onClose} /> : null;
+  const source = useSourceAsItIs(id);
+  return source && <GradeForm source={source} onClose={onClose} />;
 }
 
 const FORM = 'source-grade';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { SourceId } from '../../../core/ids.ts';
-import { useRead } from '../../bridge/useRead.ts';
 import { useCommand } from '../../desk/commandRegistry.ts';
 import { useDesk } from '../../desk/deskStore.ts';
 import { GradeDialog } from './GradeDialog.tsx';
 import { SourceDetailsForm } from './SourceDetailsForm.tsx';
+import { useSourceAsItIs } from './useSourceAsItIs.ts';
 
 /** The forms for the open source's details and for its grade, when they are asked for. */
 export function SourceDetailsDialog() {
@@ -20,6 +20,6 @@ export function SourceDetailsDialog() {
 }
 
 function EditedSource({ id, onClose }: { readonly id: SourceId; readonly onClose: () => void }) {
-  const source = useRead('sources.get', { id });
-  return source.data ? <SourceDetailsForm source={source.data} onClose={onClose} /> : null;
+  const source = useSourceAsItIs(id);
+  return source && <SourceDetailsForm source={source} onClose={onClose} />;
 }

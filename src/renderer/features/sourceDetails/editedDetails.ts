@@ -6,5 +6,5 @@ export interface EditedDetails {
   readonly source: Source;
   readonly form: MetadataForm;
   readonly errors: MetadataErrors;
-  change(part: Partial<MetadataForm>): void;
+  readonly change: (part: Partial<MetadataForm>) => void;
 }

@@ -49,7 +49,7 @@ export interface MetadataForm extends Readonly<Record<TextFieldName, string>> {
   readonly marking: Marking | null;
 }
 
-export type FieldOfForm = TextFieldName | 'authors' | 'editors';
+type FieldOfForm = TextFieldName | 'authors' | 'editors';
 export type MetadataErrors = Readonly<Partial<Record<FieldOfForm, string>>>;
 
 export function formOf(metadata: SourceMetadata): MetadataForm {

@@ -56,12 +56,7 @@ function Difference({ difference }: { readonly difference: TextDifference }) {
         </IconButton>
       </div>
       {!isComplete && <Notice tone="warning" title={versionWords.incomplete} />}
-      <div
-        ref={list}
-        className={styles.text}
-        // It scrolls, and keys must be able to scroll it.
-        {...{ role: 'group', tabIndex: 0, 'aria-label': versionWords.changes(changedBlocks) }}
-      >
+      <div ref={list} className={styles.text}>
         {numbered(blocks).map(({ block, change, key }) => (
           <Block key={key} block={block} isCurrent={change !== null && change === current} />
         ))}

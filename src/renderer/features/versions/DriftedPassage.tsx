@@ -33,7 +33,7 @@ export function DriftedPassage({ excerpt, onLeave }: DriftedPassageProps) {
     <article className={styles.passage} aria-label={excerpt.quote.exact.slice(0, 80)}>
       <p className={styles.state}>
         <DriftBadge excerpt={excerpt} />
-        {kinds.length > 0 && <span>{versionWords.differs(kinds)}</span>}
+        <span>{kinds.length > 0 ? versionWords.differs(kinds) : versionWords.driftLong[excerpt.drift]}</span>
       </p>
       <p className={styles.label}>{versionWords.was(excerpt.version)}</p>
       <Context words={excerpt.quote.exact} before={excerpt.quote.prefix} after={excerpt.quote.suffix} />

@@ -44,6 +44,7 @@ export function VersionsDialog({ sourceId, onClose }: VersionsDialogProps) {
       isOpen
       onClose={onClose}
       size="large"
+      isText
       footer={
         <>
           <Button icon={<RotateCw size={14} aria-hidden />} onPress={() => leaveFor('source.readAgain')}>

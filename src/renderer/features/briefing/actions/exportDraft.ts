@@ -49,7 +49,7 @@ async function makeFile(session: DraftSession, again: boolean, onMade: () => voi
   if (!(await askAboutDrift(session.id, onMade))) return;
   const bytes = await session.engine.exportWord({ header, document }, sources);
   onMade();
-  const { path, drifted } = await call('exports.save', {
+  const { path, custody, drifted } = await call('exports.save', {
     briefingId: session.id,
     revision,
     suggestedName: suggestFileName(header.title),
@@ -61,7 +61,11 @@ async function makeFile(session: DraftSession, again: boolean, onMade: () => voi
   showToast({
     tone: 'success',
     title: words.done,
-    description: drifted.length === 0 ? path : `${path} · ${versionWords.exportDrifted(drifted.length)}`,
+    description: [
+      path,
+      ...(drifted.length === 0 ? [] : [versionWords.exportDrifted(drifted.length)]),
+      ...(custody ? [words.custody(custody.seq, custody.hash)] : []),
+    ].join(' · '),
     actions: [{ label: words.reveal, onAct: () => void call('exports.reveal', { path }).catch(reportError) }],
   });
 }

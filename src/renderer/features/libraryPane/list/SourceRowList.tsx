@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
+import { type MouseEvent, useCallback, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
 import { useDesk } from '../../../desk/deskStore.ts';
 import { libraryWords } from '../../../words/libraryWords.ts';
 import { dragSources } from '../organise/draggedSources.ts';
@@ -21,12 +21,16 @@ export function SourceRowList({ ref, view, rows, selection, onOpen, onType, onLe
   const scroller = useRef<HTMLDivElement>(null);
   const openId = useDesk((state) => state.openSourceId);
   const active = useActiveRow(rows);
+  const { head } = rows;
+  // The same function as long as the first rows are the same: with another one all rows would be measured anew, a hundred thousand at each
+  // step of a scroll. Heights follow their sources where rows come and go, which is at the top.
+  const keyOf = useCallback((index: number) => head[index]?.id ?? index, [head]);
   // oxlint-disable-next-line react/incompatible-library -- the React compiler is not used
   const virtualizer = useVirtualizer({
     count: rows.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => (rows.isSearch ? ROW_WITH_SNIPPET : ROW),
-    getItemKey: (index) => rows.rowAt(index)?.source.id ?? index,
+    getItemKey: keyOf,
     overscan: OVERSCAN,
   });
   const items = virtualizer.getVirtualItems();

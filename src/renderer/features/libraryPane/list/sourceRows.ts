@@ -41,6 +41,8 @@ export interface SourceRows {
   readonly completions: readonly string[];
   /** What of the query could not be used, by its place in the query that was asked. */
   readonly problems: SearchProblems;
+  /** The first rows; the same array as long as they are the same. */
+  readonly head: readonly { readonly id: SourceId }[];
   /** Undefined while the row's page is being read. */
   readonly rowAt: (index: number) => SourceRow | undefined;
   /** Tells which rows are on screen, so that their pages are read. */

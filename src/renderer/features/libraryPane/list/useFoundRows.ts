@@ -12,6 +12,7 @@ import { PAGE, usePages } from './usePages.ts';
 import { type RankedHits, useRankedHits } from './useRankedHits.ts';
 
 const MOST_AT_ONCE = 200;
+const noRows: SourceRows['head'] = [];
 
 type Found = OperationOutput<'sources.search'>;
 
@@ -57,12 +58,13 @@ export function useFoundRows({ query: typed, words, filter, order }: LibraryView
     ranking: rankingOf(first.data, order, ranked),
     completions: first.data?.completions ?? [],
     problems: first.data?.problems ?? [],
+    head: (shown ?? first.data)?.hits ?? noRows,
     rowAt: (index) => rowOf(shown ? shown.hits[index] : hitsOf(Math.floor(index / PAGE))?.[index % PAGE]),
     showRange,
     idsBetween: (from, to) =>
       shown ? Promise.resolve(shown.hits.slice(from, to + 1).map(({ id }) => id)) : readIds(input, listed, from, to),
-    // Of a rank only the best are at hand; by date there are all.
-    firstIds: (most) => readIds(input, shown ? 'newest' : listed, 0, Math.min(most, total) - 1),
+    // By date: of a rank only the best are at hand.
+    firstIds: async (most) => (await call('sources.matchingIds', { query, filter, limit: most })).ids,
     showRanked: ranked.show,
   };
 }

@@ -8,6 +8,7 @@ import type { SourceRows } from './sourceRows.ts';
 import { PAGE, usePages } from './usePages.ts';
 
 const MOST_AT_ONCE = 500;
+const noRows: SourceRows['head'] = [];
 
 /** All sources of a filter, the newest first. */
 export function useListedRows(filter: SourceFilter, enabled: boolean): SourceRows {
@@ -41,13 +42,14 @@ export function useListedRows(filter: SourceFilter, enabled: boolean): SourceRow
     canRank: false,
     completions: [],
     problems: [],
+    head: first.data?.sources ?? noRows,
     rowAt: (index) => {
       const source = sourcesOf(Math.floor(index / PAGE))?.[index % PAGE];
       return source && { source, found: null, firstMatch: null };
     },
     showRange,
     idsBetween,
-    firstIds: (most) => idsBetween(0, Math.min(most, total) - 1),
+    firstIds: async (most) => (await call('sources.matchingIds', { filter, limit: most })).ids,
     showRanked: () => {},
   };
 }

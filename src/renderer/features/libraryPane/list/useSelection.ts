@@ -51,7 +51,7 @@ export function useSelection(rows: SourceRows, question: string): Selection {
     if (known.every((id) => id !== undefined)) take(known);
     else rows.idsBetween(from, last).then(take, reportError);
   };
-  /** Also those that match and are not shown. */
+  /** Also those whose rows were not read yet, and hits beyond those that are ranked. */
   const takeAll = async () => {
     const turn = stretch.current().begin();
     try {
@@ -82,8 +82,7 @@ export function useSelection(rows: SourceRows, question: string): Selection {
     },
     selectAll: () => {
       stretch.begin(0, none);
-      if (rows.total === rows.count) choose(0, rows.count - 1);
-      else void takeAll();
+      void takeAll();
     },
   };
 }

@@ -15,7 +15,7 @@ import listing from '../../../ui/listing.module.css';
 import { organiseWords } from '../../../words/organiseWords.ts';
 import styles from './ChoiceDialog.module.css';
 
-export interface Choice {
+interface Choice {
   readonly id: string;
   readonly label: string;
   /** What stands at the end of its line: a count, or the collection it lies in. */

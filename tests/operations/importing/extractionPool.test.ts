@@ -1,0 +1,83 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { createExtractionPool, type ExtractionPool } from '../../../src/operations/importing/extractionPool.ts';
+
+const started: ChildProcess[] = [];
+let pool: ExtractionPool;
+
+function newPool(limits: Partial<Parameters<typeof createExtractionPool>[1]> = {}): ExtractionPool {
+  return createExtractionPool(
+    () => {
+      const child = fork(join(import.meta.dirname, '../../support/strangeExtraction.cjs'));
+      started.push(child);
+      return {
+        send: (request) => child.send(request),
+        onMessage: (listener) => child.on('message', listener),
+        onExit: (listener) => child.once('exit', listener),
+        kill: () => child.kill('SIGKILL'),
+      };
+    },
+    { size: 3, maxSilence: 1500, ...limits },
+  );
+}
+
+const never = new AbortController().signal;
+const read = async (fileName: string): Promise<string> => {
+  const outcome = await pool.extract({ path: `/anywhere/${fileName}`, fileName }, never);
+  return outcome.ok ? 'read' : outcome.code;
+};
+/** The process that read a file says which it was. */
+const readerOf = async (fileName: string): Promise<string> => {
+  const outcome = await pool.extract({ path: `/anywhere/${fileName}`, fileName }, never);
+  return outcome.ok ? '' : outcome.message;
+};
+
+afterEach(() => {
+  pool.stop();
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+});
+
+it('a file that is given up for its silence, and one that crashes, touch no other that is read meanwhile', async () => {
+  pool = newPool();
+  const codes = await Promise.all(['busy', 'slow', 'crash', 'plain', 'slow', 'plain'].map(read));
+  expect(codes).toEqual([
+    'file-no-progress',
+    'file-broken',
+    'extraction-crashed',
+    'file-broken',
+    'file-broken',
+    'file-broken',
+  ]);
+});
+
+it('no more processes are started than files can be read at once', async () => {
+  pool = newPool({ size: 2 });
+  await Promise.all(Array.from({ length: 12 }, () => read('slow')));
+  expect(started.length).toBe(2);
+}, 60_000);
+
+it('one file after the other is read by one process', async () => {
+  pool = newPool();
+  for (let count = 0; count < 5; count += 1) await read('plain');
+  expect(started).toHaveLength(1);
+});
+
+it('a process is replaced after so many files', async () => {
+  pool = newPool({ size: 1, maxFiles: 3 });
+  const readers: string[] = [];
+  for (let count = 0; count < 7; count += 1) readers.push(await readerOf('plain'));
+  expect(new Set(readers.slice(0, 3)).size).toBe(1);
+  expect(new Set(readers.slice(3, 6)).size).toBe(1);
+  expect(new Set(readers).size).toBe(3);
+});
+
+it('processes are ended when there has been nothing to read for a while, and started again for the next file', async () => {
+  pool = newPool({ maxIdle: 50 });
+  await read('plain');
+  const [first] = started;
+  if (first?.exitCode === null && first.signalCode === null)
+    await new Promise((resolve) => first.once('exit', resolve));
+  expect(await read('plain')).toBe('file-broken');
+  expect(started).toHaveLength(2);
+});

@@ -1,0 +1,130 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { runCommand } from '../../../src/renderer/desk/commandRegistry.ts';
+import { openSourceAt, useDesk } from '../../../src/renderer/desk/deskStore.ts';
+import { EvidencePane } from '../../../src/renderer/features/evidence/EvidencePane.tsx';
+import { ReaderPane } from '../../../src/renderer/features/reader/ReaderPane.tsx';
+import { Versions } from '../../../src/renderer/features/versions/Versions.tsx';
+import { addSource, buildSource, takeExcerpt } from '../../support/builders.ts';
+import { renderInWindow } from '../../support/renderInWindow.tsx';
+import { temporaryLibrary } from '../../support/temporaryLibrary.ts';
+import { installBridge } from '../../support/windowBridge.ts';
+
+const url = 'https://courier.example/talks';
+const opening = 'Mediators met in Cairo on Thursday and spoke until late.';
+const count = 'Twenty hostages are held in the north, an official said.';
+const end = 'Talks will go on in Doha next week, the delegation announced.';
+const rain = 'Heavy rain is expected along the coast road until Sunday night.';
+
+/** A source in two versions: of its three excerpts one stands, one changed and one is gone. A claim rests on each. */
+async function renderVersions() {
+  const library = temporaryLibrary();
+  const id = addSource(library, { url, title: 'Talks' }, [opening, count, end].join('\n'));
+  const taken = { opening, count, end };
+  const excerpts = Object.fromEntries(
+    Object.entries(taken).map(([name, exact]) => {
+      const excerpt = takeExcerpt(library, id, exact);
+      library.call('claims.create', {
+        statement: `A claim on the ${name}.`,
+        type: 'reported fact',
+        asOf: null,
+        evidence: [{ excerptId: excerpt.id, relation: 'supports' }],
+      });
+      return [name, excerpt];
+    }),
+  ) as Record<keyof typeof taken, ReturnType<typeof takeExcerpt>>;
+  const second = ['Corrected.', opening, count.replace('Twenty', 'Thirty'), rain].join('\n');
+  library.call('sources.add', buildSource({ url, title: 'Talks' }, second));
+  installBridge(library);
+  openSourceAt({ sourceId: id });
+  renderInWindow(
+    <>
+      <ReaderPane />
+      <EvidencePane />
+      <Versions />
+    </>,
+  );
+  await screen.findByText('Corrected.');
+  return { library, id, excerpts };
+}
+
+const passageOf = async (dialog: HTMLElement, words: string) =>
+  within(dialog).findByRole('article', { name: words.slice(0, 80) });
+
+describe('a source with a newer version', () => {
+  it('is read in the newest, says which that is, and what became of its passages', async () => {
+    await renderVersions();
+    expect(screen.getByRole('button', { name: 'Version 2 of 2' })).toBeTruthy();
+    expect(screen.getByText(/1 passage reads differently · 1 passage gone/)).toBeTruthy();
+    const changed = screen.getByText('Thirty hostages are held in the north, an official said.');
+    expect(changed.closest('mark')?.dataset['changed']).toBe('true');
+    expect(screen.getAllByText(opening).some((shown) => shown.closest('mark')?.dataset['changed'] === undefined)).toBe(
+      true,
+    );
+  });
+
+  it('opens its older version where a passage stands in that alone, and leads back', async () => {
+    const { id, excerpts } = await renderVersions();
+    act(() => openSourceAt({ sourceId: id, excerptId: excerpts.end.id }));
+    expect(await screen.findByText('This is version 1 of 2')).toBeTruthy();
+    await waitFor(() => expect(screen.getAllByText(end).some((shown) => shown.closest('mark'))).toBe(true));
+    fireEvent.click(screen.getByRole('button', { name: 'Read the newest' }));
+    expect(await screen.findByText('Corrected.')).toBeTruthy();
+  });
+
+  it('says under every claim how its passage stands to the newest version', async () => {
+    await renderVersions();
+    const badge = async (name: string) => {
+      const card = await screen.findByRole('article', { name: `A claim on the ${name}.` });
+      return within(card).queryByText(/^(Changed|Gone|Ambiguous|Moved)$/)?.textContent ?? null;
+    };
+    expect(await badge('opening')).toBeNull();
+    expect(await badge('count')).toBe('Changed');
+    expect(await badge('end')).toBe('Gone');
+  });
+
+  it('shows its versions and what differs between them, also to those who do not see colours', async () => {
+    const { id } = await renderVersions();
+    act(() => void runCommand('source.versions'));
+    const dialog = await screen.findByRole('dialog', { name: 'Versions of “Talks”' });
+    await waitFor(() => expect(dialog.querySelectorAll('ins').length).toBeGreaterThan(0));
+    expect([...dialog.querySelectorAll('del')].map(({ textContent }) => textContent?.trim())).toContain('Twenty');
+    expect([...dialog.querySelectorAll('ins')].map(({ textContent }) => textContent?.trim())).toContain('Thirty');
+    expect(within(dialog).getByText('3 excerpts taken from it', { exact: false })).toBeTruthy();
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Next change' }));
+    expect(within(dialog).getByText('1 of 4')).toBeTruthy();
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Read version 1' }));
+    expect(useDesk.getState()).toMatchObject({ openSourceId: id, destination: { version: 1 } });
+  });
+});
+
+describe('deciding on passages that differ', () => {
+  it('takes the new wording, on which the claim then rests, and offers to undo that', async () => {
+    const { library, excerpts } = await renderVersions();
+    act(() => void runCommand('evidence.reviewDrift'));
+    const dialog = await screen.findByRole('dialog', { name: '2 passages to look at' });
+    const passage = await passageOf(dialog, count);
+    expect(await within(passage).findByText('Differs in: number')).toBeTruthy();
+    fireEvent.click(within(passage).getByRole('button', { name: 'Take the new wording' }));
+    expect(await screen.findByText('New wording taken; 1 claim rests on it')).toBeTruthy();
+    const claim = library.call('claims.list', {}).find(({ statement }) => statement === 'A claim on the count.');
+    expect(claim?.passages[0]?.excerpt).toMatchObject({
+      version: 2,
+      quote: { exact: 'Thirty hostages are held in the north, an official said.' },
+    });
+    expect(claim?.evidence).not.toEqual([{ excerptId: excerpts.count.id, relation: 'supports' }]);
+  });
+
+  it('keeps a passage as one of its version, and says so from then on', async () => {
+    const { library, excerpts } = await renderVersions();
+    act(() => void runCommand('evidence.reviewDrift'));
+    const dialog = await screen.findByRole('dialog', { name: '2 passages to look at' });
+    const passage = await passageOf(dialog, end);
+    fireEvent.click(within(passage).getByRole('button', { name: 'Keep it as of version 1' }));
+    expect(await screen.findByText('The passage stays one of version 1')).toBeTruthy();
+    expect(await within(dialog).findByText('Kept as of version 1')).toBeTruthy();
+    expect(library.call('excerpts.get', { id: excerpts.end.id }).keptAt).not.toBeNull();
+    expect(screen.getByRole('dialog', { name: '1 passage to look at' })).toBeTruthy();
+  });
+});
