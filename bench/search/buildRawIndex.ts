@@ -8,7 +8,7 @@ import { newsCorpus } from '../corpus/newsCorpus.ts';
 import { batches } from './batches.ts';
 import { processorTime } from './buildLibrary.ts';
 
-export interface RawIndex {
+interface RawIndex {
   readonly documents: number;
   /** Milliseconds of processor time for the rows of text and FTS5 over the text as it is, `unicode61`, 64 MB hash. */
   readonly raw: number;

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ContainerRequest } from '../core/importing/container.ts';
 import type { ExtractionRequest, ExtractionStop } from '../core/importing/extraction.ts';
+import { packOutcome } from '../core/importing/packedOutcome.ts';
 import { openContainer } from './containers/openContainer.ts';
 import { disableNetwork } from './disableNetwork.ts';
 import { extractFile } from './extractFile.ts';
@@ -44,7 +45,7 @@ async function answer(request: ExtractionRequest | ContainerRequest): Promise<vo
     channel.send({ kind: 'opened', requestId, outcome, memory: process.memoryUsage.rss() });
   } else {
     const outcome = await extractFile(request, context);
-    channel.send({ kind: 'outcome', requestId, outcome, memory: process.memoryUsage.rss() });
+    channel.send({ kind: 'outcome', requestId, outcome: packOutcome(outcome), memory: process.memoryUsage.rss() });
   }
 }
 

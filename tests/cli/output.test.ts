@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { unknownMetadata } from '../../src/core/source/unknownMetadata.ts';
 import type { ImportResult } from '../../src/shared/contract/importOperations.ts';
 import { addSource, buildSource } from '../support/builders.ts';
 import { type BuiltCli, buildCli } from '../support/builtCli.ts';
@@ -69,6 +70,23 @@ describe('with --json, stdout is one value and nothing else', () => {
         pageCount: null,
         hasText: true,
         excerptCount: 0,
+        nearCopyCount: 0,
+        version: 1,
+        tags: [],
+        status: 'new',
+        metadata: {
+          ...unknownMetadata,
+          type: 'article-newspaper',
+          title: 'Talks resume in Cairo',
+          authors: [{ family: 'Haddad', given: 'Leila' }],
+          outlet: 'The Levant Courier',
+          published: '2026-11-20',
+          url: expect.stringMatching(/^https:\/\/example\.org\/talks/),
+          language: 'en',
+          reliability: 'B',
+          marking: 'TLP:GREEN',
+        },
+        origins: {},
       },
     ]);
   });

@@ -44,8 +44,9 @@ function originalsIn(home: string): ReadonlySet<string> {
 
 const filesIn = (folder: string): string[] => readdirSync(folder).map((name) => join(folder, name));
 
-const countSources = ({ window }: Desk): Promise<number> =>
-  window.evaluate(async () => {
+/** Asked of the library and not of the page: a look at a long page through the test driver would itself hold it up. */
+const countSources = (desk: Desk): Promise<number> =>
+  desk.window.evaluate(async () => {
     const counts = await window.briefdesk.call('library.counts', {});
     return counts.ok ? counts.value.sourceCount : 0;
   });

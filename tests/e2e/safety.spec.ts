@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { findSerious } from './findSerious.ts';
 import { DeskPage } from './pages/deskPage.ts';
 
 /** Chooses an entry of the application's menu, by its label. */
@@ -64,6 +65,7 @@ test('a library is verified: it is sound, and after a byte of an original was ch
   await expect(verify.getByText('1 thing is not as it was left')).toBeVisible();
   await expect(verify.getByText(`originals/${first}/${rest}`)).toBeVisible();
   await look(window, 'verify-finding');
+  expect(await findSerious(window)).toEqual([]);
   await verify.getByRole('button', { name: 'Copy result' }).click();
   await page.expectToast('Copied');
 });
@@ -77,6 +79,7 @@ test('a backup is made, said what restoring it would change, and restored', asyn
   const backups = dialog(window, 'Backups');
   await expect(backups.getByText('2 sources')).toBeVisible();
   await look(window, 'backups');
+  expect(await findSerious(window)).toEqual([]);
   await window.keyboard.press('Escape');
 
   await page.openSource('Lorries at the crossing');
@@ -98,6 +101,7 @@ test('a backup is made, said what restoring it would change, and restored', asyn
   await restore.getByText('Sources: 1 would come back').click();
   await expect(restore.getByText('Lorries at the crossing')).toBeVisible();
   await look(window, 'restore');
+  expect(await findSerious(window)).toEqual([]);
   await restore.getByRole('button', { name: 'Restore', exact: true }).click();
   await page.expectToast('The backup was restored');
   await expect(page.library().getByRole('option')).toHaveCount(2);

@@ -18,7 +18,13 @@ test('a corrected article is version 2 of the first, and what was cited of that 
   for (const passage of [SENTENCE, UNCHANGED]) {
     await page.selectPassage(passage);
     await window.keyboard.press('e');
-    await expect(page.reader().locator('mark').filter({ hasText: passage.slice(0, 20) }).first()).toBeVisible();
+    await expect(
+      page
+        .reader()
+        .locator('mark')
+        .filter({ hasText: passage.slice(0, 20) })
+        .first(),
+    ).toBeVisible();
   }
 
   await test.step('the newest version is read, and says what became of the passages', async () => {

@@ -318,7 +318,8 @@ function editCell(folder: string, { table, column }: Place, nth: number) {
     const row = rows[nth % rows.length] ?? {};
     const type = db.prepare(`SELECT type FROM pragma_table_info('${table}') WHERE name = ?`).pluck().get(column);
     const from = row[column] ?? null;
-    const to = type === 'INTEGER' ? Number(from ?? 0) + 1 : `${from ?? ''}x`;
+    // Far enough from the others that a key is taken by none of them.
+    const to = type === 'INTEGER' ? Number(from ?? 0) + 1000 : `${from ?? ''}x`;
     const columns = Object.keys(row);
     const condition = columns.map((name) => `${name} IS ?`).join(' AND ');
     const values = columns.map((name) => (typeof row[name] === 'number' ? BigInt(row[name]) : row[name]));

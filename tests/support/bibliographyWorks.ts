@@ -67,40 +67,60 @@ const unbraced = (text: string): string => text.replace(/[{}]/g, '');
 /** A hundred works of every type that programs write, in six scripts, as their bibliographies are to be understood. */
 export const statedWorks: readonly StatedWork[] = Array.from({ length: 100 }, (_, index) => {
   const type = at(types, index);
-  const [journal, short] = at(journals, index);
   const isPeriodical = type.startsWith('article');
+  const isIn = type === 'chapter' || type === 'paper-conference';
   const authors = index % 9 === 4 ? [{ literal: at(bodies, index) }] : [at(people, index), at(people, index * 3 + 1)];
   return {
     type,
     title: unbraced(at(subjects, index)),
     author: index % 2 === 0 ? authors : authors.slice(0, 1),
-    ...(type === 'chapter' || type === 'paper-conference' ? { editor: [at(people, index + 5)] } : {}),
-    ...(type === 'article-journal' ? { 'container-title': journal, 'container-title-short': short } : {}),
-    ...(type === 'article-newspaper' ? { 'container-title': 'The Levant Courier' } : {}),
-    ...(type === 'article-magazine' ? { 'container-title': 'The Economist' } : {}),
-    ...(type === 'chapter' ? { 'container-title': 'A Handbook of Basins' } : {}),
-    ...(type === 'paper-conference' ? { 'container-title': 'Proceedings of the Water Forum' } : {}),
-    ...(type === 'webpage' ? { 'container-title': 'Basin Watch' } : {}),
+    ...containerOf(type, index),
+    ...(isIn ? { editor: [at(people, index + 5)] } : {}),
     ...(isPeriodical ? { volume: String(10 + index), issue: String(1 + (index % 6)) } : {}),
-    ...(isPeriodical || type === 'chapter' || type === 'paper-conference'
-      ? { page: `${index + 1}-${index + 19}` }
-      : {}),
-    ...(isPeriodical || type === 'webpage'
-      ? {}
-      : { publisher: at(publishers, index), 'publisher-place': at(places, index) }),
-    ...(type === 'report' ? { number: `WP-${index}`, genre: 'Working paper' } : {}),
-    ...(type === 'thesis' ? { genre: 'PhD thesis' } : {}),
-    ...(type === 'book' ? { ISBN: `978-0-19-${String(100000 + index)}-${index % 10}`, edition: '2' } : {}),
-    ...(type === 'article-journal' ? { ISSN: '0162-2889', DOI: `10.1162/isec.${index}` } : {}),
-    ...(type === 'webpage' || index % 4 === 1 ? { URL: `https://example.org/works/${index}?a=1&b=2_c` } : {}),
-    ...(type === 'webpage' ? { accessed: { 'date-parts': [[2026, 11, (index % 28) + 1]] } } : {}),
+    ...(isPeriodical || isIn ? { page: `${index + 1}-${index + 19}` } : {}),
+    ...numbersOf(type, index),
     issued: { 'date-parts': [dateOf(index, type)] },
+    ...remarksOf(index),
+  };
+});
+
+function containerOf(type: string, index: number): object {
+  const [journal, short] = at(journals, index);
+  const containers: Readonly<Record<string, object>> = {
+    'article-journal': { 'container-title': journal, 'container-title-short': short },
+    'article-newspaper': { 'container-title': 'The Levant Courier' },
+    'article-magazine': { 'container-title': 'The Economist' },
+    chapter: { 'container-title': 'A Handbook of Basins' },
+    'paper-conference': { 'container-title': 'Proceedings of the Water Forum' },
+    webpage: { 'container-title': 'Basin Watch' },
+  };
+  return containers[type] ?? {};
+}
+
+function numbersOf(type: string, index: number): object {
+  const isPublished = !type.startsWith('article') && type !== 'webpage';
+  const numbers: Readonly<Record<string, object>> = {
+    report: { number: `WP-${index}`, genre: 'Working paper' },
+    thesis: { genre: 'PhD thesis' },
+    book: { ISBN: `978-0-19-${String(100000 + index)}-${index % 10}`, edition: '2' },
+    'article-journal': { ISSN: '0162-2889', DOI: `10.1162/isec.${index}` },
+    webpage: { accessed: { 'date-parts': [[2026, 11, (index % 28) + 1]] } },
+  };
+  return {
+    ...(isPublished ? { publisher: at(publishers, index), 'publisher-place': at(places, index) } : {}),
+    ...(type === 'webpage' || index % 4 === 1 ? { URL: `https://example.org/works/${index}?a=1&b=2_c` } : {}),
+    ...numbers[type],
+  };
+}
+
+function remarksOf(index: number): object {
+  return {
     ...(index % 5 === 0 ? { language: at(['en', 'de', 'fr', 'ar', 'he', 'zh'], index) } : {}),
     ...(index % 7 === 0 ? { abstract: `What is known of case ${index}, and what is not.` } : {}),
     ...(index % 6 === 0 ? { keyword: 'water, borders, law' } : {}),
     ...(index % 11 === 3 ? { note: `Read in the archive, box ${index}.` } : {}),
   };
-});
+}
 
 function dateOf(index: number, type: string): number[] {
   const year = 1990 + (index % 36);

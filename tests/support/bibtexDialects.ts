@@ -48,11 +48,7 @@ function entry(work: StatedWork, key: string, dialect: BibtexDialect): string {
   const [year, month, day] = parts('issued');
   const isIn = work.type === 'chapter' || work.type === 'paper-conference';
   const container = isIn ? 'booktitle' : isBiblatex ? 'journaltitle' : 'journal';
-  const publisher = isBiblatex
-    ? work.type === 'report' || work.type === 'thesis'
-      ? 'institution'
-      : 'publisher'
-    : ({ report: 'institution', thesis: 'school' }[work.type as string] ?? 'publisher');
+  const publisher = publisherField(work.type, isBiblatex);
   const names = (variable: string) => {
     const list = work[variable] as readonly StatedName[] | undefined;
     return list?.map((name) => texOf(nameOf(name), dialect, true)).join(' and ');
@@ -100,6 +96,12 @@ function entry(work: StatedWork, key: string, dialect: BibtexDialect): string {
     .filter((field): field is readonly [string, string] => field[1] !== undefined)
     .map(([name, value]) => `  ${name} = ${value.startsWith('#') ? value.slice(1) : `${open}${value}${close}`}`);
   return `@${ENTRY_TYPES[work.type]?.[isBiblatex ? 0 : 1]}{${key},\n${lines.join(',\n')}\n}`;
+}
+
+function publisherField(type: string, isBiblatex: boolean): string {
+  const bibtex: Readonly<Record<string, string>> = { report: 'institution', thesis: 'school' };
+  if (isBiblatex) return type in bibtex ? 'institution' : 'publisher';
+  return bibtex[type] ?? 'publisher';
 }
 
 const nameOf = ({ family, given, literal, suffix }: StatedName): string =>

@@ -5,6 +5,7 @@ import {
   type ExtractionOutcome,
   extractionEngineFlags,
 } from '../../src/core/importing/extraction.ts';
+import { unpackOutcome } from '../../src/core/importing/packedOutcome.ts';
 import type { ExtractionProcess } from '../../src/operations/importing/extractionQueue.ts';
 import { bundleEntries } from './bundleEntries.ts';
 
@@ -32,7 +33,7 @@ export async function startExtraction(entry: string, nodeFlags: readonly string[
   });
   child.on('message', (message: ExtractionMessage) => {
     messages.push(message);
-    if (message.kind === 'outcome') waiting.get(message.requestId)?.resolve(message.outcome);
+    if (message.kind === 'outcome') waiting.get(message.requestId)?.resolve(unpackOutcome(message.outcome));
   });
   await new Promise((resolve) => child.once('message', resolve));
   let lastId = 0;

@@ -154,7 +154,7 @@ export const placeOf = ({ before, passage }: MarkedText) => ({
   end: before.length + passage.length,
 });
 
-export type Draw = () => number;
+type Draw = () => number;
 export const pick = <Thing>(draw: Draw, things: readonly Thing[]): Thing =>
   things[Math.floor(draw() * things.length)] as Thing;
 const whole = (draw: Draw, most: number): number => Math.floor(draw() * most);
@@ -197,7 +197,7 @@ export function markedText(draw: Draw, language: Language): MarkedText {
   };
 }
 
-export type Verdict =
+type Verdict =
   /** The passage stands at the marked place, word for word, and must be found there. */
   | 'found'
   /** As `found`, but another place is as good: saying so is right as well. */

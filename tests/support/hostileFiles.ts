@@ -1,5 +1,6 @@
 import { deflateRawSync, deflateSync } from 'node:zlib';
 import { hostileDocuments } from './hostileDocuments.ts';
+import { hostileMessages } from './hostileMessages.ts';
 import { hostileTexts } from './hostileTexts.ts';
 import { hostileWordFiles } from './hostileWordFiles.ts';
 import { minimalPdf } from './minimalPdf.ts';
@@ -27,6 +28,7 @@ export function hostileFiles(beacon: string): readonly HostileFile[] {
     ...hostileWordFiles(beacon),
     ...hostileTexts(beacon),
     ...hostileDocuments(beacon),
+    ...hostileMessages(beacon),
     ...hostileBytes(),
   ];
 }

@@ -1,13 +1,13 @@
 import { diffArrays } from 'diff';
 
 /** A stretch of two lists: the same in both, or what of the one stands for what of the other. Ends are exclusive. */
-export interface Stretch {
+interface Stretch {
   readonly isSame: boolean;
   readonly from: readonly [start: number, end: number];
   readonly to: readonly [start: number, end: number];
 }
 
-export interface DiffLimits {
+interface DiffLimits {
   /** Deletions and insertions together. */
   readonly maxEditLength: number;
   /** In milliseconds. */

@@ -23,7 +23,7 @@ export function searchableText(original: string): SearchableText {
 }
 
 /** The selectors of a passage, with what is known of the text that it was taken from. */
-export interface QuoteSelectors {
+interface QuoteSelectors {
   readonly quote: TextQuote;
   readonly position: TextPosition;
   /** Where it is looked for first, when that is known better than by its position; an offset into the text to search. */
@@ -117,32 +117,60 @@ function standsByItself({ quote }: PassageLookedFor, { isUnique }: QuoteSelector
   return quote.length >= SPECIFIC && (isUnique?.() ?? false);
 }
 
-function judgeAll({ comparable: { text }, grams }: SearchableText, passage: PassageLookedFor): readonly JudgedPlace[] {
-  const { quote } = passage;
-  const exact = exactPlaces(text, grams, quote).map((start) => ({ start, end: start + quote.length, errors: 0 }));
-  const errors = Math.min(256, quote.length >> 1);
-  const reach = errors + SEED_REACH;
-  const most = Math.max(4, Math.min(24, Math.floor(CELLS / (quote.length * reach * 2))));
-  const expected = passage.expected - passage.offset;
-  // Beside the passage word for word in its context, only its near copies matter.
-  const share = exact.some((place) => isSurrounded(text, passage, place)) ? 0.5 : 0.25;
-  const seeds = seedPlaces(text.length, grams, passage.whole, { expected, most, share });
-  const near = seeds.flatMap((seed): readonly Alignment[] => {
-    const found = alignPassage(text, { start: 0, end: text.length }, quote, seed + passage.offset, reach);
-    return found && found.errors > 0 && found.errors <= Math.max(1, errors) ? [found] : [];
-  });
-  // Of a long passage that was taken out, the context alone is too little to be among the seeds.
-  const surroundings =
-    quote.length < LONG
-      ? seeds.map((seed) => seed + passage.offset)
-      : seedPlaces(text.length, grams, passage.prefix, { expected, most: 4, share }).map(
-          (seed) => seed + passage.prefix.length,
-        );
-  const gaps = surroundings.flatMap((place) => judgeGap(text, passage, place) ?? []);
+function judgeAll(searchable: SearchableText, passage: PassageLookedFor): readonly JudgedPlace[] {
+  const { text } = searchable.comparable;
+  const { quote, prefix } = passage;
+  const exact = exactPlaces(text, searchable.grams, quote).map((start) => ({
+    start,
+    end: start + quote.length,
+    errors: 0,
+  }));
+  // Beside the passage word for word in its own surroundings only places in the same ones matter: those need no search.
+  const isSurely = prefix !== '' && exact.some((place) => isSurrounded(text, passage, place));
+  const near = isSurely ? [] : nearPlaces(searchable, passage);
+  const surroundings = isSurely ? sameSurroundings(searchable, passage) : seedSurroundings(searchable, passage);
+  const gaps = surroundings.flatMap((place) => judgeGap(text, passage, place + prefix.length) ?? []);
   return [...nearest(exact, passage.expected), ...near]
     .map((found) => judgePlace(text, passage, found))
     .concat(gaps)
     .sort((one, other) => other.score - one.score || one.start - other.start);
+}
+
+/** Where the context before the passage stands word for word, with that after it not far behind. */
+function sameSurroundings(
+  { comparable: { text }, grams }: SearchableText,
+  passage: PassageLookedFor,
+): readonly number[] {
+  const { quote, prefix, suffix } = passage;
+  const most = 2 * quote.length + SEED_REACH;
+  return exactPlaces(text, grams, prefix)
+    .slice(0, MOST_EQUAL)
+    .filter((place) =>
+      text.slice(place + prefix.length, place + prefix.length + most + suffix.length).includes(suffix),
+    );
+}
+
+/** Places that hold many of the passage's grams, aligned with it. */
+function nearPlaces({ comparable: { text }, grams }: SearchableText, passage: PassageLookedFor): readonly Alignment[] {
+  const { quote, whole, offset } = passage;
+  const errors = Math.min(256, quote.length >> 1);
+  const reach = errors + SEED_REACH;
+  const most = Math.max(4, Math.min(24, Math.floor(CELLS / (quote.length * reach * 2))));
+  return seedPlaces(text.length, grams, whole, { expected: passage.expected - offset, most }).flatMap((seed) => {
+    const found = alignPassage(text, { start: 0, end: text.length }, quote, seed + offset, reach);
+    return found && found.errors > 0 && found.errors <= Math.max(1, errors) ? [found] : [];
+  });
+}
+
+/** Where the context before the passage may begin. Of a long passage that was taken out, its own grams would drown it. */
+function seedSurroundings(
+  { comparable: { text }, grams }: SearchableText,
+  passage: PassageLookedFor,
+): readonly number[] {
+  const { quote, prefix, whole, offset } = passage;
+  const expected = passage.expected - offset;
+  if (quote.length >= LONG) return seedPlaces(text.length, grams, prefix, { expected, most: 4 });
+  return seedPlaces(text.length, grams, whole, { expected, most: 24 }).map((seed) => seed + offset - prefix.length);
 }
 
 function isSurrounded(text: string, { prefix, suffix }: PassageLookedFor, { start, end }: Alignment): boolean {

@@ -13,7 +13,7 @@ export function seedPlaces(
   textLength: number,
   index: GramIndex,
   passage: string,
-  { expected, most, share }: SeedLimits,
+  { expected, most }: SeedLimits,
 ): readonly number[] {
   const buckets = Math.ceil((textLength + passage.length) / WIDTH) + 2;
   const support = new Float64Array(buckets);
@@ -35,7 +35,7 @@ export function seedPlaces(
   const supportOf = (bucket: number) => (support[bucket] ?? 0) + (support[bucket + 1] ?? 0);
   const ranked = touched.sort((one, other) => supportOf(other) - supportOf(one) || one - other);
   const least = passage.length > LONG ? whole * LEAST_OF_LONG : 0;
-  const enough = Math.max(least, ranked[0] === undefined ? 0 : supportOf(ranked[0]) * share);
+  const enough = Math.max(least, ranked[0] === undefined ? 0 : supportOf(ranked[0]) / 4);
   const chosen: number[] = [];
   for (const bucket of ranked) {
     if (chosen.length === most || supportOf(bucket) < enough) break;
@@ -48,8 +48,6 @@ interface SeedLimits {
   /** Where the passage would begin if nothing had moved: looked at first when a gram is too common to follow everywhere. */
   readonly expected: number;
   readonly most: number;
-  /** Of the support of the best place, what others must have. */
-  readonly share: number;
 }
 
 /** Of a long passage few errors are allowed, so nearly all of its grams stand where it stands. */

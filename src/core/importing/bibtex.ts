@@ -52,41 +52,28 @@ function workOf(entry: Entry): CslWork {
   const fields = new Map<string, unknown>(Object.entries(entry.fields));
   const text = (name: string): string => textOf(fields.get(name));
   const item: Record<string, unknown> = {};
-  const set = (variable: string, value: unknown) => {
-    if (value !== undefined && value !== '' && item[variable] === undefined) item[variable] = value;
-  };
   const dropped: string[] = [];
   const warnings: string[] = [];
+  /** What is second to say the same variable has no place. */
+  const set: SetVariable = (variable, value, field) => {
+    if (value === undefined || value === '' || item[variable] === value) return;
+    if (item[variable] === undefined) item[variable] = value;
+    else dropped.push(field);
+  };
   const type = typeOfBibtex(entry.type, text('entrysubtype'));
   if (type === undefined) dropped.push(`type ${entry.type}`);
   item['type'] = type ?? 'document';
-  set('title', titled(text('title'), text('subtitle')));
-  set('container-title', titled(text('journaltitle') || text('journal'), text('journalsubtitle')));
-  set('container-title', titled(text('booktitle'), text('booksubtitle')));
-
-  for (const [name, value] of fields) {
-    const names = bibtexNames[name];
-    const variable = plainBibtexFields[name];
-    const list = listedBibtexFields[name];
-    const date = bibtexDates[name];
-    if (names !== undefined && Array.isArray(value)) set(names, namesOf(value as readonly Creator[], name, warnings));
-    else if (variable !== undefined) set(variable, variable === 'page' ? pagesOf(textOf(value)) : textOf(value));
-    else if (list !== undefined) set(list, textOf(value));
-    else if (date !== undefined) {
-      const read = readBibtexDate(textOf(value));
-      if (read === undefined) dropped.push(name);
-      else set(date, read);
-    } else if (!usedElsewhere.has(name)) dropped.push(name);
-  }
-  set(
-    'issued',
-    readBibtexDate(text('date')) ?? readBibtexYear(text('year') || text('date'), text('month'), text('day')),
-  );
+  set('title', titled(text('title'), text('subtitle')), 'title');
+  set('container-title', titled(text('journaltitle') || text('journal'), text('journalsubtitle')), 'journal');
+  set('container-title', titled(text('booktitle'), text('booksubtitle')), 'booktitle');
+  for (const [name, value] of fields) placeField(name, value, { set, dropped, warnings });
+  const year = text('year') || text('date');
+  set('issued', readBibtexDate(text('date')) ?? readBibtexYear(year, text('month'), text('day')), 'date');
   if (item['issued'] === undefined) dropped.push(...['date', 'year'].filter((name) => text(name) !== ''));
-  setNumbers(item, text, set, dropped);
-  set('genre', thesisGenres[entry.type.toLowerCase()]);
+  setNumbers(item, text, set);
+  if (item['genre'] === undefined) set('genre', thesisGenres[entry.type.toLowerCase()], 'type');
   setOthers(text, set, dropped);
-  set('keyword', keywordsOf(fields.get('keywords'), entry.input));
+  set('keyword', keywordsOf(fields.get('keywords'), entry.input), 'keywords');
   return {
     key: entry.key,
     item,
@@ -98,30 +85,51 @@ function workOf(entry: Entry): CslWork {
 }
 
 type Text = (name: string) => string;
-type SetVariable = (variable: string, value: unknown) => void;
+/** `field` is what it is called in the entry, to be named where the value has no place. */
+type SetVariable = (variable: string, value: unknown, field: string) => void;
+
+interface Placing {
+  readonly set: SetVariable;
+  readonly dropped: string[];
+  readonly warnings: string[];
+}
+
+/** Puts a field into the variable that it is by itself. */
+function placeField(name: string, value: unknown, { set, dropped, warnings }: Placing): void {
+  const names = bibtexNames[name];
+  const variable = plainBibtexFields[name] ?? listedBibtexFields[name];
+  const date = bibtexDates[name];
+  if (names !== undefined && Array.isArray(value))
+    set(names, namesOf(value as readonly Creator[], name, warnings), name);
+  else if (variable !== undefined) set(variable, variable === 'page' ? pagesOf(textOf(value)) : textOf(value), name);
+  else if (date !== undefined) {
+    const read = readBibtexDate(textOf(value));
+    if (read === undefined) dropped.push(name);
+    else set(date, read, name);
+  } else if (!usedElsewhere.has(name)) dropped.push(name);
+}
 
 /** `number` is the issue of an article, a report's own number, or a book's place in its series. */
-function setNumbers(item: Readonly<Record<string, unknown>>, text: Text, set: SetVariable, dropped: string[]): void {
-  const isArticle = /^article/.test(String(item['type']));
-  const isInSeries = ['book', 'chapter', 'paper-conference'].includes(String(item['type']));
-  set(isArticle ? 'issue' : isInSeries ? 'collection-number' : 'number', text('number'));
-  if (text('issue') === '') return;
-  if (item['issue'] === undefined) set('issue', text('issue'));
-  else dropped.push('issue');
+function setNumbers(item: Readonly<Record<string, unknown>>, text: Text, set: SetVariable): void {
+  const type = String(item['type']);
+  const isArticle = type.startsWith('article');
+  const isInSeries = ['book', 'chapter', 'paper-conference'].includes(type);
+  set(isArticle ? 'issue' : isInSeries ? 'collection-number' : 'number', text('number'), 'number');
+  set('issue', text('issue'), 'issue');
 }
 
 function setOthers(text: Text, set: SetVariable, dropped: string[]): void {
-  set('note', [text('note'), text('addendum')].filter(Boolean).join(' '));
+  set('note', [text('note'), text('addendum')].filter(Boolean).join(' '), 'note');
   const language = text('language') || text('langid') || text('hyphenation');
-  set('language', languageOfBibliography(language) ?? language);
+  set('language', languageOfBibliography(language) ?? language, 'language');
   const published = text('howpublished');
-  set(/^https?:\/\/\S+$/.test(published) ? 'URL' : 'medium', published);
+  set(/^https?:\/\/\S+$/.test(published) ? 'URL' : 'medium', published, 'howpublished');
   const archive = text('eprinttype') || text('archiveprefix');
   if (text('eprint') === '') return;
   if (archive === '') dropped.push('eprint');
   else {
-    set('archive', archive);
-    set('archive_location', text('eprint'));
+    set('archive', archive, 'eprinttype');
+    set('archive_location', text('eprint'), 'eprint');
   }
 }
 

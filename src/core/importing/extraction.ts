@@ -3,6 +3,7 @@ import type { MetadataOrigins } from '../source/metadataOrigins.ts';
 import type { SourceFormat, SourceMetadata } from '../source/source.ts';
 import type { SourceBlock, SourcePage } from '../source/sourceText.ts';
 import type { ContainerOutcome } from './container.ts';
+import type { PackedOutcome } from './packedOutcome.ts';
 
 /** Limits on one untrusted file. Each has its own reason in words when it is passed. */
 export const extractionLimits = {
@@ -64,6 +65,8 @@ export interface ExtractedSource {
   readonly text: string;
   readonly blocks: readonly SourceBlock[];
   readonly pages: readonly SourcePage[];
+  /** Blocks and pages as JSON, of what has come from the extraction process: passed on without being parsed. */
+  readonly layout?: string;
   readonly metadata: ExtractedMetadata;
   /** Where the values come from; a value without an origin is the document's own. */
   readonly origins?: MetadataOrigins;
@@ -84,7 +87,7 @@ export type ExtractionMessage =
   | {
       readonly kind: 'outcome';
       readonly requestId: number;
-      readonly outcome: ExtractionOutcome;
+      readonly outcome: PackedOutcome;
       /** Bytes of memory that the process holds after it. */
       readonly memory?: number;
     }

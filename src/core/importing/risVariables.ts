@@ -13,77 +13,24 @@ type RisVariable =
  * 2011 as EndNote writes it; where Zotero and EndNote differ, what the value looks like decides).
  */
 export function variableOfRis(tag: string, value: string, type: string, risType: string): RisVariable | undefined {
-  switch (tag) {
-    case 'AU':
-    case 'A1':
-      return name(risType === 'EDBOOK' ? 'editor' : type === 'motion_picture' ? 'director' : 'author');
-    case 'ED':
-      return name('editor');
-    case 'A2':
-      return name(secondaryAuthors[type] ?? 'editor');
-    case 'A3':
-      return name(IN_CONTAINER.has(type) ? 'collection-editor' : type === 'motion_picture' ? 'producer' : 'editor');
-    case 'A4':
-    case 'TA':
-      return name('translator');
-    case 'BT':
-      return text(type === 'book' ? 'title' : 'container-title');
-    case 'T2':
-      return text(IN_SERIES.has(type) ? 'collection-title' : 'container-title', 'container-title-short');
-    case 'T3':
-      return text('collection-title');
-    case 'JO':
-      return /\.(?:\s|$)/.test(value)
-        ? text('container-title-short', 'container-title')
-        : text('container-title', 'container-title-short');
-    case 'SP':
-      return text(STANDS_ALONE.has(type) && !/[-–]/.test(value) ? 'number-of-pages' : 'page');
-    case 'IS':
-    case 'CP':
-      return text(PERIODICAL.has(type) || IN_CONTAINER.has(type) ? 'issue' : 'number', 'issue');
-    case 'M1':
-      return text(PERIODICAL.has(type) ? 'issue' : 'number');
-    case 'M3':
-      return /^10\.\d{4,}\//.test(value) ? text('DOI') : text('genre');
-    case 'SN':
-      return text(serialNumber(value, type));
-    case 'UR':
-    case 'LK':
-      return /^https?:/i.test(value) ? text('URL') : { kind: 'attachment' };
-    case 'L1':
-    case 'L2':
-    case 'L3':
-    case 'L4':
-      return /^(?:https?|ftp):/i.test(value) ? text('URL') : { kind: 'attachment' };
-    case 'AN':
-      return /^\d{5,9}$/.test(value) ? text('PMID') : undefined;
-    case 'C2':
-      return /^PMC\d+$/.test(value) ? text('PMCID') : undefined;
-    case 'DO':
-      return {
-        kind: 'text',
-        variables: ['DOI'],
-        value: value.replace(/^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)/i, ''),
-      };
-    case 'Y2':
-      return { kind: 'date', variable: 'accessed' };
-    case 'KW':
-      return { kind: 'list', variable: 'keyword', joint: ', ' };
-    case 'N1':
-    case 'RN':
-      return { kind: 'list', variable: 'note', joint: '\n' };
-    default: {
-      const variable = plain[tag];
-      return variable === undefined ? undefined : text(...variable);
-    }
-  }
+  const variables = plain[tag];
+  return variables === undefined ? byContext[tag]?.({ value, type, risType }) : text(...variables);
+}
+
+interface Context {
+  readonly value: string;
+  /** CSL's. */
+  readonly type: string;
+  readonly risType: string;
 }
 
 const name = (variable: string): RisVariable => ({ kind: 'name', variable });
 const text = (...variables: string[]): RisVariable => ({ kind: 'text', variables });
 
+/** Tags that mean the same in every type. */
 const plain: Readonly<Record<string, readonly string[]>> = {
   TI: ['title'],
+  T3: ['collection-title'],
   T1: ['title'],
   CT: ['title'],
   JF: ['container-title'],
@@ -107,6 +54,54 @@ const plain: Readonly<Record<string, readonly string[]>> = {
   SE: ['section'],
   NV: ['number-of-volumes'],
   RI: ['reviewed-title'],
+};
+
+const author = ({ type, risType }: Context): RisVariable =>
+  name(risType === 'EDBOOK' ? 'editor' : type === 'motion_picture' ? 'director' : 'author');
+const issue = ({ type }: Context): RisVariable =>
+  text(PERIODICAL.has(type) || IN_CONTAINER.has(type) ? 'issue' : 'number', 'issue');
+const file = ({ value }: Context): RisVariable =>
+  /^(?:https?|ftp):/i.test(value) ? text('URL') : { kind: 'attachment' };
+const note = (): RisVariable => ({ kind: 'list', variable: 'note', joint: '\n' });
+
+const byContext: Readonly<Record<string, (context: Context) => RisVariable | undefined>> = {
+  AU: author,
+  A1: author,
+  ED: () => name('editor'),
+  A2: ({ type }) => name(secondaryAuthors[type] ?? 'editor'),
+  A3: ({ type }) =>
+    name(IN_CONTAINER.has(type) ? 'collection-editor' : type === 'motion_picture' ? 'producer' : 'editor'),
+  A4: () => name('translator'),
+  TA: () => name('translator'),
+  BT: ({ type }) => text(type === 'book' ? 'title' : 'container-title'),
+  T2: ({ type }) => text(IN_SERIES.has(type) ? 'collection-title' : 'container-title', 'container-title-short'),
+  JO: ({ value }) =>
+    /\.(?:\s|$)/.test(value)
+      ? text('container-title-short', 'container-title')
+      : text('container-title', 'container-title-short'),
+  SP: ({ value, type }) => text(STANDS_ALONE.has(type) && !/[-–]/.test(value) ? 'number-of-pages' : 'page'),
+  IS: issue,
+  CP: issue,
+  M1: ({ type }) => text(PERIODICAL.has(type) ? 'issue' : 'number'),
+  M3: ({ value }) => text(/^10\.\d{4,}\//.test(value) ? 'DOI' : 'genre'),
+  SN: ({ value, type }) => text(serialNumber(value, type)),
+  UR: file,
+  LK: file,
+  L1: file,
+  L2: file,
+  L3: file,
+  L4: file,
+  AN: ({ value }) => (/^\d{5,9}$/.test(value) ? text('PMID') : undefined),
+  C2: ({ value }) => (/^PMC\d+$/.test(value) ? text('PMCID') : undefined),
+  DO: ({ value }) => ({
+    kind: 'text',
+    variables: ['DOI'],
+    value: value.replace(/^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)/i, ''),
+  }),
+  Y2: () => ({ kind: 'date', variable: 'accessed' }),
+  KW: () => ({ kind: 'list', variable: 'keyword', joint: ', ' }),
+  N1: note,
+  RN: note,
 };
 
 const PERIODICAL: ReadonlySet<string> = new Set(['article-journal', 'article-magazine', 'article-newspaper']);

@@ -3,7 +3,7 @@ import { sourceTextIdSchema } from '../ids.ts';
 import { sourceSchema } from './source.ts';
 
 /** How a version came to be one: the first import, an import with the same address, by hand, the same original read by newer code. */
-export const versionOrigins = ['first', 'same address', 'by hand', 'read again'] as const;
+const versionOrigins = ['first', 'same address', 'by hand', 'read again'] as const;
 export type VersionOrigin = (typeof versionOrigins)[number];
 
 /** One of the originals that a source was imported from, with the text that was read from it. */

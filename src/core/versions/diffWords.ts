@@ -3,7 +3,7 @@ import { diffStretches } from '../excerpt/diffStretches.ts';
 import { wordsOf } from '../excerpt/wordsOf.ts';
 import type { DifferencePiece } from './textDifference.ts';
 
-export interface WordDifference {
+interface WordDifference {
   readonly pieces: readonly DifferencePiece[];
   /** Words and numbers, not signs. */
   readonly inserted: number;

@@ -25,7 +25,7 @@ export function extractOdt({ bytes, fileName, context }: ExtractionInput): Extra
   file.read('styles', styles);
   file.read('content', styles);
   const numbers = new OdfListNumbers();
-  const reader = new OdtReader(styles, numbers, 'office:text');
+  const reader = new OdtReader(styles, numbers, 'office:text', (href) => file.formulaAt(href));
   file.read('content', reader);
   if (!reader.hasText) throw new Error('the file holds no text document');
   const blocks = [...reader.flow.finish(), ...noteBlocks(reader.notes)];

@@ -57,9 +57,16 @@ export class OdtReader implements XmlHandler {
   /** Within the body: of a flat file the styles are read as well. */
   #body = 0;
   readonly #root: string;
+  readonly formulaAt: (href: string) => string | undefined;
 
   /** `root` is the element in which text is read, such as `office:text`. */
-  constructor(styles: OdfStyles, numbers: OdfListNumbers, root: string) {
+  constructor(
+    styles: OdfStyles,
+    numbers: OdfListNumbers,
+    root: string,
+    formulaAt: (href: string) => string | undefined = () => undefined,
+  ) {
+    this.formulaAt = formulaAt;
     this.styles = styles;
     this.numbers = numbers;
     this.#root = root;

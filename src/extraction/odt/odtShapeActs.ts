@@ -37,7 +37,22 @@ export const shapeActs: readonly (readonly [name: string, act: OdtAct])[] = [
       },
     },
   ],
-  ['draw:object', embedded('embedded object')],
+  [
+    'draw:object',
+    {
+      open(reader, attributes) {
+        const formula = reader.formulaAt(attributes['xlink:href'] ?? '');
+        if (formula === undefined) {
+          countLeftOut(reader.findings, 'embedded object');
+          reader.outsideThing('oleObject', attributes['xlink:href']);
+        } else {
+          reader.findings.formulas += 1;
+          reader.appendRunText(formula, false);
+        }
+        reader.skip();
+      },
+    },
+  ],
   ['draw:object-ole', embedded('embedded object')],
   ['draw:plugin', embedded('embedded object')],
   ['draw:applet', embedded('embedded object')],

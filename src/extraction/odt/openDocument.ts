@@ -3,11 +3,14 @@ import { fileProblems } from '../../core/importing/fileProblems.ts';
 import { parseXml, type XmlHandler } from '../xml/parseXml.ts';
 import { reportPieces } from '../zip/reportPieces.ts';
 import { ZipFile } from '../zip/zipFile.ts';
+import { readFormula } from './readFormula.ts';
 
 /** An OpenDocument file: a package of parts, or all of them in one XML file (“flat”). */
 export interface OpenDocumentFile {
   /** Reads the part that holds the text, the styles or the properties; a flat file is read whole each time. */
   read(part: 'content' | 'styles' | 'meta', handler: XmlHandler): void;
+  /** A formula that the text names as an object of the package, written out in one line; undefined when it is something else. */
+  formulaAt(href: string): string | undefined;
 }
 
 /** Opens an OpenDocument file. Throws `BriefingError` for one that is encrypted or made to stall, any other error for a broken one. */
@@ -21,6 +24,7 @@ export function openDocument(
   if (!isPackage) {
     return {
       read: (_, handler) => parseXml(reportPieces(sliced(bytes), bytes.length, reportProgress), handler, limits),
+      formulaAt: () => undefined,
     };
   }
   const zip = new ZipFile(bytes, {
@@ -36,6 +40,8 @@ export function openDocument(
       // Without styles or properties a file is whole all the same.
       if (part === 'content' || zip.has(name)) readPart(name, handler);
     },
+    formulaAt: (href) =>
+      readFormula(zip, `${href.replace(/^\.\//, '').replace(/\/$/, '')}/content.xml`, limits.tooDeep),
   };
 }
 

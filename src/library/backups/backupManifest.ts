@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 /** Why a backup was made. Those of each day are thinned out; the others stay until a person deletes them. */
-export const backupReasons = ['by-hand', 'daily', 'before-migration', 'before-restore'] as const;
+const backupReasons = ['by-hand', 'daily', 'before-migration', 'before-restore'] as const;
 const backupReasonSchema = z.enum(backupReasons);
 export type BackupReason = z.infer<typeof backupReasonSchema>;
 
 const count = z.number().int().nonnegative();
 
 /** What a library holds, by kinds. Removed things are not counted. */
-export const libraryCountsSchema = z.object({
+const libraryCountsSchema = z.object({
   sources: count,
   excerpts: count,
   claims: count,
@@ -20,7 +20,7 @@ export const libraryCountsSchema = z.object({
 export type LibraryCounts = Readonly<z.infer<typeof libraryCountsSchema>>;
 
 /** What stands beside the copy of the database, so that a backup can be judged without opening it. */
-export const backupManifestSchema = z.object({
+const backupManifestSchema = z.object({
   format: z.literal(1),
   /** ISO 8601 in UTC. */
   madeAt: z.string(),

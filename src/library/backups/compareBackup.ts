@@ -7,14 +7,14 @@ import { backupFiles, type LibraryCounts } from './backupManifest.ts';
 import { countLibrary, hasTable } from './countLibrary.ts';
 import { createdAt } from './sealCopy.ts';
 
-export const comparedKinds = [
+const comparedKinds = [
   'sources',
   'excerpts',
   'claims',
   'briefings',
   'exports',
 ] as const satisfies readonly (keyof LibraryCounts)[];
-export type ComparedKind = (typeof comparedKinds)[number];
+type ComparedKind = (typeof comparedKinds)[number];
 
 /** Things of one kind: how many, and the first of them by what they are called. */
 export interface NamedThings {

@@ -54,7 +54,7 @@ export function createdAt(db: SchemaDb): string {
 }
 
 /** SHA-256 of a file, read on this very thread; lower-case hexadecimal. */
-export function hashFile(file: string): string {
+function hashFile(file: string): string {
   const hash = createHash('sha256');
   const buffer = new Uint8Array(4 * 1024 * 1024);
   const handle = openSync(file, 'r');

@@ -6,12 +6,12 @@ import { prepareSearch } from './prepareSearch.ts';
 import { countMatches } from './searchSources.ts';
 import type { SourceFilter } from './sourceFilter.ts';
 
-export interface FacetValue<Value extends string> {
+interface FacetValue<Value extends string> {
   readonly value: Value;
   readonly count: number;
 }
 
-export interface Facets {
+interface Facets {
   readonly outlets: readonly FacetValue<string>[];
   readonly languages: readonly FacetValue<string>[];
   readonly years: readonly FacetValue<string>[];

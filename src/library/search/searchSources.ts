@@ -1,6 +1,7 @@
 import type { QueryProblem } from '../../core/text/parseSearchQuery.ts';
 import type { ReadableDb } from '../database.ts';
 import { sql } from '../sql.ts';
+import { findBestRows } from './findBestRows.ts';
 import { type PreparedSearch, prepareSearch } from './prepareSearch.ts';
 import { type FoundSource, readFound } from './readFound.ts';
 import type { SourceFilter } from './sourceFilter.ts';
@@ -16,7 +17,7 @@ export interface SearchResult {
   readonly problems: readonly QueryProblem[];
 }
 
-export interface SearchPage {
+interface SearchPage {
   readonly order: 'rank' | 'newest';
   readonly limit: number;
   readonly offset: number;
@@ -38,18 +39,11 @@ export function searchSources(
   const search = prepareSearch(db, query, filter);
   const total = countMatches(db, search);
   const ranked = order === 'rank' && search.hasWords && total <= rankable;
-  // By rank alone: a second key or an alias makes SQLite score and sort every match itself, many times slower.
-  const rows = db.all<{ row: number }>(
-    ranked
-      ? sql`SELECT search.rowid AS row ${search.matches} ORDER BY rank LIMIT ${limit} OFFSET ${offset}`
-      : sql`SELECT ${search.row} AS row ${search.matches} ORDER BY ${search.row} DESC LIMIT ${limit} OFFSET ${offset}`,
-  );
+  const rows = ranked
+    ? findBestRows(db, search, offset + limit).rows.slice(offset)
+    : findNewestRows(db, search, limit, offset);
   return {
-    found: readFound(
-      db,
-      rows.map(({ row }) => row),
-      search.query,
-    ),
+    found: readFound(db, rows, search.query),
     total,
     order: ranked ? 'rank' : 'newest',
     completions: search.completions,
@@ -59,6 +53,17 @@ export function searchSources(
 
 /** Ranked in one or two milliseconds. */
 const RANKABLE = 1_000;
+
+function findNewestRows(
+  db: ReadableDb,
+  { matches, row }: PreparedSearch,
+  limit: number,
+  offset: number,
+): readonly number[] {
+  return db
+    .all<{ row: number }>(sql`SELECT ${row} AS row ${matches} ORDER BY ${row} DESC LIMIT ${limit} OFFSET ${offset}`)
+    .map((found) => found.row);
+}
 
 export function countMatches(db: ReadableDb, { matches }: PreparedSearch): number {
   return db.find<{ count: number }>(sql`SELECT count(*) AS count ${matches}`)?.count ?? 0;

@@ -34,14 +34,14 @@ export function writeNearCopies(db: WritableDb, id: SourceId, found: readonly Ne
         version = excluded.version, other_version = excluded.other_version`);
   }
   if (forgotten > 0) refreshFamilies(db, [id]);
-  else joinFamilies(db, id);
+  else if (found.length > 0) joinFamilies(db, id);
 }
 
 /** What was found of a source, with sources in the library; denied ones too. */
 export function findNearCopies(db: ReadableDb, id: SourceId): readonly NearCopy[] {
   return db.all<NearCopy>(sql`
     SELECT otherId, kind, share, otherShare, sharedWords, pair.version, otherVersion FROM (${PAIRS_OF(id)}) AS pair
-    JOIN source ON source.id = pair.otherId AND source.removed_at IS NULL`);
+    CROSS JOIN source ON source.id = pair.otherId AND source.removed_at IS NULL`);
 }
 
 /** Two shares that are 0 to 1, whatever the order of the ids in the table. */
@@ -73,7 +73,7 @@ export function findDenied(db: ReadableDb, id: SourceId): readonly SourceId[] {
       SELECT source.id FROM (
         SELECT other_id AS id FROM not_a_copy WHERE source_id = ${id}
         UNION ALL SELECT source_id FROM not_a_copy WHERE other_id = ${id}
-      ) AS denied JOIN source ON source.id = denied.id AND source.removed_at IS NULL`)
+      ) AS denied CROSS JOIN source ON source.id = denied.id AND source.removed_at IS NULL`)
     .map((row) => row.id);
 }
 

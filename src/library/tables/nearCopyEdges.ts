@@ -51,6 +51,7 @@ interface EdgeRow {
   readonly otherPublished: PartialDate | null;
 }
 
+/** CROSS JOIN, or SQLite goes through all sources to look each up among the few pairs. */
 function edgesOf(db: ReadableDb, ids: readonly SourceId[]): readonly Edge[] {
   const rows = db.all<EdgeRow>(sql`
     WITH asked (id) AS MATERIALIZED (SELECT value FROM json_each(${JSON.stringify(ids)})),
@@ -62,8 +63,8 @@ function edgesOf(db: ReadableDb, ids: readonly SourceId[]): readonly Edge[] {
     SELECT pair.source_id AS a, pair.other_id AS b, pair.share, pair.other_share AS otherShare,
       first.published, second.published AS otherPublished
     FROM pair
-    JOIN source first ON first.id = pair.source_id AND first.removed_at IS NULL
-    JOIN source second ON second.id = pair.other_id AND second.removed_at IS NULL
+    CROSS JOIN source first ON first.id = pair.source_id AND first.removed_at IS NULL
+    CROSS JOIN source second ON second.id = pair.other_id AND second.removed_at IS NULL
     WHERE pair.kind <> 'quotes' AND NOT EXISTS (
       SELECT 1 FROM not_a_copy denied WHERE denied.source_id = pair.source_id AND denied.other_id = pair.other_id)`);
   return rows.map(edgeOf);

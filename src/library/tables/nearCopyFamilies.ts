@@ -53,7 +53,7 @@ export const NEAR_COPY_COUNT: Query = sql`(
     ) AS pair
     WHERE pair.kind <> 'quotes' AND NOT EXISTS (
       SELECT 1 FROM not_a_copy denied WHERE denied.source_id = pair.source_id AND denied.other_id = pair.other_id)
-  ) AS copy JOIN source present ON present.id = copy.id AND present.removed_at IS NULL)`;
+  ) AS copy CROSS JOIN source present ON present.id = copy.id AND present.removed_at IS NULL)`;
 
 /** Brings the families up to date after new near copies of a source were put down. */
 export function joinFamilies(db: WritableDb, id: SourceId): void {

@@ -78,10 +78,10 @@ export function createExtractionPool(
     for (const queue of all) queue.stop();
   };
 
-  const withOne = async <Value>(use: (queue: ExtractionQueue) => Promise<Value>): Promise<Value> => {
+  const withOne = async <Value>(read: (queue: ExtractionQueue) => Promise<Value>): Promise<Value> => {
     const queue = await take();
     try {
-      return await use(queue);
+      return await read(queue);
     } finally {
       giveBack(queue);
     }

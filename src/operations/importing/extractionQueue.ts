@@ -7,6 +7,7 @@ import {
   extractionLimits,
 } from '../../core/importing/extraction.ts';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
+import { unpackOutcome } from '../../core/importing/packedOutcome.ts';
 
 /** A running extraction process, whichever kind the host starts. */
 export interface ExtractionProcess {
@@ -147,7 +148,7 @@ function awaitAnswer(
           return;
         }
         attended.memory = message.memory ?? 0;
-        end(message.outcome);
+        end(message.kind === 'opened' ? message.outcome : unpackOutcome(message.outcome));
       },
       onGone: () => end(crashed(request)),
     };

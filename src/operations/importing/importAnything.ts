@@ -52,7 +52,7 @@ async function importAnything(run: ImportRun, placed: PlacedFile): Promise<void>
       placed,
       'settled' in prepared
         ? { position: [...position], settled: prepared.settled }
-        : { position: [...position], source: prepared.source, entry },
+        : { position: [...position], source: prepared.document, layout: prepared.layout, entry },
     );
   } finally {
     progress.end(file.name);
@@ -93,7 +93,7 @@ async function openContainer(run: ImportRun, placed: PlacedFile, format: Contain
   try {
     if (format === 'zip' && position.length > archiveLimits.maxDepth) throw containerProblems.nestedTooDeep(file.name);
     const contents = await openContents(underWay, file, format);
-    run.atEnd.push(contents.discard);
+    run.atEnd.push(() => contents.discard());
     const open = await recordEntries(run.ledger, placed, contents.entries);
     const opened: FileToSettle = { position, settled: { kind: 'opened' } };
     if (open.length === 0) {
@@ -131,7 +131,7 @@ async function startWorks(run: ImportRun, opening: Opening): Promise<void> {
       await settle(run, work, { position, settled: prepared.settled });
       return;
     }
-    const { source, warnings, attachment } = prepared;
+    const { document, layout, warnings, attachment } = prepared;
     const { dropped } = work.work;
     const entry = {
       ...place,
@@ -139,7 +139,7 @@ async function startWorks(run: ImportRun, opening: Opening): Promise<void> {
       ...(dropped.length === 0 ? {} : { dropped: [...dropped] }),
       ...(attachment === undefined ? {} : { attachment }),
     };
-    await settle(run, work, { position, source, entry });
+    await settle(run, work, { position, source: document, layout, entry });
   });
   run.queue.put(steps);
 }

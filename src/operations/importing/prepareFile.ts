@@ -42,7 +42,14 @@ export interface Place {
 
 /** A file that is ready to become a source, or will not. */
 export type PreparedFile =
-  | { readonly source: NewSource; readonly warnings: readonly string[] }
+  | {
+      /** Without blocks and pages, which are its layout: as JSON, ready to be passed on. */
+      readonly document: Omit<NewSource, 'blocks' | 'pages'>;
+      readonly layout: string;
+      /** Both together; the layout is parsed for it. */
+      readonly source: NewSource;
+      readonly warnings: readonly string[];
+    }
   | { readonly settled: Extract<SettledFile, { kind: 'duplicate' | 'rejected' }> };
 
 /** Gives the metadata of the source: by default what the document says of itself. */
@@ -94,23 +101,36 @@ async function prepareStored(
   const capturedAt =
     file.capturedAt === undefined && file.captured ? await timeOf(file.path) : (file.capturedAt ?? null);
   await keepOriginal(library.folder, original);
+  const { format, text, extractor, extractorVersion, warnings } = extracted;
+  const document = {
+    ...metadataOf(extracted),
+    format,
+    sha256: original.sha256,
+    size: original.size,
+    fileName: file.name,
+    capturedAt,
+    text,
+    extractor,
+    extractorVersion,
+    ...(file.container === undefined ? {} : { container: file.container }),
+    ...(addSameText ? { addSameText } : {}),
+  };
+  const layout = extracted.layout ?? JSON.stringify({ blocks: extracted.blocks, pages: extracted.pages });
+  return preparedDocument(document, layout, warnings);
+}
+
+export function preparedDocument(
+  document: Omit<NewSource, 'blocks' | 'pages'>,
+  layout: string,
+  warnings: readonly string[],
+): Extract<PreparedFile, { document: unknown }> {
   return {
-    source: {
-      ...metadataOf(extracted),
-      format: extracted.format,
-      sha256: original.sha256,
-      size: original.size,
-      fileName: file.name,
-      capturedAt,
-      text: extracted.text,
-      blocks: [...extracted.blocks],
-      pages: [...extracted.pages],
-      extractor: extracted.extractor,
-      extractorVersion: extracted.extractorVersion,
-      ...(addSameText ? { addSameText } : {}),
-      ...(file.container === undefined ? {} : { container: file.container }),
+    document,
+    layout,
+    get source() {
+      return { ...document, ...(JSON.parse(layout) as Pick<NewSource, 'blocks' | 'pages'>) };
     },
-    warnings: extracted.warnings,
+    warnings,
   };
 }
 

@@ -8,7 +8,7 @@ import { keepOriginal, storeText } from '../../library/originals.ts';
 import { runIn } from '../runIn.ts';
 import type { Attachment } from './findAttachment.ts';
 import type { NewSource } from './newSource.ts';
-import { type Import, type Place, type PreparedFile, prepareFile } from './prepareFile.ts';
+import { type Import, type Place, type PreparedFile, preparedDocument, prepareFile } from './prepareFile.ts';
 
 export interface WorkToImport {
   readonly work: ListedWork;
@@ -44,11 +44,9 @@ export async function prepareWork(underWay: Import, toImport: WorkToImport): Pro
     const others = attachments
       .slice(index + 1)
       .map(({ name }) => `“${name}” is attached as well and was not imported.`);
-    return {
-      source: prepared.source,
-      warnings: [...warnings, ...prepared.warnings, ...others],
-      attachment: attachment.path,
-    };
+    const { document, layout } = prepared;
+    const all = [...warnings, ...prepared.warnings, ...others];
+    return Object.assign(preparedDocument(document, layout, all), { attachment: attachment.path });
   }
   return prepareEntry(underWay, { work, place, container }, warnings);
 }
@@ -64,25 +62,21 @@ async function prepareEntry(
   if (known) return { settled: { kind: 'duplicate', entry: { ...place, ...known } } };
   const tempPath = await storeText(library.folder, work.raw);
   await keepOriginal(library.folder, { sha256, size: bytes.length, tempPath });
-  return {
-    source: {
-      metadata: work.metadata,
-      origins: work.origins,
-      otherCsl: work.otherCsl,
-      format: work.format,
-      sha256,
-      size: bytes.length,
-      fileName: `${work.key.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80) || 'entry'}.${EXTENSIONS[work.format]}`,
-      capturedAt: null,
-      text: work.text,
-      blocks: [...work.blocks],
-      pages: [],
-      extractor: work.format,
-      extractorVersion: work.extractorVersion,
-      container,
-    },
-    warnings,
+  const document = {
+    metadata: work.metadata,
+    origins: work.origins,
+    otherCsl: work.otherCsl,
+    format: work.format,
+    sha256,
+    size: bytes.length,
+    fileName: `${work.key.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80) || 'entry'}.${EXTENSIONS[work.format]}`,
+    capturedAt: null,
+    text: work.text,
+    extractor: work.format,
+    extractorVersion: work.extractorVersion,
+    container,
   };
+  return preparedDocument(document, JSON.stringify({ blocks: work.blocks, pages: [] }), warnings);
 }
 
 const EXTENSIONS: Readonly<Record<ListedWork['format'], string>> = { 'csl-json': 'json', ris: 'ris', bibtex: 'bib' };

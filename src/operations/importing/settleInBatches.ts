@@ -3,13 +3,9 @@ import type { SettledFile } from '../../shared/contract/importOperations.ts';
 import type { OperationInput } from '../../shared/contract.ts';
 import type { OpenedLibrary } from '../host.ts';
 import { runIn } from '../runIn.ts';
-import type { NewSource } from './newSource.ts';
-
-type Settled = Extract<OperationInput<'imports.settle'>['files'][number], { settled: unknown }>;
-type Added = Extract<OperationInput<'imports.settle'>['files'][number], { source: unknown }>;
 
 /** A file that has become something already, or is to become a source. */
-export type FileToSettle = Settled | (Pick<Added, 'position' | 'entry'> & { readonly source: NewSource });
+export type FileToSettle = OperationInput<'imports.settle'>['files'][number];
 
 export interface Settling {
   /** Has a file recorded with the next batch; resolves when that is on the disk. */
@@ -58,15 +54,9 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-function packed(file: FileToSettle): OperationInput<'imports.settle'>['files'][number] {
-  if (!('source' in file)) return file;
-  const { blocks, pages, ...source } = file.source;
-  return { ...file, source, layout: JSON.stringify({ blocks, pages }) };
-}
-
 async function write(library: OpenedLibrary, importId: string, batch: readonly Waiting[]): Promise<void> {
   try {
-    const settled = await runIn(library, 'imports.settle', { importId, files: batch.map(({ file }) => packed(file)) });
+    const settled = await runIn(library, 'imports.settle', { importId, files: batch.map(({ file }) => file) });
     for (const [index, { resolve }] of batch.entries()) resolve(settled[index] as SettledFile);
   } catch (error) {
     const [only] = batch;

@@ -15,7 +15,7 @@ export const restoreLibrary: JobFunction<'library.restore'> = async (context, { 
  * Closes the library, puts a backup in its place and opens it again, whether that was done or not: whoever works with it never
  * stands there without one. Throws what kept it from being restored.
  */
-export async function restoreFrom(context: JobContext, jobId: string, folder: string, path: string): Promise<Restored> {
+async function restoreFrom(context: JobContext, jobId: string, folder: string, path: string): Promise<Restored> {
   const { host, session } = context;
   const isOpen = session.library?.folder === folder;
   if (isOpen) await putAwayLibrary(context);

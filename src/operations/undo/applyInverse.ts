@@ -5,7 +5,13 @@ import { indexSource, unindexSource } from '../../library/search/searchIndex.ts'
 import { setBriefingRemoved } from '../../library/tables/briefings.ts';
 import { deleteClaim, insertClaim, updateClaim } from '../../library/tables/claims.ts';
 import { deleteCollection, renameCollection } from '../../library/tables/collections.ts';
-import { deleteExcerpt, insertExcerpt, setAnchor, setExcerptKept, setExcerptLocator } from '../../library/tables/excerpts.ts';
+import {
+  deleteExcerpt,
+  insertExcerpt,
+  setAnchor,
+  setExcerptKept,
+  setExcerptLocator,
+} from '../../library/tables/excerpts.ts';
 import { gradeSource, takeGradeBack } from '../../library/tables/gradeHistory.ts';
 import { setDenied } from '../../library/tables/nearCopies.ts';
 import { deleteSavedSearch, putSavedSearch } from '../../library/tables/savedSearches.ts';

@@ -10,7 +10,7 @@ import { existingSource } from '../existing.ts';
 type NewSource = Omit<OperationParsedInput<'sources.add'>, 'importId'>;
 
 /** The source that a document is a version of, and the version that says the same already, if one does. */
-export interface EarlierVersion {
+interface EarlierVersion {
   readonly source: Source;
   readonly same: RecordedVersion | undefined;
 }

@@ -4,7 +4,7 @@ import type { SourceMetadata } from '../../core/source/source.ts';
 type FoundValue = SourceMetadata[FieldWithOrigin];
 
 /** A field of which a version says something else than the library holds. */
-export interface ProposedValue {
+interface ProposedValue {
   readonly field: FieldWithOrigin;
   readonly held: FoundValue;
   readonly proposed: FoundValue;

@@ -178,7 +178,7 @@ export const errorWords: Readonly<Record<ErrorCode, Phrase>> = {
   'file-format-unsupported': told(
     'This kind of file cannot be imported yet',
     NOTHING_IMPORTED,
-    'Save it as PDF, Word (.docx), HTML, Markdown or plain text.',
+    'Save it as PDF, Word (.docx), OpenDocument (.odt), RTF, HTML, Markdown or plain text.',
   ),
   'file-broken': told(
     'The file is damaged',
@@ -210,7 +210,11 @@ export const errorWords: Readonly<Record<ErrorCode, Phrase>> = {
     'This saved search is no longer in the library',
     'It may have been removed meanwhile. Undo brings it back.',
   ),
-  'tag-not-found': told('No source has this tag', 'Nothing was changed.', 'It may have been removed or renamed meanwhile.'),
+  'tag-not-found': told(
+    'No source has this tag',
+    'Nothing was changed.',
+    'It may have been removed or renamed meanwhile.',
+  ),
   'name-taken': told('The name is taken', 'Nothing was changed.', 'Choose another one.'),
   'nothing-to-undo': fixed('There is nothing to undo', 'Every change so far has been taken back already.'),
   internal: ({ message, details }) => ({

@@ -8,7 +8,7 @@ const alsoFoundBy: Partial<Readonly<Record<CommandId, string>>> = {
   'library.open': 'switch recent',
   'library.openSample': 'example demo tutorial',
   'library.deleteSample': 'remove trash example',
-  'sources.import': 'add drop pdf word html docx',
+  'sources.import': 'add drop pdf word html docx odt rtf eml mail epub subtitles',
   'sources.importFolder': 'add directory',
   'sources.paste': 'clipboard add',
   'briefings.list': 'open switch',

@@ -81,7 +81,6 @@ const addedSourceSchema = z.object({
   /** Number of the version that it became or, as a duplicate, is the same as. */
   version: z.number().int().positive().optional(),
 });
-export type AddedSource = z.infer<typeof addedSourceSchema>;
 
 /** The source that a work of a bibliography is, and by what it was known. */
 export const workMatchSchema = z.object({

@@ -82,6 +82,12 @@ describe('an entry in BibTeX', () => {
     expect(works[0]?.warnings).toEqual(['The entry names authors “and others”, who are not listed.']);
   });
 
+  it('names a field whose variable another field has', () => {
+    const { works } = read('@report{a, title = {T}, publisher = {One}, institution = {Two}, organization = {One}}');
+    expect(works[0]?.item['publisher']).toBe('One');
+    expect(works[0]?.dropped).toEqual(['institution']);
+  });
+
   it('names the fields that have no place', () => {
     const { works } = read('@article{a, title = {T}, priority = {1}, mendeley-groups = {x}, crossref = {}}');
     expect(works[0]?.dropped).toEqual(['priority', 'mendeley-groups']);

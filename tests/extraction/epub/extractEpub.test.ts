@@ -67,7 +67,9 @@ describe('an e-book that LibreOffice wrote', () => {
       'paragraph: Inspectors counted sixtyforty-eight containers¹ on an area of 1,200 m².[i]',
     );
     // It writes a tab as blanks that do not break.
-    expect(blocks).toContainEqual(expect.stringMatching(/^paragraph: A sentence with a link,\s+a tab and a new line\.$/));
+    expect(blocks).toContainEqual(
+      expect.stringMatching(/^paragraph: A sentence with a link,\s+a tab and a new line\.$/),
+    );
     expect(blocks.slice(-3)).toEqual([
       'footnote: ¹ Count of 19 November, east quay only.',
       'footnote: [i] Area as given by the port authority.',

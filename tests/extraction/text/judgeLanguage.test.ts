@@ -6,8 +6,9 @@ const english =
 const hebrew = 'משרד החוץ מסר ביום ראשון כי ארבעים ושמונה בני אדם עדיין מוחזקים במחוז החוף.';
 
 describe('judgeLanguage', () => {
-  it('keeps what is declared, with its region', () => {
-    expect(judgeLanguage('en-GB', english, 'page')).toEqual({ found: { language: 'en-GB' }, warnings: [] });
+  it('keeps what is declared, with its region, and tells what the words say', () => {
+    const judged = { found: { language: 'en-GB' }, detected: 'en', warnings: [] };
+    expect(judgeLanguage('en-GB', english, 'page')).toEqual(judged);
   });
 
   it('detects where nothing is declared', () => {

@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toCslItem } from '../../../src/core/citation/cslItem.ts';
+import type { SourceId } from '../../../src/core/ids.ts';
 import { statedWorks } from '../../support/bibliographyWorks.ts';
 import { bibtexDialects, writeBibtex } from '../../support/bibtexDialects.ts';
 import { buildArchive } from '../../support/buildArchive.ts';
@@ -35,14 +36,20 @@ async function setUp() {
       return host.call('sources.import', { jobId: `job-${jobs}`, paths });
     },
     /** What would be cited of the sources that an import brought, in their order. */
-    citedOf: async (imported: readonly { readonly id: string }[]) => {
-      const sources = await host.call('sources.getMany', { ids: imported.map(({ id }) => id as never) });
+    citedOf: async (imported: readonly { readonly id: SourceId }[]) => {
+      const sources = await host.call('sources.getMany', { ids: imported.map(({ id }) => id) });
       return sources.map((source) => {
         const { id: _, ...item } = toCslItem(source);
         return item;
       });
     },
   };
+}
+
+function firstId(imported: readonly { readonly id: SourceId }[]): SourceId {
+  const [first] = imported;
+  if (!first) throw new Error('nothing was imported');
+  return first.id;
 }
 
 const page = (title: string) =>
@@ -114,7 +121,7 @@ describe('an entry of a bibliography', () => {
       warnings: [],
       attachment: expect.stringMatching(/talks\.html$/),
     });
-    const source = await host.call('sources.get', { id: (imported[0] as { id: never }).id });
+    const source = await host.call('sources.get', { id: firstId(imported) });
     expect(source).toMatchObject({
       format: 'html',
       fileName: 'talks.html',
@@ -197,7 +204,7 @@ describe('a file that looks like a bibliography and is none', () => {
   it('such as prose with an at sign is imported as text', async () => {
     const { host, write, importPaths } = await setUp();
     const { imported } = await importPaths(write('note.txt', 'Write to @haddad{or so} about the talks.'));
-    const source = await host.call('sources.get', { id: (imported[0] as { id: never }).id });
+    const source = await host.call('sources.get', { id: firstId(imported) });
     expect(source.format).toBe('text');
   });
 });

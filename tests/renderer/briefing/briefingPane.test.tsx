@@ -12,7 +12,7 @@ import type { DraftSession } from '../../../src/renderer/features/briefing/draft
 import { useDraft } from '../../../src/renderer/features/briefing/draft/draftStore.ts';
 import { WindowCommands } from '../../../src/renderer/features/shell/WindowCommands.tsx';
 import { edit } from '../../support/briefingEditor.ts';
-import { addSource, takeExcerpt } from '../../support/builders.ts';
+import { addSource, buildSource, takeExcerpt } from '../../support/builders.ts';
 import { blockId, cite, paragraph, text } from '../../support/draft.ts';
 import { InProcessWorker } from '../../support/inProcessWorker.ts';
 import { renderInWindow } from '../../support/renderInWindow.tsx';
@@ -266,6 +266,59 @@ describe('export', () => {
     const input = saved.mock.calls[0]?.[0];
     expect(input).toMatchObject({ suggestedName: 'Talks.docx', revision: stored(library, id).revision, again: false });
     expect([...(input?.bytes.slice(0, 2) ?? [])]).toEqual([0x50, 0x4b]);
+  });
+});
+
+describe('an export that rests on passages which a newer version does not have as they were taken', () => {
+  function openDrifted(newer: string) {
+    const saved = vi.fn((_input: object) => ({ path: '/home/desk/Talks.docx', drifted: [] }));
+    const { library } = openPane({ 'exports.save': saved as never });
+    const url = 'https://courier.example/list';
+    const source = addSource(
+      library,
+      { url, title: 'The list' },
+      `The list.\nTwenty names are on it so far.\nMore will follow.`,
+    );
+    const excerpt = takeExcerpt(library, source, 'Twenty names are on it so far.');
+    library.call('sources.add', buildSource({ url, title: 'The list' }, `The list.\n${newer}\nMore will follow.`));
+    openBriefing(storeBriefing(library, text('So '), cite('one', { sourceId: source, excerptId: excerpt.id })));
+    return { library, saved, excerpt, source };
+  }
+
+  it('names a changed one and asks; nothing is exported unless one says so', async () => {
+    const { saved } = openDrifted('Thirty names are on it so far.');
+    await openedSession();
+    runCommand('export.word');
+    const dialog = await screen.findByRole('dialog', { name: 'Some cited passages have changed' }, { timeout: 8000 });
+    expect(within(dialog).getByText('Twenty names are on it so far.')).toBeTruthy();
+    expect(within(dialog).getByText('Changed')).toBeTruthy();
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(saved).not.toHaveBeenCalled();
+    runCommand('export.word');
+    const again = await screen.findByRole('dialog', { name: 'Some cited passages have changed' }, { timeout: 8000 });
+    fireEvent.click(within(again).getByRole('button', { name: 'Export all the same' }));
+    await waitFor(() => expect(saved).toHaveBeenCalledTimes(1), { timeout: 8000 });
+  });
+
+  it('cannot be made with a lost one, and leads to it', async () => {
+    const { saved, excerpt, source } = openDrifted('');
+    await openedSession();
+    runCommand('export.word');
+    const dialog = await screen.findByRole('dialog', { name: 'Some cited passages are gone' }, { timeout: 8000 });
+    expect(within(dialog).queryByRole('button', { name: 'Export all the same' })).toBeNull();
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Look at it' }));
+    expect(useDesk.getState()).toMatchObject({ openSourceId: source, selectedExcerptId: excerpt.id });
+    expect(saved).not.toHaveBeenCalled();
+  });
+
+  it('is made without a question when the analyst keeps the passage as one of its version', async () => {
+    const { library, saved, excerpt } = openDrifted('');
+    library.call('excerpts.keepVersion', { id: excerpt.id, keep: true });
+    await openedSession();
+    runCommand('export.word');
+    await waitFor(() => expect(saved).toHaveBeenCalledTimes(1), { timeout: 8000 });
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 });
 

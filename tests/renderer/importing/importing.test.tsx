@@ -209,8 +209,12 @@ describe('an import', () => {
   });
 
   it('lets one choose which of the files that failed to try again', async () => {
-    const rejected = ['/in/a.pdf', '/in/b.pdf'].map((file) => ({ ...(mixed.rejected[0] as never), file }));
-    const bridge = renderLayer(() => ({ ...mixed, rejected }) as ImportResult);
+    const rejected = ['/in/a.pdf', '/in/b.pdf'].map((file) => ({
+      file,
+      code: 'file-encrypted' as const,
+      message: 'Is protected.',
+    }));
+    const bridge = renderLayer(() => ({ ...mixed, rejected }));
     runCommand('sources.import');
     fireEvent.click(await screen.findByRole('button', { name: 'Details' }));
     fireEvent.click(await screen.findByRole('checkbox', { name: 'Try in/a.pdf again' }));

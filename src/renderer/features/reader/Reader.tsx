@@ -1,22 +1,16 @@
-import { ScanText } from 'lucide-react';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Source } from '../../../core/source/source.ts';
 import { describeError } from '../../bridge/reportError.ts';
 import { useRead } from '../../bridge/useRead.ts';
 import { useCommand } from '../../desk/commandRegistry.ts';
-import { selectExcerpt, showPdfAs, useDesk } from '../../desk/deskStore.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { showPdfAs, useDesk } from '../../desk/deskStore.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { Spinner } from '../../ui/Spinner.tsx';
-import { readerWords } from '../../words/readerWords.ts';
 import { FindBar } from './FindBar.tsx';
 import { PassageBar } from './PassageBar.tsx';
-import { PdfView } from './pdf/PdfView.tsx';
 import { placedExcerpts } from './placedExcerpts.ts';
+import { ReaderBody } from './ReaderBody.tsx';
 import { ReaderHeader } from './ReaderHeader.tsx';
-import { rememberReaderPosition } from './readerPositions.ts';
-import { SourceTextView } from './SourceTextView.tsx';
 import { selectedRange } from './selectedRange.ts';
 import { readSelection, type SelectionOutcome } from './selectionOffsets.ts';
 import { findFirstShown } from './textPlaces.ts';
@@ -133,43 +127,18 @@ export function Reader({ source, textElement }: ReaderProps) {
         />
       )}
       <VersionNotices source={source} version={version} excerpts={every ?? []} />
-      {isShown && source.format === 'csl-json' && (
-        <Notice shape="bar" title={readerWords.entryOnly}>
-          {readerWords.entryOnlyHint}
-        </Notice>
-      )}
-      {text.isPending && <Spinner />}
-      {!text.isPending && text.textLength === 0 && (
-        <EmptyState icon={<ScanText size={24} aria-hidden />} title={readerWords.emptyText}>
-          {readerWords.emptyTextHint}
-        </EmptyState>
-      )}
-      {isShown && asPages && (
-        <PdfView
-          ref={textElement}
-          source={source}
-          marks={marks}
-          goal={goal}
-          onSelection={select}
-          onPressExcerpt={selectExcerpt}
-          onRest={(start) => rememberReaderPosition(source.id, start)}
-          onKeyDown={onKeyDown}
-          onBlocks={noteBlocks}
-          onShowText={turnView}
-        />
-      )}
-      {isShown && !asPages && (
-        <SourceTextView
-          ref={textElement}
-          text={text}
-          marks={marks}
-          goal={goal}
-          onSelection={select}
-          onPressExcerpt={selectExcerpt}
-          onRest={(start) => rememberReaderPosition(source.id, start)}
-          onKeyDown={onKeyDown}
-        />
-      )}
+      <ReaderBody
+        ref={textElement}
+        source={source}
+        text={text}
+        asPages={asPages}
+        marks={marks}
+        goal={goal}
+        onSelection={select}
+        onKeyDown={onKeyDown}
+        onBlocks={noteBlocks}
+        onTurn={turnView}
+      />
       {isShown && (
         <PassageBar
           source={source}

@@ -104,18 +104,18 @@ export function ReaderHeader(props: ReaderHeaderProps) {
               >
                 <Search size={14} aria-hidden />
               </IconButton>
-              {shownAs !== null && (
-                <IconButton
-                  label={shownAs === 'pages' ? readerWords.showText : readerWords.showPages}
-                  command="reader.pages"
-                  size="small"
-                  onPress={onTurn}
-                >
-                  {shownAs === 'pages' ? <TextIcon size={14} aria-hidden /> : <FileImage size={14} aria-hidden />}
-                </IconButton>
-              )}
               <GoToList sourceId={source.id} onGone={onGone} />
             </>
+          )}
+          {shownAs !== null && (
+            <IconButton
+              label={shownAs === 'pages' ? readerWords.showText : readerWords.showPages}
+              command="reader.pages"
+              size="small"
+              onPress={onTurn}
+            >
+              {shownAs === 'pages' ? <TextIcon size={14} aria-hidden /> : <FileImage size={14} aria-hidden />}
+            </IconButton>
           )}
           <MenuButton
             label={readerWords.more}

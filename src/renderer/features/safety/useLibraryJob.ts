@@ -6,7 +6,7 @@ import { useEvent } from '../../bridge/useEvent.ts';
 
 type JobName = 'library.verify' | 'library.backUp' | 'library.restore';
 
-export interface JobProgress {
+interface JobProgress {
   readonly done: number;
   readonly total: number;
   readonly current: string;

@@ -4,7 +4,7 @@ import { takePdfThread } from './pdfThread.ts';
 export interface OpenedPdf {
   readonly document: PDFDocumentProxy;
   /** Ends its thread and what it draws. */
-  close(): void;
+  readonly close: () => void;
 }
 
 interface Original {

@@ -32,9 +32,9 @@ export function usePageGoal(
   useEffect(() => {
     const element = root.current;
     if (goal === undefined || !element || !isReady) return;
-    const page = pageAt(starts.current, goal.position.start);
-    const box = element.querySelector<HTMLElement>(`[data-page="${page}"]`);
-    if (box && !laidOut.current.has(page)) element.scrollTop = box.offsetTop - PAGE_GAP;
+    // The beginning is the first page, also where that has no text: a cover, or all of a scan.
+    const page = goal.position.start === 0 ? 0 : pageAt(starts.current, goal.position.start);
+    if (!laidOut.current.has(page)) scrollToPage(element, page);
     if (goal.takesFocus) element.focus({ preventScroll: true });
     pending.current = { goal, page };
     setWanted(page);
@@ -50,6 +50,12 @@ export function usePageGoal(
   return { wanted, onText, isThere };
 }
 
+function scrollToPage(root: HTMLElement, page: number): void {
+  const box = root.querySelector<HTMLElement>(`[data-page="${page}"]`);
+  if (box) root.scrollTop = box.offsetTop - PAGE_GAP;
+}
+
+/** In CSS pixels, as between two pages. */
 const PAGE_GAP = 12;
 
 /** The page that a character stands on: the last one that begins at or before it. Of pages without text, which begin where the next one does, the last. */

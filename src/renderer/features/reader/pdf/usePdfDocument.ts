@@ -13,7 +13,7 @@ export interface PageSize {
   readonly height: number;
 }
 
-/** The original of a PDF, open for as long as the component stands. */
+/** The original of a PDF. A component that shows another one must be another component. */
 export function usePdfDocument(sha256: string, size: number): PdfState {
   const [state, setState] = useState<PdfState>({ kind: 'opening' });
   useEffect(() => {
@@ -23,7 +23,6 @@ export function usePdfDocument(sha256: string, size: number): PdfState {
       const firstSize = await sizeOfPage(document, 0);
       if (!isOver) setState({ kind: 'open', document, firstSize });
     };
-    setState({ kind: 'opening' });
     open().catch(() => {
       if (!isOver) setState({ kind: 'failed' });
     });

@@ -1,0 +1,63 @@
+import type { ReadableDb } from '../database.ts';
+import { sql } from '../sql.ts';
+import type { PreparedSearch } from './prepareSearch.ts';
+
+/**
+ * The rows of the best matches, best first, by the bm25 of FTS5; of equals the newer first. Goes through the matches one by one: a filter
+ * is applied before a match is scored, where `ORDER BY rank` scores all that the words match. Looks now and then whether to `stop`.
+ */
+export function findBestRows(
+  db: ReadableDb,
+  { matches }: PreparedSearch,
+  limit: number,
+  stop: () => void = () => {},
+): { readonly rows: readonly number[]; readonly total: number } {
+  const best = new BestRows(limit);
+  let total = 0;
+  for (const { row, rank } of db.each<RankedRow>(sql`SELECT search.rowid AS row, rank ${matches}`)) {
+    best.add(row, rank);
+    total += 1;
+    if (total % LOOK_UP_EVERY === 0) stop();
+  }
+  return { rows: best.rows(), total };
+}
+
+interface RankedRow {
+  readonly row: number;
+  readonly rank: number;
+}
+
+/** About a millisecond's matches. */
+const LOOK_UP_EVERY = 1_024;
+
+/** The rows with the least rank, which is the best. */
+class BestRows {
+  readonly #limit: number;
+  /** Best first. */
+  readonly #best: RankedRow[] = [];
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Rows come in ascending order, so of equals the later is the newer. */
+  add(row: number, rank: number): void {
+    const last = this.#best.at(-1);
+    if (last && this.#best.length === this.#limit) {
+      if (rank > last.rank) return;
+      this.#best.pop();
+    }
+    let low = 0;
+    let high = this.#best.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#best[middle]?.rank ?? 0) < rank) low = middle + 1;
+      else high = middle;
+    }
+    this.#best.splice(low, 0, { row, rank });
+  }
+
+  rows(): readonly number[] {
+    return this.#best.map(({ row }) => row);
+  }
+}
