@@ -90,6 +90,7 @@ test('output that breaks the contract fails where it is checked', () => {
 function bound(db: WritableDb): WritableDb {
   return {
     all: (query) => db.all(query),
+    each: (query) => db.each(query),
     find: (query) => db.find(query),
     run: (query) => db.run(query),
     snapshot: (work) => db.snapshot(work),

@@ -115,7 +115,7 @@ describe('importing a Markdown brief', () => {
       found: [],
       added: [
         { key: 'cohen2026', title: 'Talks resume in Cairo', unplaced: [] },
-        { key: 'marsh2023', title: 'Essays on Trade', unplaced: ['editor'] },
+        { key: 'marsh2023', title: 'Essays on Trade', unplaced: [] },
       ],
     });
     const { header, document } = await world.host.call('briefings.get', { id: outcome.briefingId });

@@ -12,7 +12,7 @@ import { breathe, type TaskContext } from '../safety/finding.ts';
 import { openSnapshot } from '../safety/openSnapshot.ts';
 import { listOriginals } from '../safety/originalFaults.ts';
 import { sql } from '../sql.ts';
-import { appendCustody, type CustodyHead, custodyHead } from '../tables/custody.ts';
+import { appendCustody, type CustodyHead, custodyHead, listRestores, type Restore } from '../tables/custody.ts';
 import { backupFiles, backupName, readManifest } from './backupManifest.ts';
 import { type CopiedOriginals, copyOriginals } from './copyOriginals.ts';
 import { makeBackup } from './makeBackup.ts';
@@ -129,7 +129,7 @@ function sealRestored(copy: string, { folder, path, now }: RestoreWish, before: 
       from,
       replaced: before.head,
       keptAs: before.name,
-      common: lastCommon(db, folder),
+      ...branchOf(db, folder),
     };
     db.transaction(() => appendCustody(db, { at: now, action: 'library-restored', subject: 'library', details }));
     refuseNewer(folder, schemaVersion(db), allMigrations.at(-1)?.version ?? 0);
@@ -139,24 +139,34 @@ function sealRestored(copy: string, { folder, path, now }: RestoreWish, before: 
   flushFile(copy);
 }
 
-/** The last entry that both custody logs have; 0 where they have none in common. */
-function lastCommon(restored: SchemaDb, folder: string): number {
+/** Where the log that is replaced leaves the restored one, and the restores that it told of. */
+function branchOf(
+  restored: SchemaDb,
+  folder: string,
+): { readonly common: number; readonly earlier: readonly Restore[] } {
   const present = openPresent(folder);
-  if (!present) return 0;
+  if (!present) return NOTHING_KNOWN;
   try {
-    let [low, high] = [0, Math.min(custodyHead(restored).seq, custodyHead(present).seq)];
-    // Each entry holds the hash of the one before: where two are the same, so are all before them.
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (hashAt(restored, middle) === hashAt(present, middle)) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return { common: lastCommon(restored, present), earlier: listRestores(present) };
   } catch {
-    return 0;
+    return NOTHING_KNOWN;
   } finally {
     present.close();
   }
+}
+
+const NOTHING_KNOWN = { common: 0, earlier: [] };
+
+/** The last entry that both custody logs have; 0 where they have none in common. */
+function lastCommon(restored: SchemaDb, present: SchemaDb): number {
+  let [low, high] = [0, Math.min(custodyHead(restored).seq, custodyHead(present).seq)];
+  // Each entry holds the hash of the one before: where two are the same, so are all before them.
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (hashAt(restored, middle) === hashAt(present, middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function openPresent(folder: string): SchemaDb | undefined {

@@ -127,7 +127,7 @@ export function* checkCustody(db: ReadableDb, knownHeads: readonly KnownHead[]):
     for (const row of page) {
       faults.push(...faultsOfEntry(row, last));
       if (hashes.has(row.seq)) hashes.set(row.seq, row.hash);
-      if (row.action === 'library-restored') restores.push(restoreOf(row));
+      if (row.action === RESTORED) restores.push(...restoresOf(row));
       last = row;
     }
     yield last.seq;
@@ -156,7 +156,7 @@ function faultOfHead({ seq, notedBy = 'an export' }: KnownHead, last: CustodyHea
 const PAGE = 200;
 
 /** That a backup took the place of what was there. */
-interface Restore {
+export interface Restore {
   readonly at: string;
   /** The last entry that both logs have. */
   readonly common: number;
@@ -164,10 +164,21 @@ interface Restore {
   readonly replaced: number;
 }
 
-function restoreOf({ at, details }: CustodyRow): Restore {
+/**
+ * The restores that a log tells of, with those that the logs they replaced told of. A log that is about to be replaced hands its own
+ * on: heads noted down in a branch that was left twice are explained all the same.
+ */
+export function listRestores(db: ReadableDb): readonly Restore[] {
+  return db.all<CustodyRow>(sql`SELECT * FROM custody WHERE action = ${RESTORED} ORDER BY seq`).flatMap(restoresOf);
+}
+
+const RESTORED = 'library-restored' satisfies CustodyAction;
+
+function restoresOf({ at, details }: CustodyRow): readonly Restore[] {
   const said = parseDetails(details);
   const replaced = said['replaced'] as Partial<CustodyHead> | null | undefined;
-  return { at, common: Number(said['common'] ?? 0), replaced: Number(replaced?.seq ?? 0) };
+  const earlier = (said['earlier'] ?? []) as readonly Restore[];
+  return [{ at, common: Number(said['common'] ?? 0), replaced: Number(replaced?.seq ?? 0) }, ...earlier];
 }
 
 /** An entry that was tampered with may be no JSON any more; its hash tells. */

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { CitationId } from '../../../src/core/ids.ts';
 import { announceChange } from '../../../src/renderer/bridge/changes.ts';
 import { runCommand } from '../../../src/renderer/desk/commandRegistry.ts';
 import { DeskCommands } from '../../../src/renderer/desk/DeskCommands.tsx';
-import { openSourceAt, setQuery, useDesk } from '../../../src/renderer/desk/deskStore.ts';
+import { openSourceAt, setQuery, showPdfAs, useDesk } from '../../../src/renderer/desk/deskStore.ts';
 import { shareDraftCitations } from '../../../src/renderer/desk/draftCitations.ts';
 import { EvidencePane } from '../../../src/renderer/features/evidence/EvidencePane.tsx';
 import { ReaderPane } from '../../../src/renderer/features/reader/ReaderPane.tsx';
@@ -35,6 +35,9 @@ const reader = () => screen.findByRole('document');
 const hits = () => [...document.querySelectorAll('mark:not([data-excerpt])')].map((mark) => mark.textContent);
 const claimsToChoose = () => screen.getByRole('listbox', { name: 'Claims' });
 const lit = () => [...document.querySelectorAll('mark[data-lit="true"]')].map((mark) => mark.textContent);
+
+// Pages need a drawing surface: tests/e2e/pdfPages.spec.ts.
+beforeEach(() => showPdfAs('text'));
 
 describe('the reader', () => {
   it('shows the text by blocks, with the pages of a PDF named between them', async () => {

@@ -79,7 +79,7 @@ async function importSources(): Promise<void> {
 function importVersions(): void {
   const passages = Array.from({ length: 100 }, (_, index) => `Passage ${index} tells of ${index * 7 + 3} trucks.`);
   const add = (version: number) => {
-    const text = `State ${version}. ${'More words. '.repeat(version)}${passages.join(' ')}`;
+    const text = `State ${version}. ${'More words. '.repeat(version)}What follows stands in every version. ${passages.join(' ')}`;
     return call('sources.add', {
       importId: `version-${version}`,
       metadata: { ...unknownMetadata, type: 'report', title: 'Trucks', url: 'https://courier.example/trucks' },
