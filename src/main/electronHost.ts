@@ -12,11 +12,10 @@ import { startLibraryTask } from './startLibraryTask.ts';
 const IMPORT_FILTERS = [
   {
     name: 'Sources',
-    extensions: [
-      ...['pdf', 'docx', 'docm', 'dotx', 'odt', 'ott', 'fodt', 'rtf', 'html', 'htm', 'xhtml', 'mhtml', 'mht'],
-      ...['eml', 'epub', 'srt', 'vtt', 'sbv', 'md', 'markdown', 'txt'],
-      ...['zip', 'ris', 'bib', 'biblatex', 'json'],
-    ],
+    extensions:
+      'pdf docx docm dotx odt ott fodt rtf html htm xhtml mhtml mht eml epub srt vtt sbv md markdown txt zip ris bib biblatex json'.split(
+        ' ',
+      ),
   },
   { name: 'All files', extensions: ['*'] },
 ];

@@ -42,7 +42,7 @@ export function writeBibtex(works: readonly StatedWork[], dialect: BibtexDialect
 function entry(work: StatedWork, key: string, dialect: BibtexDialect): string {
   const { isBiblatex, quotes } = dialect;
   const [open, close] = [quotes[0], quotes[1]];
-  const tex = (value: unknown) => (value === undefined ? undefined : texOf(String(value), dialect));
+  const tex = (value: unknown) => (value === undefined ? undefined : texOf(value as string, dialect));
   const parts = (variable: string) =>
     (work[variable] as { readonly 'date-parts': readonly (readonly number[])[] } | undefined)?.['date-parts'][0] ?? [];
   const [year, month, day] = parts('issued');

@@ -160,7 +160,7 @@ export const pick = <Thing>(draw: Draw, things: readonly Thing[]): Thing =>
 const whole = (draw: Draw, most: number): number => Math.floor(draw() * most);
 
 /** A sentence with a number, a name, a unit; hardly any two are alike. */
-export function sentence(draw: Draw, language: Language): string {
+function sentence(draw: Draw, language: Language): string {
   const { space, stop, subjects, verbs, objects, places, units } = language;
   const parts = [
     pick(draw, subjects),
@@ -173,7 +173,7 @@ export function sentence(draw: Draw, language: Language): string {
   return [...parts, ...tail].join(space) + stop;
 }
 
-export function paragraph(draw: Draw, language: Language, sentences: number): string {
+function paragraph(draw: Draw, language: Language, sentences: number): string {
   return Array.from({ length: sentences }, () => sentence(draw, language)).join(language.space);
 }
 

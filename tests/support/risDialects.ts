@@ -142,7 +142,7 @@ function reference(work: StatedWork, dialect: RisDialect): string {
   const parts = (variable: string) =>
     (work[variable] as { readonly 'date-parts': readonly (readonly number[])[] } | undefined)?.['date-parts'][0];
   const container = work.type.startsWith('article') ? dialect.container : 'T2';
-  const [first, last] = String(work['page'] ?? '').split('-');
+  const [first, last] = ((work['page'] ?? '') as string).split('-');
   const lines: [string, unknown][] = [
     ['TY', RIS_TYPES[work.type]],
     ...names('author').map((name): [string, string] => ['AU', written(name)]),
@@ -176,7 +176,7 @@ const written = ({ family, given, literal, suffix }: StatedName): string =>
   literal ?? `${family}, ${given}${suffix === undefined ? '' : `, ${suffix}`}`;
 
 function keywords(work: StatedWork, { keywords: way, lineEnd }: RisDialect): [string, string][] {
-  const list = work['keyword'] === undefined ? [] : String(work['keyword']).split(', ');
+  const list = work['keyword'] === undefined ? [] : (work['keyword'] as string).split(', ');
   if (list.length === 0) return [];
   return way === 'lines' ? list.map((one): [string, string] => ['KW', one]) : [['KW', list.join(lineEnd)]];
 }

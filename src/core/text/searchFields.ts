@@ -130,8 +130,8 @@ function gradesOf(value: string): readonly (Reliability | 'ungraded')[] {
   if (/^(?:ungraded|none|unknown)$/i.test(value)) return ['ungraded'];
   const [, first = '', last = first] = /^([a-f])(?:(?:-|–|\.\.)([a-f]))?$/i.exec(value) ?? [];
   const grades = reliabilitySchema.options;
-  const from = grades.findIndex((grade) => grade === first.toUpperCase());
-  const to = grades.findIndex((grade) => grade === last.toUpperCase());
+  const placeOf = (letter: string) => grades.indexOf(letter.toUpperCase() as Reliability);
+  const [from, to] = [placeOf(first), placeOf(last)];
   return from < 0 ? [] : grades.slice(Math.min(from, to), Math.max(from, to) + 1);
 }
 

@@ -25,7 +25,7 @@ export interface ExtractionQueue {
   stop(): void;
 }
 
-export interface FileToExtract {
+interface FileToExtract {
   readonly path: string;
   readonly fileName: string;
 }

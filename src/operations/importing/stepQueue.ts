@@ -1,5 +1,5 @@
 /** A piece of an import: a file, or an entry of one. */
-export type Step = () => Promise<void>;
+type Step = () => Promise<void>;
 
 export interface StepQueue {
   /** Aborted when the import is cancelled, and when a step fails in a way that ends all. */

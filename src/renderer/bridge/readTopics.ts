@@ -2,7 +2,12 @@ import type { Topic } from '../../shared/contract/operation.ts';
 import type { NamesThatRun } from '../../shared/contract.ts';
 
 /** The operations whose output may be kept and shown until something it depends on changes. */
-export type ReadName = NamesThatRun<'reads'> | 'app.info' | 'library.current' | 'library.recent' | 'imports.interrupted';
+export type ReadName =
+  | NamesThatRun<'reads'>
+  | 'app.info'
+  | 'library.current'
+  | 'library.recent'
+  | 'imports.interrupted';
 
 /**
  * What each read depends on. Another library changes all of them (see queryClient.ts), so `library` stands only where nothing else

@@ -24,7 +24,7 @@ export interface RunBox {
   readonly isRightToLeft: boolean;
 }
 
-export interface BlockLayout {
+interface BlockLayout {
   readonly block: ReadBlock;
   readonly runs: readonly DrawnRun[];
 }
