@@ -1,9 +1,14 @@
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from './app.ts';
 import { findSerious } from './findSerious.ts';
 import { DeskPage } from './pages/deskPage.ts';
 
 const samples = resolve(__dirname, '../../resources/sample/files');
+/** Without the corrected article, which would be a newer version of the first. */
+const files = readdirSync(samples)
+  .filter((name) => !name.startsWith('S7 '))
+  .map((name) => join(samples, name));
 const CLAIM = 'At least 27 captives are alive.';
 
 for (const theme of ['light', 'dark'] as const) {
@@ -29,12 +34,9 @@ for (const theme of ['light', 'dark'] as const) {
         await expect(words).toBeFocused();
       };
 
-      await app.evaluate(
-        ({ dialog }, filePaths) => {
-          dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
-        },
-        [samples],
-      );
+      await app.evaluate(({ dialog }, filePaths) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
+      }, files);
       await page.createLibrary();
       serious['empty library'] = await findSerious(window);
       await press('Control+Shift+i');

@@ -66,6 +66,7 @@ test('the main job: from two dropped files to a cited Word file', async ({ desk 
   await test.step('an excerpt of the report carries its page', async () => {
     await window.getByRole('button', { name: 'Clear the search' }).click();
     await page.openSource(/Displacement in the Northern Districts/);
+    await page.reader().getByRole('button', { name: 'Show as text' }).click();
     await page.selectPassage(REPORT_PASSAGE);
     await window.keyboard.press('e');
     await expect(page.reader().getByRole('toolbar', { name: 'Passage' }).getByText('p. 2')).toBeVisible();

@@ -17,6 +17,7 @@ import { useTextSelection } from '../useTextSelection.ts';
 import { PdfPage } from './PdfPage.tsx';
 import styles from './PdfView.module.css';
 import type { PageLayout } from './pageLayout.ts';
+import { useKeptPlace } from './useKeptPlace.ts';
 import { useNearPages } from './useNearPages.ts';
 import { pageAt, usePageGoal } from './usePageGoal.ts';
 import { usePageScale } from './usePageScale.ts';
@@ -61,6 +62,7 @@ export function PdfView(props: PdfViewProps) {
   const view = usePageScale(root, pdf.kind === 'open' ? pdf.firstSize : undefined);
   useTextSelection(root, onSelection);
   useSteadySelection(root);
+  useKeptPlace(root, view.scale);
   useRest(root, onRest);
   const isLaidOut = isOpen && view.scale !== undefined;
   const { wanted, onText, isThere } = usePageGoal(root, isLaidOut ? starts : none, goal);
