@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Autocomplete, Dialog, Input, Modal, ModalOverlay, SearchField } from 'react-aria-components';
 import { useEvent } from '../../bridge/useEvent.ts';
 import { runCommand, useCommand } from '../../desk/commandRegistry.ts';
@@ -44,10 +44,12 @@ function OpenPalette({ commands, onClose }: OpenPaletteProps) {
   const [query, setQuery] = useState('');
   const groups = usePaletteGroups(commands, query);
   const all = useMemo(() => groups.flatMap(({ entries }) => entries), [groups]);
-  const choose = (id: string) => {
+  const isChosen = useRef(false);
+  const choose = (id: string | undefined) => {
     const entry = all.find((one) => one.id === id);
-    if (!entry) return;
-    noteChoice(id);
+    if (!entry || isChosen.current || (entry.kind === 'command' && !entry.isEnabled)) return;
+    isChosen.current = true;
+    noteChoice(entry.id);
     onClose();
     // After the dialog has given the focus back, so that a command meets the editor or reader as it was.
     requestAnimationFrame(() => act(entry));
@@ -58,8 +60,12 @@ function OpenPalette({ commands, onClose }: OpenPaletteProps) {
         aria-label={paletteWords.placeholder}
         autoFocus
         className={styles.search}
-        // One Escape leads back to where one was; by itself the field would take the first to clear it.
-        onKeyDown={(event) => event.key === 'Escape' && onClose()}
+        onKeyDown={(event) => {
+          // One Escape leads back to where one was; by itself the field would take the first to clear it.
+          if (event.key === 'Escape') onClose();
+          // By itself Enter goes to the entry that was first when typing began, which may be gone from the list.
+          if (event.key === 'Enter') choose(litEntry(event.currentTarget) ?? all[0]?.id);
+        }}
       >
         <Input placeholder={paletteWords.placeholder} className={styles.input} dir="auto" />
       </SearchField>
@@ -69,6 +75,12 @@ function OpenPalette({ commands, onClose }: OpenPaletteProps) {
       </p>
     </Autocomplete>
   );
+}
+
+/** The id of the entry that is shown as the one that Enter takes. */
+function litEntry(field: Element): string | undefined {
+  const lit = field.closest('[role="dialog"]')?.querySelector<HTMLElement>('[data-key][data-focused]');
+  return lit?.dataset['key'];
 }
 
 function act(entry: PaletteEntry): void {
