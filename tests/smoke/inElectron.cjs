@@ -50,17 +50,32 @@ function extractAll() {
   });
 }
 
-function addition(path, { format, text, blocks, pages, metadata, extractor, extractorVersion }) {
+function addition(path, { format, text, layout, metadata, extractor, extractorVersion }) {
+  // Blocks and pages come as JSON.
+  const { blocks, pages } = JSON.parse(layout);
   const unknown = {
     type: 'document',
     title: path,
     authors: [],
+    editors: [],
     outlet: '',
+    agency: '',
     publisher: '',
     published: null,
+    updated: null,
     accessed: null,
   };
-  const alsoUnknown = { url: '', language: '', volume: '', issue: '', pages: '', number: '', doi: '', citationKey: '' };
+  const alsoUnknown = {
+    dateline: '',
+    url: '',
+    language: '',
+    volume: '',
+    issue: '',
+    pages: '',
+    number: '',
+    doi: '',
+    citationKey: '',
+  };
   const graded = { reliability: null, marking: null };
   return {
     name: 'sources.add',
