@@ -1,17 +1,13 @@
-import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type ExtractionMessage, extractionEngineFlags } from '../../src/core/importing/extraction.ts';
-import { openLibrary } from '../../src/library/openLibrary.ts';
+import { forkExtraction } from '../../src/cli/forkExtraction.ts';
+import { openForWriting } from '../../src/cli/openForWriting.ts';
 import type { JobContext } from '../../src/operations/context.ts';
-import { dispatchRead, dispatchWrite } from '../../src/operations/dispatch.ts';
-import type { Host, OpenedLibrary } from '../../src/operations/host.ts';
+import type { Host } from '../../src/operations/host.ts';
 import { createExtractionPool } from '../../src/operations/importing/extractionPool.ts';
-import type { ExtractionProcess } from '../../src/operations/importing/extractionQueue.ts';
 import { importSources } from '../../src/operations/importing/importSources.ts';
-import { contract, type NamesThatRun } from '../../src/shared/contract.ts';
 
 export interface WholeImport {
   readonly imported: number;
@@ -22,8 +18,8 @@ export interface WholeImport {
 
 /** Imports a folder into a new library as the terminal does: copies, hashes, extraction in processes, index, custody. */
 export async function importWhole(folder: string, library: string, processes: number): Promise<WholeImport> {
-  const pool = createExtractionPool(forkExtraction, { size: processes });
-  const opened = openForWriting(library);
+  const pool = createExtractionPool(() => forkExtraction(EXTRACTION), { size: processes });
+  const opened = openForWriting(library, 'create');
   const context: JobContext = {
     host: hostWith(pool),
     session: { library: opened, openProblem: null, jobs: new Map(), exportPaths: new Map() },
@@ -62,37 +58,5 @@ function hostWith(pool: ReturnType<typeof createExtractionPool>): Host {
   return used as Host;
 }
 
-function openForWriting(folder: string): OpenedLibrary {
-  const library = openLibrary(folder, { mode: 'create', role: 'writer', now: new Date().toISOString() });
-  const options = { log: (message: string) => process.stderr.write(`${message}\n`) };
-  return {
-    folder: library.folder,
-    warning: library.warning,
-    dispatch: async (name, input) => {
-      if (contract[name].runs === 'reads')
-        return dispatchRead({ db: library.db }, name as NamesThatRun<'reads'>, input, options);
-      const context = {
-        db: library.db,
-        randomBytes: (length: number) => randomBytes(length),
-        now: new Date().toISOString(),
-      };
-      return dispatchWrite(context, name as NamesThatRun<'writes'>, input, options);
-    },
-    close: async () => library.close(),
-  };
-}
-
 /** The bundle of the extraction process lies beside that of the benchmark. */
-function forkExtraction(): ExtractionProcess {
-  const child = fork(join(dirname(fileURLToPath(import.meta.url)), 'extraction.mjs'), {
-    serialization: 'advanced',
-    execArgv: [...extractionEngineFlags],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  return {
-    send: (request) => child.send(request),
-    onMessage: (listener) => child.on('message', (message) => listener(message as ExtractionMessage)),
-    onExit: (listener) => child.once('exit', listener),
-    kill: () => child.kill('SIGKILL'),
-  };
-}
+const EXTRACTION = join(dirname(fileURLToPath(import.meta.url)), 'extraction.mjs');

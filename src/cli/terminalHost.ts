@@ -1,16 +1,15 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { type ExtractionMessage, extractionEngineFlags } from '../core/importing/extraction.ts';
 import { runLibraryTask } from '../library/libraryTasks.ts';
 import { openLibrary } from '../library/openLibrary.ts';
-import { dispatchRead, dispatchWrite } from '../operations/dispatch.ts';
+import { dispatchRead } from '../operations/dispatch.ts';
 import type { Host, OpenedLibrary } from '../operations/host.ts';
 import { createExtractionPool } from '../operations/importing/extractionPool.ts';
-import type { ExtractionProcess } from '../operations/importing/extractionQueue.ts';
 import { filesAtOnce } from '../operations/importing/filesAtOnce.ts';
-import { contract, type NamesThatRun } from '../shared/contract.ts';
+import type { NamesThatRun } from '../shared/contract.ts';
+import { forkExtraction } from './forkExtraction.ts';
+import { openForWriting } from './openForWriting.ts';
 import { printMessage } from './print.ts';
 
 /** What the commands use of a host, and the end of it. */
@@ -24,7 +23,9 @@ export interface TerminalHost extends Host {
  * to a forked process as they do in the window application. There is nobody to ask, so nothing is picked.
  */
 export function createTerminalHost(): TerminalHost {
-  const extraction = createExtractionPool(forkExtraction, { size: filesAtOnce() });
+  const extraction = createExtractionPool(() => forkExtraction(join(__dirname, 'extraction.js')), {
+    size: filesAtOnce(),
+  });
   return {
     appInfo: { version: '', platform: process.platform, testRuntime: false, runtime: `Node ${process.versions.node}` },
     defaultLibraryFolder: join(homedir(), 'Documents', 'Briefdesk'),
@@ -65,36 +66,5 @@ export function openForReading(folder: string): OpenedLibrary {
     dispatch: async (name, input) =>
       dispatchRead({ db: library.db }, name as NamesThatRun<'reads'>, input, { log: printMessage }),
     close: async () => library.close(),
-  };
-}
-
-function openForWriting(folder: string, mode: 'open' | 'create'): OpenedLibrary {
-  const library = openLibrary(folder, { mode, role: 'writer', now: new Date().toISOString() });
-  const { db } = library;
-  return {
-    folder: library.folder,
-    warning: library.warning,
-    dispatch: async (name, input) => {
-      const options = { log: printMessage };
-      if (contract[name].runs === 'reads') return dispatchRead({ db }, name as NamesThatRun<'reads'>, input, options);
-      const context = { db, randomBytes: (length: number) => randomBytes(length), now: new Date().toISOString() };
-      return dispatchWrite(context, name as NamesThatRun<'writes'>, input, options);
-    },
-    close: async () => library.close(),
-  };
-}
-
-function forkExtraction(): ExtractionProcess {
-  const child: ChildProcess = fork(join(__dirname, 'extraction.js'), {
-    serialization: 'advanced',
-    execArgv: [...extractionEngineFlags],
-    // What parsers print belongs neither into a result on stdout nor among the messages.
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  return {
-    send: (request) => child.send(request),
-    onMessage: (listener) => child.on('message', (message) => listener(message as ExtractionMessage)),
-    onExit: (listener) => child.once('exit', listener),
-    kill: () => child.kill('SIGKILL'),
   };
 }

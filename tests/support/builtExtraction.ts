@@ -1,12 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { basename, join } from 'node:path';
-import {
-  type ExtractionMessage,
-  type ExtractionOutcome,
-  extractionEngineFlags,
-} from '../../src/core/importing/extraction.ts';
+import type { ExtractionMessage, ExtractionOutcome } from '../../src/core/importing/extraction.ts';
 import { unpackOutcome } from '../../src/core/importing/packedOutcome.ts';
-import type { ExtractionProcess } from '../../src/operations/importing/extractionQueue.ts';
 import { bundleEntries } from './bundleEntries.ts';
 
 /** Bundles the extraction process as the application does, with its data beside it; the path of its entry. */
@@ -52,17 +47,6 @@ export async function startExtraction(entry: string, nodeFlags: readonly string[
       if (child.connected) child.send({ kind: 'stop' });
       await ended;
     },
-  };
-}
-
-/** The bundled process for an `ExtractionQueue`, as the terminal host starts it. */
-export function forkExtraction(entry: string): ExtractionProcess {
-  const child = forkEntry(entry, extractionEngineFlags);
-  return {
-    send: (request) => child.send(request),
-    onMessage: (listener) => child.on('message', (message) => listener(message as ExtractionMessage)),
-    onExit: (listener) => child.once('exit', () => listener()),
-    kill: () => child.kill('SIGKILL'),
   };
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { forkExtraction } from '../../src/cli/forkExtraction.ts';
 import { BriefingError } from '../../src/core/errors.ts';
 import { runLibraryTask } from '../../src/library/libraryTasks.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
@@ -18,7 +19,6 @@ import {
   type OperationOutput,
 } from '../../src/shared/contract.ts';
 import type { EventPayload } from '../../src/shared/events.ts';
-import { forkExtraction } from './builtExtraction.ts';
 import { temporaryFolder } from './temporaryLibrary.ts';
 
 export interface TemporaryHost {

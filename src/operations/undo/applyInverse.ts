@@ -1,5 +1,5 @@
 import { assertNever } from '../../core/assertNever.ts';
-import type { SourceId } from '../../core/ids.ts';
+import type { ExcerptId, SourceId } from '../../core/ids.ts';
 import type { WritableDb } from '../../library/database.ts';
 import { indexSource, unindexSource } from '../../library/search/searchIndex.ts';
 import { setBriefingRemoved } from '../../library/tables/briefings.ts';
@@ -56,9 +56,7 @@ export function applyInverse(context: WriteContext, inverse: Inverse): string {
       return removeNewestVersion(context, inverse);
     case 'take-renewal-back':
       for (const claim of inverse.claims) updateClaim(db, claim);
-      refuseExcerptInUse(db, existingExcerpt(db, inverse.id));
-      deleteExcerpt(db, inverse.id);
-      return inverse.id;
+      return takeExcerptAway(db, inverse.id);
     case 'set-anchor':
       setAnchor(db, inverse.anchor);
       return inverse.anchor.id;
@@ -66,9 +64,7 @@ export function applyInverse(context: WriteContext, inverse: Inverse): string {
       setExcerptKept(db, inverse.id, inverse.keptAt);
       return inverse.id;
     case 'remove-excerpt':
-      refuseExcerptInUse(db, existingExcerpt(db, inverse.id));
-      deleteExcerpt(db, inverse.id);
-      return inverse.id;
+      return takeExcerptAway(db, inverse.id);
     case 'set-excerpt-locator':
       setExcerptLocator(db, inverse.id, inverse.locator);
       return inverse.id;
@@ -109,6 +105,12 @@ export function applyInverse(context: WriteContext, inverse: Inverse): string {
     default:
       return assertNever(inverse);
   }
+}
+
+function takeExcerptAway(db: WritableDb, id: ExcerptId): ExcerptId {
+  refuseExcerptInUse(db, existingExcerpt(db, id));
+  deleteExcerpt(db, id);
+  return id;
 }
 
 /** Edits of before the grade history have no entry in it to take back. */

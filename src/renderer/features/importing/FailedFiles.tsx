@@ -1,8 +1,8 @@
 import { AlertTriangle } from 'lucide-react';
 import { useState } from 'react';
-import { Checkbox } from 'react-aria-components';
 import { listedReason } from '../../../core/importing/listedReason.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { importWords } from '../../words/importWords.ts';
 import { ImportOutcome, OutcomeRow } from './ImportOutcome.tsx';
 import styles from './ImportResultDialog.module.css';
@@ -58,9 +58,7 @@ export function FailedFiles({ title, hint, files, onAgain }: FailedFilesProps) {
                   isSelected={!left.has(file)}
                   onChange={(isChosen) => choose(file, isChosen)}
                   className={styles.checkbox}
-                >
-                  <span className={styles.box} aria-hidden />
-                </Checkbox>
+                />
               ) : (
                 message && <AlertTriangle size={14} aria-hidden className={styles.warning} />
               )

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Checkbox } from 'react-aria-components';
 import type { CitationItem } from '../../../../core/citation/citation.ts';
 import { parseLocator } from '../../../../core/citation/parseLocator.ts';
 import { type Locator, locatorLabels } from '../../../../core/excerpt/excerpt.ts';
+import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { briefingWords } from '../../../words/briefingWords.ts';
@@ -80,7 +80,6 @@ export function CitationItemFields({ item, isFirst, onChange }: CitationItemFiel
         onChange={(text) => setText('suffix', text)}
       />
       <Checkbox isSelected={item.suppressAuthor === true} onChange={setSuppressed} className={styles.checkbox}>
-        <span className={styles.box} aria-hidden />
         {words.suppressAuthor}
       </Checkbox>
     </div>

@@ -1,9 +1,9 @@
 import type { LexicalEditor } from 'lexical';
 import { useState } from 'react';
-import { Checkbox } from 'react-aria-components';
 import { MOST_COLUMNS } from '../../../../core/briefing/document.ts';
 import { $insertTable } from '../../../editor/tables/insertTable.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { briefingWords } from '../../../words/briefingWords.ts';
@@ -85,8 +85,7 @@ export function InsertTableDialog({ editor, onClose }: InsertTableDialogProps) {
           }}
           onPick={(picked) => insert(picked.columns, picked.rows)}
         />
-        <Checkbox isSelected={hasHeaderRow} onChange={setHasHeaderRow} className={styles.checkbox}>
-          <span className={styles.box} aria-hidden />
+        <Checkbox isSelected={hasHeaderRow} onChange={setHasHeaderRow}>
           {words.headerRow}
         </Checkbox>
       </div>

@@ -1,17 +1,7 @@
-import type { SourceFilter } from '../../../../shared/contract/sourceOperations.ts';
+import { type SourceFilter, sourceFilterSchema } from '../../../../shared/contract/sourceOperations.ts';
 
-export const noFilter: SourceFilter = {
-  outlets: [],
-  publishedFrom: null,
-  publishedTo: null,
-  languages: [],
-  reliabilities: [],
-  markings: [],
-  formats: [],
-  statuses: [],
-  collections: [],
-  tags: [],
-};
+/** Narrows nothing. */
+export const noFilter: SourceFilter = sourceFilterSchema.parse({});
 
 /** What sources are counted by; each but the years is a field of the filter. */
 export const facetNames = [

@@ -1,5 +1,5 @@
 import { FileWarning, Minus, MoveHorizontal, Plus } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useMemo, useRef } from 'react';
 import type { TextPosition } from '../../../../core/excerpt/excerpt.ts';
 import type { ExcerptId } from '../../../../core/ids.ts';
 import type { Source } from '../../../../core/source/source.ts';
@@ -17,11 +17,11 @@ import { useTextSelection } from '../useTextSelection.ts';
 import { PdfPage } from './PdfPage.tsx';
 import styles from './PdfView.module.css';
 import type { PageLayout } from './pageLayout.ts';
-import { useKeptPlace } from './useKeptPlace.ts';
 import { useNearPages } from './useNearPages.ts';
-import { pageAt, usePageGoal } from './usePageGoal.ts';
+import { usePageGoal } from './usePageGoal.ts';
 import { usePageScale } from './usePageScale.ts';
 import { usePdfDocument } from './usePdfDocument.ts';
+import { usePlaceOnPages } from './usePlaceOnPages.ts';
 import { useSteadySelection } from './useSteadySelection.ts';
 
 interface PdfViewProps {
@@ -62,7 +62,7 @@ export function PdfView(props: PdfViewProps) {
   const view = usePageScale(root, pdf.kind === 'open' ? pdf.firstSize : undefined);
   useTextSelection(root, onSelection);
   useSteadySelection(root);
-  useKeptPlace(root, view.scale);
+  const shownPage = usePlaceOnPages(root, view.scale);
   useRest(root, onRest);
   const isLaidOut = isOpen && view.scale !== undefined;
   const { wanted, onText, isThere } = usePageGoal(root, isLaidOut ? starts : none, goal);
@@ -77,7 +77,11 @@ export function PdfView(props: PdfViewProps) {
     [onBlocks, onText],
   );
   const { near, seen } = useNearPages(root, isLaidOut && isThere);
-  const shownPage = useShownPage(root, isLaidOut);
+  // Each page looks through all marks: not again for every page that is scrolled past.
+  const pageMarks = useMemo(
+    () => starts.map((_, page) => marksWithin(marks, stretchOfPage(starts, page, source.textLength))),
+    [starts, marks, source.textLength],
+  );
 
   if (pdf.kind === 'failed') {
     return (
@@ -123,7 +127,7 @@ export function PdfView(props: PdfViewProps) {
               scale={view.scale ?? 1}
               isNeeded={page === wanted || seen.has(page)}
               isNear={near.has(page)}
-              marks={marksWithin(marks, stretchOfPage(starts, page, source.textLength))}
+              marks={pageMarks[page] ?? marks}
               onText={onLayout}
             />
           ))}
@@ -152,23 +156,6 @@ const none: readonly never[] = [];
 
 function stretchOfPage(starts: readonly number[], page: number, textLength: number): TextPosition {
   return { start: starts[page] ?? textLength, end: starts[page + 1] ?? textLength + 1 };
-}
-
-/** The number of the page at the middle of the view. */
-function useShownPage(root: RefObject<HTMLElement | null>, isOpen: boolean): number {
-  const [page, setPage] = useState(0);
-  useEffect(() => {
-    const element = root.current;
-    if (!element || !isOpen) return;
-    const look = () => {
-      const tops = [...element.querySelectorAll<HTMLElement>('[data-page]')].map(({ offsetTop }) => offsetTop);
-      setPage(pageAt(tops, element.scrollTop + element.clientHeight / 2));
-    };
-    look();
-    element.addEventListener('scroll', look, { passive: true });
-    return () => element.removeEventListener('scroll', look);
-  }, [root, isOpen]);
-  return page;
 }
 
 /** The excerpt whose words lie under the pointer; of several the shortest. */

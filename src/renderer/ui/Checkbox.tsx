@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { Checkbox as AriaCheckbox } from 'react-aria-components';
+import styles from './Checkbox.module.css';
+
+interface CheckboxProps {
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+  /** Where nothing stands beside it. */
+  readonly 'aria-label'?: string;
+  readonly className?: string | undefined;
+  readonly children?: ReactNode;
+}
+
+/** A box to tick, with its words beside it. */
+export function Checkbox({ className, children, ...props }: CheckboxProps) {
+  return (
+    <AriaCheckbox {...props} className={[styles.checkbox, className].filter(Boolean).join(' ')}>
+      <span className={styles.box} aria-hidden />
+      {children}
+    </AriaCheckbox>
+  );
+}
