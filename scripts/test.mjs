@@ -50,6 +50,7 @@ function report(results) {
   const sum = sumTallies(results.map(({ tally }) => tally));
   const lines = results.map(({ step, tally, time }) => `  ${step.title}: ${formatTally(tally)} (${time})`);
   const skips = sum.skipped.map(({ name, reason }) => `  skipped: ${name}: ${reason}`);
-  process.stdout.write(['', ...lines, ...skips, '', formatTally(sum), ''].join('\n'));
+  const again = sum.secondTries?.map((name) => `  passed only on a second try: ${name}`) ?? [];
+  process.stdout.write(['', ...lines, ...skips, ...again, '', formatTally(sum), ''].join('\n'));
   return sum.failed > 0 ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 /**
- * Reads Playwright's JSON report. A test that passed on a second try counts as passed; Playwright itself names it.
+ * Reads Playwright's JSON report. A test that passed on a second try counts as passed, and is named.
  * @param {string} report
  * @returns {import('./tally.mjs').Tally}
  */
@@ -10,6 +10,7 @@ export function tallyPlaywright(report) {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + (stats.unexpected === 0 ? errors.length : 0),
     skipped: specs.flatMap(readSkips),
+    secondTries: specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ name }) => name),
   };
 }
 

@@ -4,6 +4,7 @@
  * @property {number} passed
  * @property {number} failed
  * @property {readonly { name: string, reason: string }[]} skipped
+ * @property {readonly string[]} [secondTries] names of tests that failed first and passed when tried again
  */
 
 /** @type {Tally} */
@@ -40,6 +41,7 @@ export function sumTallies(tallies) {
     passed: tallies.reduce((sum, tally) => sum + tally.passed, 0),
     failed: tallies.reduce((sum, tally) => sum + tally.failed, 0),
     skipped: tallies.flatMap((tally) => tally.skipped),
+    secondTries: tallies.flatMap((tally) => tally.secondTries ?? []),
   };
 }
 

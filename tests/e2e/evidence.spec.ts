@@ -105,6 +105,7 @@ for (const theme of ['light', 'dark'] as const) {
         await read('"לפחות 27"', /עדכון נתונים/);
         await press('s');
         await press('a');
+        await expect(window.getByRole('combobox', { name: 'Find a claim' })).toBeFocused();
         await type('captives');
         await press('Alt+ArrowDown');
         await expect(window.getByRole('radio', { name: 'contradicts it' })).toBeChecked();

@@ -56,7 +56,7 @@ test('Playwright’s report is read with the reasons of skipped tests; a second 
     suites: [
       {
         title: 'open.spec.ts',
-        specs: [spec('opens', 'expected')],
+        specs: [spec('opens', 'expected'), spec('closes', 'flaky')],
         suites: [{ title: 'offline', specs: [spec('dims', 'skipped', [{ type: 'skip', description: 'macOS only' }])] }],
       },
     ],
@@ -65,6 +65,7 @@ test('Playwright’s report is read with the reasons of skipped tests; a second 
     passed: 4,
     failed: 1,
     skipped: [{ name: 'open.spec.ts > offline > dims', reason: 'macOS only' }],
+    secondTries: ['open.spec.ts > closes'],
   });
 });
 
