@@ -21,7 +21,20 @@ const dialogs: readonly (readonly [command: CommandId, name: RegExp])[] = [
   ['insert.link', /Link/],
   ['insert.table', /./],
   ['library.deleteSample', /Delete the sample library/],
+  ['library.verify', /Verify library/],
+  ['library.backups', /Backups/],
+  ['source.nearCopies', /Near copies/],
+  ['source.versions', /Versions/],
+  ['source.grade', /./],
+  ['sources.tag', /./],
+  ['sources.addToCollection', /./],
+  ['sources.grade', /./],
+  ['sources.mark', /./],
+  ['search.help', /How to search/],
 ];
+
+/** Parts of the library pane that a command opens and closes. */
+const panels: readonly CommandId[] = ['view.filters', 'view.collections', 'view.savedSearches', 'view.triage'];
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`in the ${theme} theme`, () => {
@@ -113,6 +126,11 @@ for (const theme of ['light', 'dark'] as const) {
         await look(commands[command].label);
         await window.keyboard.press('Escape');
         await expect(window.getByRole('dialog')).toHaveCount(0);
+      }
+      for (const command of panels) {
+        await choose(desk, command);
+        await look(commands[command].label);
+        await choose(desk, command);
       }
       await window.keyboard.press('Control+Shift+b');
       await look('all briefings');
