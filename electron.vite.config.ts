@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { ensureCslPack } from './scripts/cslPack.mjs';
 import { licencesPlugins } from './scripts/licences/licencesPlugin.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
@@ -29,13 +30,21 @@ const copySample: Plugin = {
   },
 };
 
+/** All citation styles and locales, one by one compressed: read at run time, each when it is asked for. */
+const copyStyles: Plugin = {
+  name: 'copy-styles',
+  closeBundle() {
+    cpSync(ensureCslPack(), at('out/main/csl'), { recursive: true });
+  },
+};
+
 /** Targets are those of the oldest runtime supported, not of the installed Electron (docs/decisions/0002). */
 const nodeTarget = 'node18.15';
 const chromeTarget = 'chrome114';
 
 export default defineConfig({
   main: {
-    plugins: [copyPdfData, copySample, licences('main')],
+    plugins: [copyPdfData, copySample, copyStyles, licences('main')],
     build: {
       target: nodeTarget,
       externalizeDeps: false,

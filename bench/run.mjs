@@ -16,9 +16,13 @@ if (job === '' || !existsSync(entry)) {
 const outDir = join(root, 'node_modules', '.briefdesk-bench', `${job}-${process.pid}`);
 mkdirSync(outDir, { recursive: true });
 // What a job starts in processes of its own.
-const processes = job === 'import' ? { extraction: join(root, 'src/extraction/extraction.ts') } : {};
+const processes =
+  {
+    import: { extraction: join(root, 'src/extraction/extraction.ts') },
+    word: { convertBrief: join(root, 'bench/word/convertBrief.ts') },
+  }[job] ?? {};
 // Those with files of their own that a bundle would lose.
-const external = ['better-sqlite3', 'jsdom', 'mammoth'];
+const external = ['better-sqlite3', 'citeproc', 'jsdom', 'mammoth'];
 try {
   await build({
     configFile: false,

@@ -12,6 +12,7 @@ const BUILD_INPUTS = Object.freeze([
   'tsconfig.json',
   'tsconfig.base.json',
   'scripts/cslStyles.mjs',
+  'scripts/cslPack.mjs',
   'scripts/licences',
   'LICENSE',
 ]);

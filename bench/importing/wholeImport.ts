@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { forkExtraction } from '../../src/cli/forkExtraction.ts';
 import { openForWriting } from '../../src/cli/openForWriting.ts';
 import type { JobContext } from '../../src/operations/context.ts';
 import type { Host } from '../../src/operations/host.ts';
 import { createExtractionPool } from '../../src/operations/importing/extractionPool.ts';
 import { importSources } from '../../src/operations/importing/importSources.ts';
+import { EXTRACTION } from './extractionBundle.ts';
 
 export interface WholeImport {
   readonly imported: number;
@@ -43,11 +42,20 @@ export async function importWhole(folder: string, library: string, processes: nu
 function hostWith(pool: ReturnType<typeof createExtractionPool>): Host {
   const used: Pick<
     Host,
-    'filesAtOnce' | 'randomBytes' | 'now' | 'extract' | 'openContainer' | 'reportChanged' | 'reportProgress' | 'log'
+    | 'filesAtOnce'
+    | 'prepareExtraction'
+    | 'randomBytes'
+    | 'now'
+    | 'extract'
+    | 'openContainer'
+    | 'reportChanged'
+    | 'reportProgress'
+    | 'log'
   > = {
     filesAtOnce: pool.size,
     randomBytes: (length) => randomBytes(length),
     now: () => new Date().toISOString(),
+    prepareExtraction: (files) => pool.prepare(files),
     extract: (file, signal) => pool.extract(file, signal),
     openContainer: (container, signal) => pool.openContainer(container, signal),
     reportChanged: () => undefined,
@@ -57,6 +65,3 @@ function hostWith(pool: ReturnType<typeof createExtractionPool>): Host {
   // An import of named paths asks its host for nothing else.
   return used as Host;
 }
-
-/** The bundle of the extraction process lies beside that of the benchmark. */
-const EXTRACTION = join(dirname(fileURLToPath(import.meta.url)), 'extraction.mjs');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type FileSet, generateFiles } from '../importing/generateFiles.ts';
 import { measureExtraction } from '../importing/measureExtraction.ts';
+import { measureWorkers } from '../importing/measureWorkers.ts';
 import { importWhole } from '../importing/wholeImport.ts';
 import { formatFigure, printFigure, printSurroundings, printTable } from '../report.ts';
 
@@ -29,6 +30,7 @@ async function run(): Promise<void> {
     printSurroundings();
     const sets = generateFiles(join(folder, 'files'), Number(values.files), values.only);
     await measureExtraction(sets, Number(values.runs));
+    for (const set of sets) if (set.format === 'pdf') await measureWorkers(set, Number(values.runs));
     if (!values['skip-whole']) await measureImports(sets, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -95,7 +95,8 @@ export function addDocument(db: WritableDb, document: NewsDocument, randomBytes:
   addSource({ db, randomBytes, now: NOW }, inputOf(document));
 }
 
-function inputOf(document: NewsDocument): OperationParsedInput<'sources.add'> {
+/** What is to be added of an article; its hash stands for an original that is not there. */
+export function inputOf(document: NewsDocument): OperationParsedInput<'sources.add'> {
   const { title, body, outlet, language, published } = document;
   let start = 0;
   const blocks = body.split('\n').map((paragraph) => {

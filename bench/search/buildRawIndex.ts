@@ -27,11 +27,12 @@ interface RawIndex {
 /** What FTS5 alone takes to index the same articles, beside what it takes over folded text. */
 export function buildRawIndex(documents: number): RawIndex {
   const plain = (text: string): string => text;
-  const raw = index(documents, 'unicode61 remove_diacritics 2', plain);
-  const ours = index(documents, 'ascii', foldForIndex);
+  const raw = index(documents, { columns: 'title, body', tokenizer: 'unicode61 remove_diacritics 2', fold: plain });
+  const own = { columns: 'body, title', tokenizer: 'ascii', fold: foldForIndex };
+  const ours = index(documents, own);
   const isSemitic = (language: string): boolean => language === 'ar' || language === 'he';
-  const plainSemitic = index(documents, 'ascii', (text) => normaliseText(text).text, isSemitic);
-  const ourSemitic = index(documents, 'ascii', foldForIndex, isSemitic);
+  const plainSemitic = index(documents, { ...own, fold: (text) => normaliseText(text).text }, isSemitic);
+  const ourSemitic = index(documents, own, isSemitic);
   return {
     documents,
     rows: raw.rows,
@@ -45,10 +46,15 @@ export function buildRawIndex(documents: number): RawIndex {
   };
 }
 
+interface IndexMake {
+  readonly columns: string;
+  readonly tokenizer: string;
+  readonly fold: (text: string) => string;
+}
+
 function index(
   documents: number,
-  tokenizer: string,
-  fold: (text: string) => string,
+  { columns, tokenizer, fold }: IndexMake,
   takes: (language: string) => boolean = () => true,
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'briefdesk-raw-'));
@@ -71,7 +77,7 @@ function index(
       })(),
     );
   }
-  db.exec(`CREATE VIRTUAL TABLE words USING fts5 (title, body, content = '', contentless_delete = 1, tokenize = '${tokenizer}');
+  db.exec(`CREATE VIRTUAL TABLE words USING fts5 (${columns}, content = '', contentless_delete = 1, tokenize = '${tokenizer}');
     INSERT INTO words (words, rank) VALUES ('hashsize', 67108864);`);
   const insertWords = db.prepare('INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)');
   let indexed = rows;

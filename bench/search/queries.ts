@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { EVERYTHING, type SourceFilter } from '../../src/library/search/sourceFilter.ts';
+import { noFilter, type SourceFilter } from '../../src/core/organising/sourceFilter.ts';
 import { newsCorpus } from '../corpus/newsCorpus.ts';
 import { seededRandom } from '../corpus/seededRandom.ts';
 
@@ -48,13 +48,13 @@ export function pickQueries(file: string, documents: number): readonly QueryClas
     some([...middling, ...common].filter((word) => word.length > letters)).map((word) => word.slice(0, letters));
   const classOf = (name: string, queries: readonly string[], filter: Partial<SourceFilter> = {}): QueryClass => ({
     name,
-    queries: queries.map((query) => ({ query, filter: { ...EVERYTHING, ...filter } })),
+    queries: queries.map((query) => ({ query, filter: { ...noFilter, ...filter } })),
   });
   const inOutlets: QueryClass = {
     name: 'common in an outlet',
     queries: some(common).map((word) => ({
       query: finished(word),
-      filter: { ...EVERYTHING, outlets: [outlets[random.below(outlets.length)] ?? ''] },
+      filter: { ...noFilter, outlets: [outlets[random.below(outlets.length)] ?? ''] },
     })),
   };
   return [

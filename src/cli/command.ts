@@ -16,10 +16,30 @@ export interface CommandLine {
   readonly tag: readonly string[];
   readonly out?: string | undefined;
   readonly style?: string | undefined;
+  /** A CSL file to add, and the id of a style to remove. */
+  readonly add?: string | undefined;
+  readonly remove?: string | undefined;
+  /** Folder of a library, where the command can do without. */
+  readonly library?: string | undefined;
+  /** What a Word file is to hold beside its text, as far as it was said. */
+  readonly exported: ExportOptions;
   /** In the order given; empty when none was. */
   readonly bibliography: readonly string[];
   /** Everything that is not an option, in order; at least as many as the command asks for. */
   readonly operands: readonly string[];
+}
+
+/** As they were written; absent: not said. */
+export interface ExportOptions {
+  readonly notes?: string | undefined;
+  readonly contents?: string | undefined;
+  readonly split?: string | undefined;
+  readonly consulted?: boolean | undefined;
+  readonly annex?: boolean | undefined;
+  readonly summary?: boolean | undefined;
+  readonly marks?: boolean | undefined;
+  /** Names or ids of collections whose sources count as consulted, in the order given; empty when none was. */
+  readonly collection: readonly string[];
 }
 
 /** The same for a command that works on a library. */
@@ -44,6 +64,17 @@ interface CommandFacts {
     | 'out'
     | 'style'
     | 'bibliography'
+    | 'add'
+    | 'remove'
+    | 'library'
+    | 'notes'
+    | 'contents'
+    | 'split'
+    | 'consulted'
+    | 'annex'
+    | 'summary'
+    | 'marks'
+    | 'collection'
   )[];
   readonly operands: { readonly min: number; readonly max: number; readonly missing: string };
 }

@@ -1,4 +1,3 @@
-import { citationStyleIds } from '../core/briefing/briefing.ts';
 import type { Command } from './command.ts';
 import { runBackup, runBackups } from './runBackups.ts';
 import { runBriefings } from './runBriefings.ts';
@@ -12,7 +11,9 @@ import { runCollections, runTags } from './runOrganised.ts';
 import { runRestore } from './runRestore.ts';
 import { runSearch } from './runSearch.ts';
 import { runSources } from './runSources.ts';
+import { runStyles } from './runStyles.ts';
 import { runText } from './runText.ts';
+import { runValidate } from './runValidate.ts';
 import { runVerify } from './runVerify.ts';
 import { runVersions } from './runVersions.ts';
 
@@ -43,7 +44,8 @@ export const commands: readonly Command[] = [
     verb: 'search',
     worksOn: 'library',
     synopsis: '--library DIR QUERY [--json]',
-    summary: 'Search the full text; the last word also matches as a beginning.',
+    summary:
+      'Search by words, “phrases”, beginn* and fields such as outlet:, lang: or published:; the best matches first.',
     options: ['json'],
     operands: { min: 1, max: Number.POSITIVE_INFINITY, missing: 'Say what to search for.' },
     run: runSearch,
@@ -114,11 +116,35 @@ export const commands: readonly Command[] = [
   {
     verb: 'export',
     worksOn: 'library',
-    synopsis: '--library DIR ID --out FILE [--style ID]',
-    summary: `Export a briefing to Word. Styles: ${citationStyleIds.join(', ')}.`,
-    options: ['out', 'style'],
+    synopsis:
+      '--library DIR ID --out FILE [--style ID|FILE.csl] [--notes footnotes|endnotes] [--contents none|headings|pages] [--split none|type|language] [--[no-]consulted [--collection NAME]… [--tag TAG]…] [--[no-]annex] [--[no-]summary] [--[no-]marks] [--json]',
+    summary:
+      'Export a briefing to Word, with what its last export in the window had where nothing else is said. `styles` lists the citation styles.',
+    options: [
+      'out',
+      'style',
+      'notes',
+      'contents',
+      'split',
+      'consulted',
+      'collection',
+      'tag',
+      'annex',
+      'summary',
+      'marks',
+      'json',
+    ],
     operands: one('Name the briefing by the id that `briefings` lists.'),
     run: runExport,
+  },
+  {
+    verb: 'validate',
+    worksOn: 'files',
+    synopsis: 'FILE.docx [--json]',
+    summary: 'Check a Word file for what makes Word call it damaged or ask a question; prints one line for each fault.',
+    options: ['json'],
+    operands: one('Name the Word file to check.'),
+    run: runValidate,
   },
   {
     verb: 'verify',
@@ -166,11 +192,22 @@ export const commands: readonly Command[] = [
     run: runGrade,
   },
   {
+    verb: 'styles',
+    worksOn: 'files',
+    synopsis: '[QUERY] [--library DIR [--add FILE.csl | --remove ID]] [--json]',
+    summary:
+      'List citation styles: the short list, or with QUERY those that have it in title, id or field. --add checks a CSL file and adds it to the library.',
+    options: ['library', 'add', 'remove', 'json'],
+    operands: { min: 0, max: Number.POSITIVE_INFINITY, missing: '' },
+    run: runStyles,
+  },
+  {
     verb: 'convert',
     worksOn: 'files',
-    synopsis: 'BRIEF.md --out FILE [--bibliography REFS.json]… [--style ID]',
+    synopsis:
+      'BRIEF.md --out FILE [--bibliography REFS.json]… [--style ID|FILE.csl] [--notes footnotes|endnotes] [--contents none|headings|pages] [--split none|type|language] [--[no-]marks]',
     summary: 'Convert a Markdown brief and its CSL-JSON bibliography to Word. Needs no library.',
-    options: ['out', 'style', 'bibliography'],
+    options: ['out', 'style', 'bibliography', 'notes', 'contents', 'split', 'marks'],
     operands: one('Name the Markdown file to convert.'),
     run: runConvert,
   },

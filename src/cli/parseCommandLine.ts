@@ -8,7 +8,15 @@ export function parseCommandLine(command: Command, args: readonly string[]): (()
   const { values, positionals } = parseOrExplain(command, args);
   if (values.help) return 'help';
   // Such as an unset variable: an empty path would mean the working folder.
-  if ([...Object.values(values), ...(values.bibliography ?? []), ...(values.tag ?? []), ...positionals].includes('')) {
+  if (
+    [
+      ...Object.values(values),
+      ...(values.bibliography ?? []),
+      ...(values.tag ?? []),
+      ...(values.collection ?? []),
+      ...positionals,
+    ].includes('')
+  ) {
     throw wrongUse(command, 'An argument is empty.');
   }
   const { library } = values;
@@ -29,6 +37,19 @@ export function parseCommandLine(command: Command, args: readonly string[]): (()
     tag: values.tag ?? [],
     out: values.out,
     style: values.style,
+    add: values.add,
+    remove: values.remove,
+    library,
+    exported: {
+      notes: values.notes,
+      contents: values.contents,
+      split: values.split,
+      consulted: chosen(values.consulted, values['no-consulted']),
+      annex: chosen(values.annex, values['no-annex']),
+      summary: chosen(values.summary, values['no-summary']),
+      marks: chosen(values.marks, values['no-marks']),
+      collection: values.collection ?? [],
+    },
     bibliography: values.bibliography ?? [],
     operands: positionals,
   };
@@ -51,18 +72,37 @@ function parseOrExplain(command: Command, args: readonly string[]) {
         tag: { type: 'string', multiple: true },
         out: { type: 'string' },
         style: { type: 'string' },
+        add: { type: 'string' },
+        remove: { type: 'string' },
         bibliography: { type: 'string', multiple: true },
+        notes: { type: 'string' },
+        contents: { type: 'string' },
+        split: { type: 'string' },
+        consulted: { type: 'boolean' },
+        'no-consulted': { type: 'boolean' },
+        annex: { type: 'boolean' },
+        'no-annex': { type: 'boolean' },
+        summary: { type: 'boolean' },
+        'no-summary': { type: 'boolean' },
+        marks: { type: 'boolean' },
+        'no-marks': { type: 'boolean' },
+        collection: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
       },
       allowPositionals: true,
     });
-    const foreign = Object.keys(parsed.values).find((name) => !allowed.has(name));
+    const foreign = Object.keys(parsed.values).find((name) => !allowed.has(name.replace(/^no-/, '')));
     if (foreign === undefined) return parsed;
     throw wrongUse(command, `--${foreign} means nothing to ${command.verb}.`);
   } catch (error) {
     if (error instanceof BriefingError) throw error;
     throw wrongUse(command, error instanceof Error ? error.message : String(error));
   }
+}
+
+/** What is on without being named can be turned off by name; the last word is the refusal's. */
+function chosen(on: boolean | undefined, off: boolean | undefined): boolean | undefined {
+  return off === true ? false : on;
 }
 
 function wrongUse(command: Command, what: string): BriefingError {

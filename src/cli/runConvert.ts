@@ -1,45 +1,55 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { BriefingHeader } from '../core/briefing/briefing.ts';
 import { type Block, DOCUMENT_VERSION, documentSchema } from '../core/briefing/document.ts';
+import { type ExportSettings, usualExportSettings } from '../core/briefing/exportSettings.ts';
 import { unsaidHeader } from '../core/briefing/unsaidHeader.ts';
-import { bundledCsl } from '../core/citation/bundledCsl.ts';
 import { createCitationFormatter } from '../core/citation/citationFormatter.ts';
 import type { CitableWork } from '../core/citation/cslItem.ts';
+import type { CslSource } from '../core/citation/cslSource.ts';
 import { formatBriefing } from '../core/citation/formatBriefing.ts';
 import { countedBytes } from '../core/countedBytes.ts';
 import { renderBriefing } from '../core/docx/renderBriefing.ts';
 import { validatePackage } from '../core/docx/validatePackage.ts';
 import { BriefingError } from '../core/errors.ts';
+import { listWorks } from '../core/exporting/listWorks.ts';
 import { newId, type SourceId } from '../core/ids.ts';
-import { metadataOfCsl } from '../core/importing/cslJsonMetadata.ts';
+import { metadataOfCsl } from '../core/importing/bibliographies/cslJsonMetadata.ts';
 import { nameInText } from '../core/markdown/nameInText.ts';
+import type { MarkdownHeader } from '../core/markdown/readHeader.ts';
 import { readMarkdown, readMarkdownHeader } from '../core/markdown/readMarkdown.ts';
 import { type FileProblem, readBibliographies } from '../operations/briefings/bibliographyFiles.ts';
 import { readUtf8File } from '../operations/readUtf8File.ts';
 import type { CommandLine, ExitCode } from './command.ts';
-
-import { parseStyle } from './parseStyle.ts';
+import { settingsOf } from './exportSettings.ts';
+import { namedStyle } from './namedStyle.ts';
 import { printMessage } from './print.ts';
+import { type CleanImages, readCleanImages } from './readCleanImages.ts';
+import { createTerminalHost } from './terminalHost.ts';
 import { writeOutput } from './writeOutput.ts';
 
 /**
  * Converts a Markdown brief to Word without a library. The same files give the same bytes. Works are cited as their
  * bibliography has them, fields included that a source of the library has no place for.
  */
-export async function runConvert({ operands, out, style, bibliography }: CommandLine): Promise<ExitCode> {
+export async function runConvert({ operands, out, style, bibliography, exported }: CommandLine): Promise<ExitCode> {
   const [file = ''] = operands;
   if (out === undefined) throw new BriefingError('input-invalid', 'Name the file to write with --out FILE.');
-  const citationStyle = style === undefined ? {} : { citationStyle: parseStyle(style) };
+  const settings = settingsOf(exported, [], usualExportSettings, { collections: [] });
   const text = await readUtf8File(file);
-  const { header, problems } = readMarkdownHeader(text);
-  if (hasError(problems)) return refuse(file, problems);
-  const inHeader = header.bibliography.map((path) => (isAbsolute(path) ? path : join(dirname(file), path)));
+  const early = readMarkdownHeader(text);
+  if (hasError(early.problems)) return refuse(file, early.problems);
+  const inHeader = early.header.bibliography.map((path) => (isAbsolute(path) ? path : join(dirname(file), path)));
   const paths = bibliography.length > 0 ? bibliography : inHeader;
   const works = await readBibliographies(paths);
 
-  const brief = read(text, paths.length > 0 ? works.find : undefined);
+  const findEntry = paths.length > 0 ? works.find : undefined;
+  const named = read(text, findEntry, () => undefined).images;
+  const images = await readCleanImages(file, named);
+  const brief = read(text, findEntry, (address) => images.found.get(address));
   if (hasError(brief.problems)) return refuse(file, brief.problems);
-  const bytes = await render({ ...unsaidHeader, ...brief.header.fields, ...citationStyle }, brief.blocks, brief.works);
+  const chosen = await chooseStyle(brief.header, style);
+  const header = { ...unsaidHeader, ...brief.header.fields, citationStyle: chosen.id };
+  const bytes = await render({ ...brief, header, images: images.files, settings }, chosen.csl);
   const [fault] = validatePackage(bytes);
   if (fault !== undefined) {
     throw new BriefingError(
@@ -48,24 +58,42 @@ export async function runConvert({ operands, out, style, bibliography }: Command
     );
   }
   await writeOutput(out, bytes);
-  const named = [
+  const problems = [
     ...(paths.length === 0 && brief.citedKeys.length > 0 ? [{ ...noBibliography, file }] : []),
-    ...brief.problems.map((problem) => ({ ...problem, file })),
+    ...[...chosen.problems, ...brief.problems].map((problem) => ({ ...problem, file })),
     ...works.problemsOf(brief.citedKeys.map(({ key }) => key)),
   ];
-  printProblems(named);
+  printProblems(problems);
   printMessage(`Wrote ${resolve(out)}.`);
-  return named.length > 0 ? 1 : 0;
+  return problems.length > 0 ? 1 : 0;
 }
 
+/** The style that the command names, or the brief; one that the brief names and nobody knows is told, and the usual one taken. */
+async function chooseStyle({ fields, styleLine = 1 }: MarkdownHeader, named: string | undefined) {
+  const { citationStyle, language } = { ...unsaidHeader, ...fields };
+  const host = createTerminalHost();
+  try {
+    return { ...(await namedStyle(host, null, named ?? citationStyle, language)), problems: [] };
+  } catch (error) {
+    if (named !== undefined || !(error instanceof BriefingError) || error.code !== 'style-not-found') throw error;
+    const message = `There is no citation style “${citationStyle}”; ${unsaidHeader.citationStyle} was taken. \`styles\` lists them all.`;
+    const usual = await namedStyle(host, null, unsaidHeader.citationStyle, language);
+    return { ...usual, problems: [{ line: styleLine, severity: 'warning' as const, message }] };
+  } finally {
+    host.stop();
+  }
+}
+
+type FindImage = NonNullable<Parameters<typeof readMarkdown>[1]['findImage']>;
 type FindEntry = Awaited<ReturnType<typeof readBibliographies>>['find'];
 
 /** Reads the brief with an id for each work that it cites, in the order of the text. */
-function read(text: string, find: FindEntry | undefined) {
+function read(text: string, find: FindEntry | undefined, findImage: FindImage) {
   const randomBytes = countedBytes();
   const works = new Map<string, CitableWork>();
   const brief = readMarkdown(text, {
     randomBytes,
+    findImage,
     findWork:
       find &&
       ((key) => {
@@ -89,14 +117,22 @@ const noBibliography: Omit<FileProblem, 'file'> = {
     'No bibliography was given, so no work can be cited. Give one with --bibliography REFS.json, or write “bibliography: REFS.json” in the header.',
 };
 
-async function render(
-  header: BriefingHeader,
-  blocks: readonly Block[],
-  works: readonly CitableWork[],
-): Promise<Uint8Array> {
+interface ToRender {
+  readonly header: BriefingHeader;
+  readonly blocks: readonly Block[];
+  readonly works: readonly CitableWork[];
+  readonly images: CleanImages['files'];
+  readonly settings: ExportSettings;
+}
+
+async function render({ header, blocks, works, images, settings }: ToRender, csl: CslSource): Promise<Uint8Array> {
   const document = documentSchema.parse({ version: DOCUMENT_VERSION, blocks });
-  const formatted = formatBriefing({ header, document }, works, createCitationFormatter(bundledCsl));
-  return renderBriefing({ briefing: { header, document }, formatted });
+  const briefing = { header, document };
+  const newFormatter = () => createCitationFormatter(csl);
+  const formatted = formatBriefing(briefing, works, newFormatter());
+  const material = { cited: works, consulted: [] };
+  const listed = listWorks({ briefing, formatted, settings, material, newFormatter });
+  return renderBriefing({ briefing, formatted, settings, images, works: listed });
 }
 
 const hasError = (problems: readonly { readonly severity: string }[]): boolean =>

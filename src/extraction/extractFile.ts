@@ -1,5 +1,4 @@
 import { BriefingError } from '../core/errors.ts';
-import { detectFormat, FORMAT_HEAD_BYTES } from '../core/importing/detectFormat.ts';
 import type {
   ExtractedSource,
   ExtractionOutcome,
@@ -8,7 +7,9 @@ import type {
 } from '../core/importing/extraction.ts';
 import { extractionLimits } from '../core/importing/extraction.ts';
 import { fileProblems } from '../core/importing/fileProblems.ts';
+import { detectFormat, FORMAT_HEAD_BYTES } from '../core/importing/formats/detectFormat.ts';
 import type { ExtractionContext, ExtractionInput } from './extractionInput.ts';
+import { type Extractor, extractors } from './extractors.ts';
 import { openUntrustedFile } from './openUntrustedFile.ts';
 
 /** Reads one untrusted file and gives its text, blocks, pages and metadata, or the reason why not. Never rejects. */
@@ -26,23 +27,21 @@ export async function extractFile(
 
 async function extract({ path, fileName }: Pick<ExtractionRequest, 'path' | 'fileName'>, context: ExtractionContext) {
   context.reportProgress(0, 1);
-  const file = await openUntrustedFile(path, fileName);
+  const file = openUntrustedFile(path, fileName);
   try {
     if (file.size === 0) throw fileProblems.empty(fileName);
     if (file.size > extractionLimits.maxBytes) throw fileProblems.tooLarge(fileName, file.size);
-    const detected = detectFormat(await file.read(FORMAT_HEAD_BYTES), fileName);
+    const head = file.read(FORMAT_HEAD_BYTES);
+    const detected = detectFormat(head, fileName);
     if ('unsupported' in detected) throw fileProblems.unsupported(fileName, detected.unsupported);
     if ('encrypted' in detected) throw fileProblems.encrypted(fileName, detected.encrypted);
-    const bytes = await file.read(file.size);
+    const bytes = file.size <= head.length ? head : file.read(file.size);
     context.reportProgress(0, 1);
     return await extractAs(detected.format, { bytes, fileName, context });
   } finally {
-    await file.close();
+    file.close();
   }
 }
-
-/** Throws `BriefingError` for what a user can be told; anything else it throws means that the file is broken. */
-type Extractor = (input: ExtractionInput) => ExtractedSource | Promise<ExtractedSource>;
 
 /** What a broken file of each format could not be read as. */
 const formatNames: Readonly<Record<FileFormat, string>> = {
@@ -57,20 +56,6 @@ const formatNames: Readonly<Record<FileFormat, string>> = {
   eml: 'an e-mail message',
   epub: 'an e-book',
   subtitles: 'subtitles',
-};
-
-const extractors: Readonly<Record<FileFormat, () => Promise<Extractor>>> = {
-  text: async () => (await import('./text/extractText.ts')).extractText,
-  markdown: async () => (await import('./markdown/extractMarkdown.ts')).extractMarkdown,
-  html: async () => (await import('./html/extractHtml.ts')).extractHtml,
-  mhtml: async () => (await import('./mhtml/extractMhtml.ts')).extractMhtml,
-  pdf: async () => (await import('./pdf/extractPdf.ts')).extractPdf,
-  docx: async () => (await import('./docx/extractDocx.ts')).extractDocx,
-  odt: async () => (await import('./odt/extractOdt.ts')).extractOdt,
-  rtf: async () => (await import('./rtf/extractRtf.ts')).extractRtf,
-  epub: async () => (await import('./epub/extractEpub.ts')).extractEpub,
-  eml: async () => (await import('./eml/extractEml.ts')).extractEml,
-  subtitles: async () => (await import('./subtitles/extractSubtitles.ts')).extractSubtitles,
 };
 
 async function extractAs(format: FileFormat, input: ExtractionInput): Promise<ExtractedSource> {

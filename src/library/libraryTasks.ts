@@ -1,3 +1,5 @@
+import type { AnchoredAhead } from '../core/excerpt/excerptAhead.ts';
+import { anchorAhead } from './anchoring/anchorAhead.ts';
 import { type BackupComparison, compareBackup } from './backups/compareBackup.ts';
 import { explainWriting } from './backups/explainWriting.ts';
 import { type MadeBackup, makeBackup } from './backups/makeBackup.ts';
@@ -12,6 +14,7 @@ import { type Verification, verifyLibrary } from './safety/verifyLibrary.ts';
  */
 const libraryTasks = {
   verify: verifyLibrary,
+  'anchor-excerpts': anchorAhead,
   'back-up': makeBackup,
   'compare-backup': compareBackup,
   'restore-backup': restoreBackup,
@@ -22,6 +25,7 @@ export type LibraryTaskInput<Name extends LibraryTaskName> = Parameters<(typeof 
 
 interface LibraryTaskOutputs {
   readonly verify: Verification;
+  readonly 'anchor-excerpts': AnchoredAhead;
   readonly 'back-up': MadeBackup;
   readonly 'compare-backup': BackupComparison;
   readonly 'restore-backup': Restored;

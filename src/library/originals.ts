@@ -49,6 +49,15 @@ export async function storeText(folder: string, text: string): Promise<string> {
   return tempPath;
 }
 
+/** Writes bytes to a file among those under way. */
+export async function storeBytes(folder: string, bytes: Uint8Array): Promise<StoredOriginal> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return writeIncoming(folder, async (target) => {
+    await target.writeFile(bytes);
+    return { sha256, size: bytes.length };
+  });
+}
+
 /**
  * Moves a stored copy to its place among the originals. Written through to the disk before the move and after it, so that
  * a name there always stands for the whole bytes. The same bytes already there stay as they are.

@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
 import { pathWithin } from './pathWithin.ts';
+import { serveImage } from './serveImage.ts';
 import { serveOriginal } from './serveOriginal.ts';
 
 export const APP_ORIGIN = 'app://briefdesk';
@@ -41,13 +42,19 @@ interface ServedFolders {
   originalPath(sha256: string): string | undefined;
 }
 
-/** Serves the window's own files as `app://briefdesk/…`, the library's originals as `app://briefdesk/originals/<sha256>`, and nothing else. */
+/**
+ * Serves the window's own files as `app://briefdesk/…`, the library's originals as `app://briefdesk/originals/<sha256>`, the images of
+ * briefings as `app://briefdesk/images/<sha256>`, and nothing else.
+ */
 export function serveApp(session: Session, folders: ServedFolders): void {
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     const sha256 = /^\/originals\/([0-9a-f]{64})$/.exec(url.pathname)?.[1];
     if (url.host === 'briefdesk' && sha256 !== undefined && request.method === 'GET')
       return serveOriginal(folders.originalPath(sha256), request.headers.get('Range'));
+    const image = /^\/images\/([0-9a-f]{64})$/.exec(url.pathname)?.[1];
+    if (url.host === 'briefdesk' && image !== undefined && request.method === 'GET')
+      return serveImage(folders.originalPath(image));
     const path = url.host === 'briefdesk' ? findOwnFile(folders, url.pathname) : undefined;
     const type = path && CONTENT_TYPES[extname(path)];
     if (!path || !type || request.method !== 'GET') return new Response('Not found', { status: 404 });

@@ -59,6 +59,24 @@ const FILE_DIALOGS: Readonly<Record<Parameters<Host['pickFile']>[0], OpenDialogO
     ],
     properties: ['openFile'],
   },
+  image: {
+    title: 'Insert an image',
+    buttonLabel: 'Insert',
+    filters: [
+      { name: 'Images', extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'bmp', 'avif', 'svg'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+    properties: ['openFile'],
+  },
+  style: {
+    title: 'Add a citation style',
+    buttonLabel: 'Add',
+    filters: [
+      { name: 'CSL styles', extensions: ['csl', 'xml'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+    properties: ['openFile'],
+  },
   version: {
     title: 'Import a new version of the source',
     buttonLabel: 'Import as new version',
@@ -89,6 +107,7 @@ export function createElectronHost(): Host {
     defaultLibraryFolder: join(app.getPath('documents'), 'Briefdesk'),
     homeFolder: app.getPath('home'),
     sampleResources: join(__dirname, 'sample'),
+    cslFolder: join(__dirname, 'csl'),
     randomBytes: (length) => randomBytes(length),
     now: () => new Date().toISOString(),
 
@@ -115,6 +134,7 @@ export function createElectronHost(): Host {
     openLibrary: openLibraryThreads,
     runLibraryTask: startLibraryTask,
     filesAtOnce: extraction.size,
+    prepareExtraction: (files) => extraction.prepare(files),
     extract: (file, signal) => extraction.extract(file, signal),
     openContainer: (container, signal) => extraction.openContainer(container, signal),
 

@@ -14,6 +14,7 @@ import { openedLibrary } from './runIn.ts';
 export async function dispatchInSession(context: JobContext, name: string, input: unknown): Promise<Result<unknown>> {
   try {
     if (!isOperationName(name)) throw new BriefingError('input-invalid', `There is no operation “${name}”.`);
+    if (isOnlyForJobs(name)) throw new BriefingError('input-invalid', `The operation “${name}” is not for the window.`);
     if (!isJobName(name)) return await openedLibrary(context.session).dispatch(name, input);
     const run = jobFunctions[name] as JobFunction<typeof name>;
     const value = await run(context, parseInput(name, input));
@@ -25,6 +26,11 @@ export async function dispatchInSession(context: JobContext, name: string, input
 
 function isOperationName(name: string): name is OperationName {
   return Object.hasOwn(contract, name);
+}
+
+function isOnlyForJobs(name: OperationName): boolean {
+  const spec: { readonly onlyForJobs?: true } = contract[name];
+  return spec.onlyForJobs === true;
 }
 
 function isJobName(name: OperationName): name is NamesThatRun<'job'> {

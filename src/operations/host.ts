@@ -39,6 +39,8 @@ export interface Host {
   readonly homeFolder: string;
   /** The folder that holds what the sample library is made of: `desk.json` and `files`. */
   readonly sampleResources: string;
+  /** The folder that holds the pack of citation styles and locales. */
+  readonly cslFolder: string;
   /** Bytes of randomness, for ids and temporary names. */
   randomBytes(length: number): Uint8Array;
   /** The current moment, ISO 8601 in UTC. */
@@ -51,7 +53,10 @@ export interface Host {
   ): Promise<string | null>;
   pickFiles(startIn: string | null): Promise<readonly string[] | null>;
   /** One file to read. */
-  pickFile(purpose: 'brief' | 'bibliography' | 'version', startIn: string | null): Promise<string | null>;
+  pickFile(
+    purpose: 'brief' | 'bibliography' | 'version' | 'style' | 'image',
+    startIn: string | null,
+  ): Promise<string | null>;
   pickSavePath(suggestedName: string, format: 'docx' | 'md'): Promise<string | null>;
   reveal(path: string): void;
   /** Moves a folder to where a person can take it out again. Rejects, in words for a person, where that cannot be done. */
@@ -73,6 +78,8 @@ export interface Host {
     context: LibraryTaskContext,
   ): Promise<LibraryTaskOutput<Name>>;
 
+  /** So many files are going to be read: starts the processes that they need, while they are still being chosen or copied. */
+  prepareExtraction(files: number): void;
   /** How many files `extract` reads at once; more wait for their turn. */
   readonly filesAtOnce: number;
   /** Extracts text from an untrusted file in an extraction process; resolves also when that process had to be killed. */

@@ -3,6 +3,9 @@ import { importBriefing } from './briefings/importBriefing.ts';
 import type { JobFunctions } from './context.ts';
 import { revealExport, saveExport } from './exports/saveExport.ts';
 import { saveMarkdown } from './exports/saveMarkdown.ts';
+import { addImage } from './images/addImage.ts';
+import { pickImage } from './images/pickImage.ts';
+import { readImages } from './images/readImages.ts';
 import { cancelJob } from './importing/cancelJob.ts';
 import { importSources } from './importing/importSources.ts';
 import { importText } from './importing/importText.ts';
@@ -17,6 +20,9 @@ import { compareWithBackup, listLibraryBackups } from './safety/listLibraryBacku
 import { restoreLibrary } from './safety/restoreLibrary.ts';
 import { verifyLibrary } from './safety/verifyLibrary.ts';
 import { rankAllSources } from './sources/rankAllSources.ts';
+import { addStyle } from './styles/addStyle.ts';
+import { listStylesInSession } from './styles/listStyles.ts';
+import { loadStyleInSession } from './styles/loadStyle.ts';
 import { importVersion, readAgain } from './versions/importVersion.ts';
 
 export const jobFunctions: JobFunctions = {
@@ -40,8 +46,14 @@ export const jobFunctions: JobFunctions = {
   'jobs.cancel': cancelJob,
   'nearCopies.findPending': findPending,
   'briefings.import': importBriefing,
+  'styles.list': listStylesInSession,
+  'styles.load': loadStyleInSession,
+  'styles.add': addStyle,
   'versions.import': importVersion,
   'versions.readAgain': readAgain,
+  'images.pick': pickImage,
+  'images.add': addImage,
+  'images.read': readImages,
   'exports.save': saveExport,
   'exports.saveMarkdown': saveMarkdown,
   'exports.reveal': revealExport,

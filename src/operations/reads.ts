@@ -7,8 +7,13 @@ import type { ReadFunctions } from './context.ts';
 import { explainDrift } from './excerpts/explainDrift.ts';
 import { getExcerpt } from './excerpts/getExcerpt.ts';
 import { listExcerpts } from './excerpts/listExcerpts.ts';
+import { usesOfExcerpts } from './excerpts/usesOfExcerpts.ts';
+import { exportChoices } from './exports/exportChoices.ts';
 import { findDrift } from './exports/findDrift.ts';
 import { findFaults } from './exports/findFaults.ts';
+import { gatherMaterial } from './exports/gatherMaterial.ts';
+import { cleanOne } from './images/cleanOne.ts';
+import { knownImages } from './images/knownImages.ts';
 import { listUnendedImports } from './importing/listUnendedImports.ts';
 import { readImportPlan } from './importing/readImportPlan.ts';
 import { countLibrary } from './libraries/countLibrary.ts';
@@ -23,6 +28,7 @@ import { countFacets } from './sources/countFacets.ts';
 import { findBySha256 } from './sources/findBySha256.ts';
 import { getManySources } from './sources/getManySources.ts';
 import { getSource } from './sources/getSource.ts';
+import { isOriginal } from './sources/isOriginal.ts';
 import { listGrades } from './sources/listGrades.ts';
 import { listMatchingIds } from './sources/listMatchingIds.ts';
 import { listOutlets } from './sources/listOutlets.ts';
@@ -37,9 +43,12 @@ import { outlineSourceText } from './sourceTexts/outlineSourceText.ts';
 import { readSourceTextBlocks } from './sourceTexts/readSourceTextBlocks.ts';
 import { readSourceTextPage } from './sourceTexts/readSourceTextPage.ts';
 import { readWholeText } from './sourceTexts/readWholeText.ts';
+import { listAddedStyles } from './styles/listStyles.ts';
+import { readStyleFile } from './styles/removeStyle.ts';
 import { listTags } from './tags/listTags.ts';
 import { nextUndo } from './undo/nextUndo.ts';
 import { diffVersions } from './versions/diffVersions.ts';
+import { earlierVersion } from './versions/earlierVersion.ts';
 import { listVersions } from './versions/listVersions.ts';
 
 /** Every operation that reads, by its name in the contract. */
@@ -57,6 +66,7 @@ export const readFunctions: ReadFunctions = {
   'sources.facets': countFacets,
   'sources.suggest': suggestTerms,
   'sources.findBySha256': findBySha256,
+  'sources.isOriginal': isOriginal,
   'sources.matchWorks': matchWorks,
   'sourceTexts.read': readSourceTextBlocks,
   'sourceTexts.page': readSourceTextPage,
@@ -77,13 +87,21 @@ export const readFunctions: ReadFunctions = {
   'excerpts.list': listExcerpts,
   'excerpts.get': getExcerpt,
   'excerpts.explainDrift': explainDrift,
+  'excerpts.uses': usesOfExcerpts,
   'versions.list': listVersions,
+  'versions.earlier': earlierVersion,
   'versions.diff': diffVersions,
   'claims.list': listClaimCards,
   'citables.search': searchCitables,
   'briefings.list': listBriefings,
   'briefings.get': getBriefing,
+  'images.clean': cleanOne,
+  'images.known': knownImages,
+  'exports.choices': exportChoices,
+  'exports.gather': gatherMaterial,
   'exports.findFaults': findFaults,
   'exports.findDrift': findDrift,
   'undo.next': nextUndo,
+  'styles.added': listAddedStyles,
+  'styles.file': readStyleFile,
 };

@@ -17,7 +17,9 @@ import { keepVersion } from './excerpts/keepVersion.ts';
 import { removeExcerpt } from './excerpts/removeExcerpt.ts';
 import { setLocator } from './excerpts/setLocator.ts';
 import { takeNewWording } from './excerpts/takeNewWording.ts';
+import { keepPlace, keepSettings, keepSummary } from './exports/exportChoices.ts';
 import { recordExport } from './exports/recordExport.ts';
+import { recordImage } from './images/recordImage.ts';
 import { beginImport } from './importing/beginImport.ts';
 import { endImport } from './importing/endImport.ts';
 import { settleImport } from './importing/settleImport.ts';
@@ -30,8 +32,11 @@ import { renameSearch } from './savedSearches/renameSearch.ts';
 import { saveSearch } from './savedSearches/saveSearch.ts';
 import { addSource } from './sources/addSource.ts';
 import { grade } from './sources/grade.ts';
+import { removeManySources } from './sources/removeManySources.ts';
 import { removeSource } from './sources/removeSource.ts';
 import { updateMetadata } from './sources/updateMetadata.ts';
+import { storeStyle } from './styles/addStyle.ts';
+import { removeStyle } from './styles/removeStyle.ts';
 import { renameTag } from './tags/renameTag.ts';
 import { undoLast } from './undo/undoLast.ts';
 import { storeVersion } from './versions/storeVersion.ts';
@@ -43,6 +48,7 @@ export const writeFunctions: WriteFunctions = {
   'sources.updateMetadata': updateMetadata,
   'sources.grade': grade,
   'sources.remove': removeSource,
+  'sources.removeMany': removeManySources,
   'imports.begin': beginImport,
   'imports.settle': settleImport,
   'imports.end': endImport,
@@ -72,6 +78,12 @@ export const writeFunctions: WriteFunctions = {
   'briefings.remove': removeBriefing,
   'briefings.saveBlocks': saveBlocks,
   'briefings.saveHeader': saveHeader,
+  'images.record': recordImage,
+  'exports.keepSettings': keepSettings,
+  'exports.keepSummary': keepSummary,
+  'exports.keepPlace': keepPlace,
   'exports.record': recordExport,
+  'styles.store': storeStyle,
+  'styles.remove': removeStyle,
   'undo.undo': undoLast,
 };

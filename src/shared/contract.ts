@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { briefingOperations } from './contract/briefingOperations.ts';
 import { evidenceOperations } from './contract/evidenceOperations.ts';
+import { exportOperations } from './contract/exportOperations.ts';
 import { gradingOperations } from './contract/gradingOperations.ts';
+import { imageOperations } from './contract/imageOperations.ts';
 import { importOperations } from './contract/importOperations.ts';
 import { libraryOperations } from './contract/libraryOperations.ts';
 import { nearCopyOperations } from './contract/nearCopyOperations.ts';
@@ -11,6 +13,7 @@ import { safetyOperations } from './contract/safetyOperations.ts';
 import { searchOperations } from './contract/searchOperations.ts';
 import { sourceOperations } from './contract/sourceOperations.ts';
 import { sourceTextOperations } from './contract/sourceTextOperations.ts';
+import { styleOperations } from './contract/styleOperations.ts';
 import { versionOperations } from './contract/versionOperations.ts';
 
 /** Everything the program can do, by name. A name is written in its row and nowhere else. */
@@ -26,6 +29,9 @@ export const contract = {
   ...evidenceOperations,
   ...versionOperations,
   ...briefingOperations,
+  ...exportOperations,
+  ...imageOperations,
+  ...styleOperations,
   ...safetyOperations,
 } as const;
 

@@ -254,7 +254,7 @@ describe('wrong use', () => {
     [['sources', '--library', 'x', '--nonsense'], '--nonsense'],
     [['import', '--library', 'x'], 'Name the files or folders to import'],
     [['text', '--library', 'x', 'a', 'b'], '“b” is too much'],
-    [['export', '--library', 'x', 'brf_1', '--json'], '--json means nothing to export'],
+    [['export', '--library', 'x', 'brf_1', '--yes'], '--yes means nothing to export'],
   ])('%j ends with 2, an explanation on stderr and nothing on stdout', async (args, words) => {
     const { code, out, err } = await cli.run(...args);
     expect([code, out]).toEqual([2, '']);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { buildPng, latin, pngChunk } from '../support/buildImage.ts';
 import { type BuiltCli, buildCli } from '../support/builtCli.ts';
 import { hasSchemaValidator, schemaFaults } from '../support/officeTools.ts';
 import { hasPandoc, itemsOf, nodesOf, readWithPandoc, rowsOf, textOf } from '../support/pandoc.ts';
@@ -127,7 +128,7 @@ test('what is not as in the file is named by file and line, and the exit code sa
   const expected = [
     `${file}:3: The header field “toc”`,
     `${file}:8: @nobody`,
-    `${file}:10: A picture`,
+    `${file}:10: The image “m.png” is not there`,
     `Wrote ${out}.`,
   ];
   expect(lines).toHaveLength(expected.length);
@@ -219,7 +220,7 @@ describe('nothing is written', () => {
       { args: [file, '--bibliography', refs], says: 'refs.json is no JSON' },
       { args: [join(folder, 'gone.md')], says: 'gone.md is not there' },
       { args: [join(folder, 'latin.md')], says: 'is not UTF-8 text' },
-      { args: [file, '--style', 'apa'], says: 'There is no citation style “apa”' },
+      { args: [file, '--style', 'no-such-style'], says: 'There is no citation style “no-such-style”' },
       { args: [file, '--library', folder], says: '--library means nothing to convert' },
     ];
     for (const { args, says } of attempts) {
@@ -229,4 +230,23 @@ describe('nothing is written', () => {
     expect((await cli.run('convert', file)).err).toContain('Name the file to write with --out FILE.');
     expect(existsSync(out)).toBe(false);
   });
+});
+
+test('the images of a brief are in the file without what is not the picture; one that is not there is named with its line', async ({
+  skip,
+}) => {
+  const { folder, file, out } = writeBrief('![The strait](map.png){width=50% alt="A map"}\n\n![Gone](gone.png)\n');
+  const clean = join(folder, 'clean.docx');
+  writeFileSync(join(folder, 'map.png'), buildPng({ extra: [pngChunk('tEXt', latin('Author\0Jane Roe'))] }));
+  const run = await cli.run('convert', file, '--out', out);
+  expect(run.err).toBe(`${file}:3: The image “gone.png” is not there; its words stay: “Gone”.\nWrote ${out}.\n`);
+  expect(run.code).toBe(1);
+  writeFileSync(join(folder, 'map.png'), buildPng());
+  await cli.run('convert', file, '--out', clean);
+  expect(readFileSync(clean).equals(readFileSync(out))).toBe(true);
+  skip(!hasPandoc, 'needs pandoc');
+  const tree = readWithPandoc('docx', { file: out });
+  expect(nodesOf(tree, 'Image')).toHaveLength(1);
+  expect(JSON.stringify(nodesOf(tree, 'Image'))).toContain('map');
+  expect(textOf(tree)).toContain('Gone');
 });

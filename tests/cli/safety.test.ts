@@ -24,7 +24,7 @@ test('verify says that all is well and where the log ends, with exit code 0', as
   const { code, out, err } = await cli.run('verify', '--library', folder);
   expect([code, out]).toEqual([0, '']);
   expect(err).toMatch(
-    /^Everything is as it was left\. Checked: 4 originals \(\d+ bytes\), \d+ rows, \d+ custody entries/,
+    /^Everything is as it was left\. Checked: 5 originals \(\d+ bytes\), \d+ rows, \d+ custody entries/,
   );
   expect(err).toMatch(/The custody log ends at entry \d+: [0-9a-f]{64}\n$/);
 });
@@ -82,7 +82,7 @@ test('a library that was lost comes back from a backup on another disk, original
   const folder = filledFolder();
   const disk = temporaryFolder();
   const made = await cli.run('backup', '--library', folder, '--to', disk);
-  expect(made.err).toContain('4 originals copied');
+  expect(made.err).toContain('5 originals copied');
   rmSync(folder, { recursive: true });
   const listed = await cli.json('backups', '--library', folder, '--from', disk);
   const [backup] = listed.value as { path: string }[];

@@ -20,6 +20,8 @@ const dialogs: readonly (readonly [command: CommandId, name: RegExp])[] = [
   ['source.editMetadata', /./],
   ['insert.link', /Link/],
   ['insert.table', /./],
+  ['briefings.style', /Citation style/],
+  ['export.word', /Export to Word/],
   ['library.deleteSample', /Delete the sample library/],
   ['library.verify', /Verify library/],
   ['library.backups', /Backups/],

@@ -97,6 +97,7 @@ test('neither event loop stalls 100 ms during import, search, autosave and expor
 
   stalls['export'] = await measureStalls(desk, async () => {
     await window.keyboard.press('Control+Shift+e');
+    await window.getByRole('button', { name: 'Export…' }).click();
     await expect.poll(() => existsSync(out), { timeout: 60_000 }).toBe(true);
   });
   await page.expectToast('Word file saved');

@@ -93,7 +93,7 @@ test('the golden scenario: from the sources to the Word file', async ({ desk }) 
   await test.step('8: the Word file has the notes in order, bibliography and marking; the same bytes again', async () => {
     await expect(window.getByText(/^Saved/)).toBeVisible();
     await window.keyboard.press('Control+Shift+e');
-    await page.expectToast('Word file saved');
+    await page.exportFromDialog();
     const docx = readDocx(readFileSync(out));
     expect([...docx.footnotes.values()]).toEqual([
       expect.stringMatching(/^.*“At Least 27 Captives Alive.*The Meridian Post, November 4, 2026/),

@@ -107,7 +107,7 @@ test('the main job: from two dropped files to a cited Word file', async ({ desk 
   await test.step('export', async () => {
     await expect(window.getByText(/^Saved/)).toBeVisible();
     await window.getByRole('button', { name: 'Export', exact: true }).click();
-    await page.expectToast('Word file saved');
+    await page.exportFromDialog();
   });
 
   await test.step('the Word file holds text, real footnotes, bibliography and marking', () => {

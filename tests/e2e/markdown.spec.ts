@@ -70,7 +70,7 @@ test('a Markdown brief comes in with its sources, and goes out again', async ({ 
     const dialog = window.getByRole('dialog', { name: 'What became of the briefing' });
     await expect(dialog.getByText('@nobody is not in the bibliography')).toBeVisible();
     await expect(dialog.getByText('brief.md, line 9')).toBeVisible();
-    await expect(dialog.getByText('A picture is left out; its description stays: “Map”.')).toBeVisible();
+    await expect(dialog.getByText('The image “map.png” is not there; its words stay: “Map”.')).toBeVisible();
     await window.screenshot({ path: test.info().outputPath('import.png') });
     await dialog.getByRole('button', { name: 'Close' }).last().click();
     await expect(page.text()).toBeFocused();

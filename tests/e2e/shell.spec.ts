@@ -31,6 +31,8 @@ test('the sample: opened, exported to Word and deleted, without the mouse', asyn
   await expect(window.getByRole('button', { name: 'Sample library' })).toBeVisible();
 
   await window.keyboard.press('Control+Shift+e');
+  await expect(window.getByRole('button', { name: 'Export…' })).toBeFocused();
+  await window.keyboard.press('Enter');
   await page.expectToast('Word file saved');
   expect(existsSync(out)).toBe(true);
 

@@ -62,3 +62,40 @@ test('a corrected article is version 2 of the first, and what was cited of that 
     await expect(page.reader().getByText(/^In this version:/)).toBeHidden();
   });
 });
+
+test('a citation goes on resting on the earlier wording until the new one is taken where it stands', async ({
+  desk,
+}) => {
+  const page = new DeskPage(desk.window);
+  const { window } = desk;
+  await page.createLibrary();
+  await page.dropFiles([fileOf('S1 ')]);
+  await page.openSource(/At least 27 captives alive/);
+  await page.selectPassage(SENTENCE);
+  await window.keyboard.press('e');
+  await page.newBriefing('Captives');
+  await page.text().click();
+  await window.keyboard.type('They are held. @41 people held');
+  await window
+    .getByRole('option', { name: /At least 27 of the 41/ })
+    .first()
+    .click();
+  const chip = page.chips().first();
+  await expect(chip).toBeVisible();
+  await page.dropFiles([fileOf('S7 ')]);
+  await expect(chip).toHaveAttribute('data-drift', 'changed');
+
+  await page.reader().getByRole('button', { name: 'Review…' }).first().click();
+  const dialog = window.getByRole('dialog', { name: '1 passage to look at' });
+  await expect(dialog.getByRole('button', { name: 'Captives (1 citation)' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Take the new wording' }).first().click();
+  await expect(window.getByText('Captives (1 citation) goes on citing the earlier wording.')).toBeVisible();
+  await expect(dialog.getByText('New wording taken')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await expect(chip).toHaveAttribute('data-drift', 'renewed');
+
+  await chip.hover();
+  await expect(window.getByText('Earlier wording', { exact: true })).toBeVisible();
+  await window.getByRole('button', { name: 'Cite the new wording' }).click();
+  await expect(chip).not.toHaveAttribute('data-drift');
+});

@@ -12,6 +12,7 @@ import { findSuperseded } from '../../src/library/backups/thinOut.ts';
 import { runLibraryTask } from '../../src/library/libraryTasks.ts';
 import { readCustody } from '../../src/library/tables/custody.ts';
 import { addStoredSource, fillLibrary } from '../support/filledLibrary.ts';
+import { seededNumbers } from '../support/seeded.ts';
 import { temporaryFolder, temporaryLibrary, temporaryLibraryIn } from '../support/temporaryLibrary.ts';
 
 const quiet = { signal: new AbortController().signal, report: () => undefined };
@@ -73,8 +74,10 @@ describe('a backup', () => {
 
   test('can be made while the library is written to, and is of one moment', async () => {
     const library = temporaryLibrary();
-    for (let index = 0; index < 40; index += 1)
-      addStoredSource(library, `Before ${index}`, `Text ${index}. ${'words '.repeat(20_000)}`);
+    // Such as nothing repeats in: texts are stored packed, and the copy is to take more than one step.
+    const next = seededNumbers(3);
+    const words = Array.from({ length: 20_000 }, () => next().toString(36).slice(2)).join(' ');
+    for (let index = 0; index < 40; index += 1) addStoredSource(library, `Before ${index}`, `Text ${index}. ${words}`);
     let during = 0;
     const made = await runLibraryTask(
       'back-up',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { noFilter } from '../../src/core/organising/sourceFilter.ts';
 import { keepSearchQuick } from '../../src/library/search/keepSearchQuick.ts';
 import { searchSources } from '../../src/library/search/searchSources.ts';
-import { EVERYTHING } from '../../src/library/search/sourceFilter.ts';
 import { sql } from '../../src/library/sql.ts';
 import { addSource, buildMetadata } from '../support/builders.ts';
 import { temporaryLibrary } from '../support/temporaryLibrary.ts';
@@ -83,7 +83,7 @@ describe('the words of the library', () => {
 
 test('what is searched for while the index is merged is found all the time', () => {
   const library = libraryOf(300);
-  const total = () => searchSources(library.reader, 'talks ', EVERYTHING, { order: 'rank', limit: 1, offset: 0 }).total;
+  const total = () => searchSources(library.reader, 'talks ', noFilter, { order: 'rank', limit: 1, offset: 0 }).total;
   for (let hasMore = true; hasMore; ) {
     hasMore = keepSearchQuick(library.writer, () => false);
     expect(total()).toBe(300);
@@ -94,7 +94,7 @@ test('what is searched for while the index is merged is found all the time', () 
 
 describe('a begun word', () => {
   const search = (library: Library, query: string) => {
-    const { total, completions } = searchSources(library.reader, query, EVERYTHING, {
+    const { total, completions } = searchSources(library.reader, query, noFilter, {
       order: 'rank',
       limit: 5,
       offset: 0,

@@ -99,7 +99,7 @@ test('a library of the first version keeps claims, briefings and what undo takes
       citationKey: '',
     });
     const { document } = library.call('briefings.get', { id: briefingId });
-    expect(document).toMatchObject({ version: 2, blocks: [{ inlines: [{ kind: 'text', text: 'As they say.' }] }] });
+    expect(document).toMatchObject({ version: 3, blocks: [{ inlines: [{ kind: 'text', text: 'As they say.' }] }] });
 
     expect(library.call('undo.undo', {})).toEqual({ description: 'changing the claim “Talks resume.”' });
     expect(library.call('claims.list', {})).toMatchObject([{ statement: 'Talks resume.', attribution: '' }]);

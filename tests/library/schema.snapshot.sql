@@ -92,6 +92,12 @@ CREATE TABLE citation_place (
   FOREIGN KEY (briefing_id, block_id) REFERENCES briefing_block (briefing_id, id) ON DELETE CASCADE
 ) STRICT;
 
+CREATE TABLE citation_style (
+  id TEXT PRIMARY KEY,
+  xml TEXT NOT NULL,
+  added_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE claim (
   id TEXT PRIMARY KEY NOT NULL,
   statement TEXT NOT NULL,
@@ -148,6 +154,19 @@ CREATE TABLE excerpt (
   created_at TEXT NOT NULL
 , found_text_id TEXT REFERENCES source_text (id), found_start INTEGER, found_end INTEGER, kept_at TEXT) STRICT, WITHOUT ROWID;
 
+CREATE TABLE export_choice (
+  briefing_id TEXT PRIMARY KEY REFERENCES briefing (id),
+  -- JSON of core/briefing/exportSettings.ts; null before the first choice.
+  settings TEXT,
+  -- The source summary statement as the analyst left it, and what the program had proposed then; null where that is taken as it comes.
+  summary TEXT,
+  summary_basis TEXT,
+  -- Where its file was written last, and what was written there.
+  path TEXT,
+  sha256 TEXT,
+  exported_at TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE export_record (
   seq INTEGER PRIMARY KEY,
   briefing_id TEXT NOT NULL REFERENCES briefing (id),
@@ -173,6 +192,18 @@ CREATE TABLE grade_history (
   -- null where it is not known: given before grades were noted down.
   graded_at TEXT
 ) STRICT;
+
+CREATE TABLE image (
+  -- Of what is kept, which is the picture without camera, place and time.
+  sha256 TEXT PRIMARY KEY,
+  type TEXT NOT NULL,
+  width INTEGER NOT NULL,
+  height INTEGER NOT NULL,
+  size INTEGER NOT NULL,
+  -- As it came; empty where it came without a name.
+  file_name TEXT NOT NULL,
+  added_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE import_job (
   id TEXT PRIMARY KEY NOT NULL,
@@ -225,6 +256,21 @@ CREATE TABLE not_a_copy (
   PRIMARY KEY (source_id, other_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE posting (
+  term INTEGER NOT NULL,
+  block INTEGER NOT NULL,
+  postings BLOB NOT NULL,
+  PRIMARY KEY (term, block)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE posting_block (block INTEGER PRIMARY KEY, rows BLOB NOT NULL, lengths BLOB NOT NULL) STRICT;
+
+CREATE TABLE posting_dead (block INTEGER NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (block, row)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE posting_term (number INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE) STRICT;
+
+CREATE TABLE posting_vector (row INTEGER PRIMARY KEY, length INTEGER NOT NULL, vector BLOB NOT NULL) STRICT;
+
 CREATE TABLE saved_search (
   id TEXT PRIMARY KEY NOT NULL,
   name TEXT NOT NULL,
@@ -236,7 +282,7 @@ CREATE TABLE saved_search (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search USING fts5 (
-  title, byline, body,
+  body, title, byline,
   content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 
@@ -291,7 +337,7 @@ CREATE TABLE source_text (
   text TEXT NOT NULL,
   blocks TEXT NOT NULL,
   pages TEXT NOT NULL
-) STRICT;
+, packed BLOB) STRICT;
 
 CREATE TABLE source_version (
   source_id TEXT NOT NULL REFERENCES source (id),
@@ -347,6 +393,8 @@ CREATE TRIGGER source_text_never_deleted BEFORE DELETE ON source_text
   BEGIN SELECT RAISE(ABORT, 'A source text is never deleted.'); END;
 
 CREATE TRIGGER source_text_never_updated BEFORE UPDATE ON source_text
+  WHEN NOT (OLD.packed IS NULL AND NEW.packed IS NOT NULL AND NEW.text = '' AND NEW.blocks = '' AND NEW.pages = ''
+    AND NEW.rowid IS OLD.rowid AND NEW.id IS OLD.id AND NEW.source_id IS OLD.source_id AND NEW.length IS OLD.length AND NEW.page_count IS OLD.page_count AND NEW.sha256 IS OLD.sha256 AND NEW.extractor IS OLD.extractor AND NEW.extractor_version IS OLD.extractor_version AND NEW.extracted_at IS OLD.extracted_at)
   BEGIN SELECT RAISE(ABORT, 'A source text is never rewritten.'); END;
 
 CREATE TRIGGER source_text_waits_for_sketch AFTER UPDATE OF text_id ON source WHEN NEW.text_id <> OLD.text_id

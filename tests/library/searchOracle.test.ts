@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CollectionId } from '../../src/core/ids.ts';
+import { noFilter, type SourceFilter } from '../../src/core/organising/sourceFilter.ts';
 import type { SearchQuery } from '../../src/core/text/parseSearchQuery.ts';
 import { parseSearchQuery } from '../../src/core/text/parseSearchQuery.ts';
 import { countFacets } from '../../src/library/search/countFacets.ts';
 import { rankSources } from '../../src/library/search/rankSources.ts';
 import { searchSources } from '../../src/library/search/searchSources.ts';
-import { EVERYTHING, type SourceFilter } from '../../src/library/search/sourceFilter.ts';
 import { addSource, buildId, buildParagraph, takeExcerpt } from '../support/builders.ts';
 import { isLongRun, seededNumbers } from '../support/seeded.ts';
 import { temporaryLibrary } from '../support/temporaryLibrary.ts';
@@ -212,7 +212,7 @@ describe('a search beside a plain scan', () => {
           .filter((source) => matches(source) && narrowing.matches(source))
           .sort((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1));
         const titles = wanted.map(({ title }) => title);
-        const filter = { ...EVERYTHING, ...narrowing.filter };
+        const filter = { ...noFilter, ...narrowing.filter };
         const newest = searchSources(db, typed, filter, { order: 'newest', limit: 200, offset: 0 });
         expect(newest.found.map(({ summary }) => summary.title)).toEqual(titles);
         expect(newest.total).toBe(titles.length);
@@ -264,7 +264,7 @@ describe('a search beside a plain scan', () => {
     fc.assert(
       fc.property(query, ({ typed }) => {
         const parsed = parseSearchQuery(typed);
-        const { found } = searchSources(library.reader, typed, EVERYTHING, { order: 'newest', limit: 50, offset: 0 });
+        const { found } = searchSources(library.reader, typed, noFilter, { order: 'newest', limit: 50, offset: 0 });
         for (const { summary, snippet, titleMarks, byline } of found) {
           for (const { start, end } of titleMarks)
             expect(isSought(parsed, 'title', summary.title.slice(start, end))).toBe(true);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { noFilter, type SourceFilter } from '../../src/core/organising/sourceFilter.ts';
 import { countFacets } from '../../src/library/search/countFacets.ts';
 import { rankSources } from '../../src/library/search/rankSources.ts';
 import { searchSources } from '../../src/library/search/searchSources.ts';
-import { EVERYTHING, type SourceFilter } from '../../src/library/search/sourceFilter.ts';
 import { sql } from '../../src/library/sql.ts';
 import { addSource, expectFailure } from '../support/builders.ts';
 import { seededNumbers } from '../support/seeded.ts';
@@ -30,7 +30,7 @@ describe('the order of hits', () => {
     const { found, total, order } = searchSources(
       nineDays().reader,
       'talks ',
-      { ...EVERYTHING, ...filter },
+      { ...noFilter, ...filter },
       { order: 'rank', offset: 0, ...page },
       rankable,
     );
@@ -55,14 +55,14 @@ describe('the order of hits', () => {
   test('is the newest first where no words are sought', () => {
     const { reader } = nineDays();
     for (const query of ['', ' ', 'lang:en', '-weather ']) {
-      const { found, total, order } = searchSources(reader, query, EVERYTHING, { order: 'rank', limit: 2, offset: 0 });
+      const { found, total, order } = searchSources(reader, query, noFilter, { order: 'rank', limit: 2, offset: 0 });
       expect([found.map(({ summary }) => summary.title), total, order]).toEqual([['Day 9', 'Day 8'], 9, 'newest']);
     }
   });
 
   test('of punctuation alone there is nothing to put in order', () => {
     const { reader } = nineDays();
-    expect(searchSources(reader, '?!', EVERYTHING, { order: 'rank', limit: 2, offset: 0 }).total).toBe(0);
+    expect(searchSources(reader, '?!', noFilter, { order: 'rank', limit: 2, offset: 0 }).total).toBe(0);
   });
 });
 
@@ -97,7 +97,7 @@ describe('the rank over all matches', () => {
           .all<{ rowid: number; rank: number }>(sql`SELECT rowid, rank FROM search WHERE search MATCH ${match}`)
           .map(({ rowid, rank }) => [rowid, rank]),
       );
-      const { found, total } = rankSources(reader, query, EVERYTHING, 50, () => false);
+      const { found, total } = rankSources(reader, query, noFilter, 50, () => false);
       expect(total).toBe(ranks.size);
       const best = [...ranks.values()].sort((a, b) => a - b).slice(0, 50);
       expect(found.map(({ summary }) => ranks.get(rowOf(summary.id) ?? -1))).toEqual(best);
@@ -108,7 +108,7 @@ describe('the rank over all matches', () => {
     const { reader } = mixed(200);
     const narrowings: readonly Partial<SourceFilter>[] = [{}, { languages: ['he'] }];
     for (const narrowing of narrowings) {
-      const filter = { ...EVERYTHING, ...narrowing };
+      const filter = { ...noFilter, ...narrowing };
       const scores = (titles: readonly { summary: { id: string } }[]) => titles.map(({ summary }) => summary.id);
       const atOnce = searchSources(reader, 'weather gaza ', filter, { order: 'rank', limit: 20, offset: 0 });
       const all = rankSources(reader, 'weather gaza ', filter, 20, () => false);
@@ -124,7 +124,7 @@ describe('the rank over all matches', () => {
     let asked = 0;
     expectFailure(
       () =>
-        rankSources(reader, 'the ', EVERYTHING, 10, () => {
+        rankSources(reader, 'the ', noFilter, 10, () => {
           asked += 1;
           return true;
         }),
@@ -132,16 +132,16 @@ describe('the rank over all matches', () => {
     );
     expect(asked).toBe(1);
     // The connection is free again.
-    expect(searchSources(reader, 'the ', EVERYTHING, { order: 'newest', limit: 1, offset: 0 }).found).toHaveLength(1);
+    expect(searchSources(reader, 'the ', noFilter, { order: 'newest', limit: 1, offset: 0 }).found).toHaveLength(1);
   });
 });
 
 test('of too many matches the facets of the newest are counted, and it is said how many those are', () => {
   const { reader } = nineDays();
-  const all = countFacets(reader, 'talks ', EVERYTHING, 9);
+  const all = countFacets(reader, 'talks ', noFilter, 9);
   expect([all.within, all.outlets[0]?.count]).toEqual([null, 9]);
-  const newest = countFacets(reader, 'talks ', EVERYTHING, 4);
+  const newest = countFacets(reader, 'talks ', noFilter, 4);
   expect([newest.within, newest.outlets[0]?.count]).toEqual([4, 4]);
-  const narrowed = countFacets(reader, 'talks ', { ...EVERYTHING, publishedTo: '2026-11-03' }, 4);
+  const narrowed = countFacets(reader, 'talks ', { ...noFilter, publishedTo: '2026-11-03' }, 4);
   expect([narrowed.within, narrowed.outlets[0]?.count]).toEqual([null, 3]);
 });

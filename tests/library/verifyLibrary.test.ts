@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { runLibraryTask } from '../../src/library/libraryTasks.ts';
 import { evidenceTables } from '../../src/library/safety/evidenceTables.ts';
 import type { Verification } from '../../src/library/safety/verifyLibrary.ts';
+import { type PlainText, packText, unpackText } from '../../src/library/tables/packedText.ts';
 import { type FilledLibrary, fillLibrary } from '../support/filledLibrary.ts';
 import { temporaryFolder, temporaryLibrary, temporaryLibraryIn } from '../support/temporaryLibrary.ts';
 
@@ -49,7 +50,7 @@ function tamper(folder: string, work: (db: Database.Database) => void): void {
 test('a library that only Briefdesk wrote to has no findings, and says how much was checked', async () => {
   const { findings, checked, head } = await verify(filled.folder);
   expect(findings).toEqual([]);
-  expect(checked).toMatchObject({ originals: 4, heads: 1, backups: 0 });
+  expect(checked).toMatchObject({ originals: 5, heads: 1, backups: 0 });
   expect(checked.rows).toBeGreaterThan(25);
   expect(head.seq).toBe(checked.entries);
   expect(head.hash).toMatch(/^[0-9a-f]{64}$/);
@@ -111,6 +112,44 @@ describe('any one row that is edited behind the program’s back is found and na
     tamper(folder, (db) => db.prepare("INSERT INTO source_tag VALUES (?, 'gone', 'gone')").run(first.id));
     const { findings } = await verify(folder);
     expect(findings.map(({ problem }) => problem)).toEqual(['It was removed by Briefdesk, and is there again.']);
+  });
+
+  test('a text whose packed form is damaged, or has another text put beside it, is found', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.integer({ min: 1, max: 255 }), async (at, by) => {
+        const folder = copyOfFilled();
+        let isSame = false;
+        tamper(folder, (db) => {
+          const { id, packed } = db.prepare('SELECT id, packed FROM source_text').get() as {
+            id: string;
+            packed: Buffer;
+          };
+          const damaged = Buffer.from(packed);
+          const index = at % damaged.length;
+          damaged[index] = (damaged[index] ?? 0) ^ by;
+          db.prepare('UPDATE source_text SET packed = ? WHERE id = ?').run(damaged, id);
+          isSame = readsTheSame(packed, damaged);
+        });
+        const { findings } = await verify(folder);
+        // The last bits of a deflated stream may stand for nothing.
+        if (!isSame) expect(findings.map(({ subject }) => subject).join()).toContain('Text of the source');
+      }),
+      { numRuns: 15 },
+    );
+    for (const edit of [
+      "text = 'forged'",
+      "blocks = '[]'",
+      "packed = CAST(packed || x'00' AS BLOB)",
+      'packed = NULL',
+    ]) {
+      const folder = copyOfFilled();
+      tamper(folder, (db) => db.exec(`UPDATE source_text SET ${edit}`));
+      const { findings } = await verify(folder);
+      expect(
+        findings.map(({ problem }) => problem),
+        edit,
+      ).toContain('Its text was changed outside Briefdesk.');
+    }
   });
 
   test('an edit that is put right again leaves no finding', async () => {
@@ -288,6 +327,14 @@ test('verifying stops where it is cancelled', async () => {
   await expect(checking).rejects.toThrow('enough');
 });
 
+function readsTheSame(one: Uint8Array, other: Uint8Array): boolean {
+  try {
+    return JSON.stringify(unpackText(one)) === JSON.stringify(unpackText(other));
+  } catch {
+    return false;
+  }
+}
+
 interface Place {
   readonly table: string;
   readonly column: string;
@@ -296,11 +343,13 @@ interface Place {
 
 function readPlaces(folder: string): readonly Place[] {
   const db = new Database(join(folder, 'library.sqlite'), { readonly: true });
-  const places = evidenceTables.flatMap((table) =>
-    (db.prepare(`SELECT name, pk FROM pragma_table_info('${table}')`).all() as { name: string; pk: number }[]).map(
-      ({ name, pk }) => ({ table, column: name, isKey: pk > 0 || (table === 'source_text' && name === 'id') }),
-    ),
-  );
+  const places = evidenceTables
+    .flatMap((table) =>
+      (db.prepare(`SELECT name, pk FROM pragma_table_info('${table}')`).all() as { name: string; pk: number }[]).map(
+        ({ name, pk }) => ({ table, column: name, isKey: pk > 0 || (table === 'source_text' && name === 'id') }),
+      ),
+    )
+    .filter(({ column }) => column !== 'packed');
   const filledTables = new Set(
     evidenceTables.filter((table) => db.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() !== undefined),
   );
@@ -310,6 +359,9 @@ function readPlaces(folder: string): readonly Place[] {
 
 type Cell = string | number | null;
 
+/** Of a source text; whoever edits one has to unpack it. */
+const PACKED_COLUMNS: readonly string[] = ['text', 'blocks', 'pages'];
+
 /** Gives one cell another value, of the kind that its column takes. */
 function editCell(folder: string, { table, column }: Place, nth: number) {
   let edited: { from: Cell; to: Cell; key: readonly string[] } = { from: null, to: null, key: [] };
@@ -317,19 +369,25 @@ function editCell(folder: string, { table, column }: Place, nth: number) {
     const rows = db.prepare(`SELECT * FROM ${table}`).all() as Record<string, Cell>[];
     const row = rows[nth % rows.length] ?? {};
     const type = db.prepare(`SELECT type FROM pragma_table_info('${table}') WHERE name = ?`).pluck().get(column);
-    const from = row[column] ?? null;
+    const packed = PACKED_COLUMNS.includes(column) ? (row['packed'] as unknown as Uint8Array) : undefined;
+    const plain = packed && unpackText(packed);
+    const from = plain ? plain[column as keyof PlainText] : (row[column] ?? null);
     // Far enough from the others that a key is taken by none of them.
     const to = type === 'INTEGER' ? Number(from ?? 0) + 1000 : `${from ?? ''}x`;
     const columns = Object.keys(row);
     const condition = columns.map((name) => `${name} IS ?`).join(' AND ');
     const values = columns.map((name) => (typeof row[name] === 'number' ? BigInt(row[name]) : row[name]));
-    const { changes } = db
-      .prepare(`UPDATE ${table} SET ${column} = ? WHERE ${condition}`)
-      .run(typeof to === 'number' ? BigInt(to) : to, ...values);
+    const { changes } = plain
+      ? db
+          .prepare(`UPDATE ${table} SET packed = ? WHERE ${condition}`)
+          .run(packText({ ...plain, [column]: to }), ...values)
+      : db
+          .prepare(`UPDATE ${table} SET ${column} = ? WHERE ${condition}`)
+          .run(typeof to === 'number' ? BigInt(to) : to, ...values);
     expect(changes).toBe(1);
-    const key = ['id', 'source_id', 'claim_id', 'collection_id', 'briefing_id', 'seq'].flatMap((name) =>
-      row[name] === undefined || name === column ? [] : [String(row[name])],
-    );
+    const names =
+      table === 'image' ? ['sha256'] : ['id', 'source_id', 'claim_id', 'collection_id', 'briefing_id', 'seq'];
+    const key = names.flatMap((name) => (row[name] === undefined || name === column ? [] : [String(row[name])]));
     edited = { from, to, key };
   });
   return edited;
@@ -345,7 +403,7 @@ function tamperAgain(folder: string, work: (db: Database.Database) => void): voi
 function firstRow(db: Database.Database, table: string): string {
   const row = db.prepare(`SELECT * FROM ${table} LIMIT 1`).get() as Record<string, string | number | null>;
   return Object.entries(row)
-    .filter(([, value]) => value !== null)
+    .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
     .map(
       ([name, value]) => `${name} = ${typeof value === 'number' ? value : `'${String(value).replaceAll("'", "''")}'`}`,
     )

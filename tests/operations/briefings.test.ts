@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Briefing, BriefingHeader } from '../../src/core/briefing/briefing.ts';
 import type { Block } from '../../src/core/briefing/document.ts';
+import { referencesIn } from '../../src/core/briefing/references.ts';
 import { citationsInBlock } from '../../src/core/citation/citationsInDocument.ts';
 import type { BlockId, BriefingId } from '../../src/core/ids.ts';
 import { sql } from '../../src/library/sql.ts';
 import { arbitraryDocument } from '../support/arbitraryDocument.ts';
 import { addSource, buildId, buildParagraph, expectFailure } from '../support/builders.ts';
+import { blockId, footnote, heading, paragraph, text } from '../support/draft.ts';
 import { temporaryLibrary } from '../support/temporaryLibrary.ts';
 
 type Library = ReturnType<typeof temporaryLibrary>;
@@ -47,7 +49,7 @@ describe('creating', () => {
         language: 'en',
         citationStyle: 'chicago-fullnote-bibliography',
       },
-      document: { version: 2, blocks: [{ kind: 'paragraph', inlines: [] }] },
+      document: { version: 3, blocks: [{ kind: 'paragraph', inlines: [] }] },
       revision: 0,
     });
     expect(library.call('briefings.get', { id: briefing.id })).toEqual(briefing);
@@ -253,6 +255,19 @@ describe('duplicating', () => {
     expect(idsIn(copy).filter((one) => idsIn(original).includes(one))).toEqual([]);
     expect(library.call('briefings.get', { id: copy.id })).toEqual(copy);
     expect(library.call('briefings.list', {})[0]).toMatchObject({ title: 'Copy of Weekly', citationCount: 2 });
+  });
+
+  test('a copy’s cross-references name its own blocks, in footnotes too', () => {
+    const library = temporaryLibrary();
+    const target = blockId('aims');
+    const refer = { kind: 'crossReference', target } as const;
+    const id = briefingOf(library, [
+      heading('aims', 1, text('Aims')),
+      paragraph('see', refer, footnote('aside', refer)),
+    ]);
+    const [aims, see] = library.call('briefings.duplicate', { id }).document.blocks;
+    expect(aims?.id).not.toBe(target);
+    expect(referencesIn(see as Block)).toEqual([aims?.id, aims?.id]);
   });
 
   test('a title as long as titles may be is cut, and not within a character', () => {

@@ -111,7 +111,7 @@ describe('importing a Markdown brief', () => {
     expect(outcome).toMatchObject({
       file: 'brief.md',
       title: 'Harbour talks',
-      problems: [{ file: 'brief.md', line: 15, message: expect.stringContaining('picture') }],
+      problems: [{ file: 'brief.md', line: 15, message: 'The image “map.png” is not there; its words stay: “Map”.' }],
       found: [],
       added: [
         { key: 'cohen2026', title: 'Talks resume in Cairo', unplaced: [] },

@@ -293,3 +293,42 @@ test('creating a briefing is not undone once it has been written in', () => {
   undo(library);
   expect(library.call('briefings.get', { id }).document.blocks).toEqual([block]);
 });
+
+test('sources that were removed together come back together, in their places in lists and searches', () => {
+  const library = temporaryLibrary();
+  const ids = ['First talks', 'Second talks', 'Third talks', 'Fourth talks'].map((title) =>
+    addSource(library, { title }, `${title}, as the paper has them.`),
+  );
+  const [first, second, third, fourth] = ids;
+  if (!first || !second || !third || !fourth) throw new Error('four sources');
+  takeExcerpt(library, second, 'as the paper has them');
+  const { id: briefing, revision } = library.call('briefings.create', { header: { title: 'Weekly' } });
+  const block = buildParagraph('a', 'So.', [{ sourceId: third }]);
+  library.call('briefings.saveBlocks', { id: briefing, revision, changedBlocks: [block], order: [block.id] });
+  const before = stateOf(library);
+  expect(library.call('sources.removeMany', { ids })).toEqual({
+    removed: [first, fourth],
+    kept: [
+      { id: second, title: 'Second talks', excerpts: 1, citations: 0, briefing: null },
+      { id: third, title: 'Third talks', excerpts: 0, citations: 1, briefing: 'Weekly' },
+    ],
+  });
+  expect(new Set(idsOf(library))).toEqual(new Set([second, third]));
+  expect(library.call('sources.search', { query: 'talks' }).total).toBe(2);
+  expect(readCustody(library.reader).at(-1)).toMatchObject({
+    action: 'sources-removed',
+    details: { removed: [{ id: first, title: 'First talks' }, { id: fourth }], kept: [second, third] },
+  });
+  expect(undo(library)).toBe('removing 2 sources');
+  expect(stateOf(library)).toEqual(before);
+  expect(findCustodyFaults(library.reader, [])).toEqual([]);
+});
+
+test('of several sources that something rests on none is removed, and there is nothing to undo', () => {
+  const library = temporaryLibrary();
+  const id = addSource(library, {}, 'Talks in Cairo.');
+  takeExcerpt(library, id, 'Talks');
+  const entries = readCustody(library.reader).length;
+  expect(library.call('sources.removeMany', { ids: [id] })).toMatchObject({ removed: [], kept: [{ id }] });
+  expect(readCustody(library.reader)).toHaveLength(entries);
+});

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { captionNumbers } from '../../src/core/briefing/captionNumbers.ts';
 import {
   type Block,
   type BriefingDocument,
@@ -16,6 +17,7 @@ import type { CitationItem } from '../../src/core/citation/citation.ts';
 import { countedBytes } from '../../src/core/countedBytes.ts';
 import { locatorLabels } from '../../src/core/excerpt/excerpt.ts';
 import { newId } from '../../src/core/ids.ts';
+import { markingSchema } from '../../src/core/marking/marking.ts';
 import { sourceId } from './buildSource.ts';
 
 const WORKS = 5;
@@ -107,6 +109,16 @@ const text: fc.Arbitrary<string> = fc
           '?',
           '=',
           '[x] ',
+          '{.marking}',
+          '[(TLP:RED)]{.marking}',
+          '[]{#tbl:1}',
+          '{width=50% alt="a"}',
+          '::: {.landscape}',
+          '\\newpage',
+          '<table>',
+          '</td>',
+          'Table: ',
+          '#a',
         ),
       },
       { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 6, unit: 'grapheme' }) },
@@ -165,12 +177,16 @@ const ownLink = fc
   .constantFrom('https://example.org/a--b', 'http://a.example/?x=1&y=2')
   .map((url): NoteInline => ({ kind: 'link', url, children: [{ kind: 'text', text: url }] }));
 
+/** Its target is found when the document is whole. */
+const reference = fc.constant({ kind: 'crossReference', target: 'blk_0000000000000000' } as unknown as NoteInline);
+
 const noteInline = fc.oneof(
   { weight: 6, arbitrary: run as fc.Arbitrary<NoteInline> },
   { weight: 1, arbitrary: fc.constant<NoteInline>({ kind: 'lineBreak' }) },
   { weight: 2, arbitrary: citation },
   { weight: 1, arbitrary: link },
   { weight: 1, arbitrary: ownLink },
+  { weight: 1, arbitrary: reference },
 );
 const footnote = fc
   .array(noteInline, { maxLength: 4 })
@@ -181,11 +197,17 @@ const inlines: fc.Arbitrary<Inline[]> = fc
   })
   .map(joinInlines);
 
+const marking = fc.constantFrom(...markingSchema.options);
+const caption = inlines.filter((made) => made.length > 0);
+
 const items: fc.Arbitrary<ListItem[]> = fc
-  .array(fc.record({ indent: fc.integer({ min: 0, max: 8 }), ordered: fc.boolean(), inlines }), {
-    minLength: 1,
-    maxLength: 8,
-  })
+  .array(
+    fc.record(
+      { indent: fc.integer({ min: 0, max: 8 }), ordered: fc.boolean(), inlines, marking },
+      { requiredKeys: ['indent', 'ordered', 'inlines'], noNullPrototype: true },
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
   .map((made) => {
     const outer = made.find((one) => one.indent === 0);
     return made.map((one) => (one.indent === 0 && outer ? { ...one, ordered: outer.ordered } : one));
@@ -223,18 +245,112 @@ const table: fc.Arbitrary<TableBlock> = fc
       ),
   );
 
+/** Cells that cover others, made by merging fields of a grid where nothing is merged yet. */
+const mergedTable = fc
+  .record({
+    width: fc.integer({ min: 2, max: 4 }),
+    height: fc.integer({ min: 1, max: 4 }),
+    headerRow: fc.boolean(),
+    merges: fc.array(
+      fc.tuple(fc.nat({ max: 3 }), fc.nat({ max: 3 }), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    ),
+    contents: fc.array(
+      fc.record({ inlines, alignment: fc.constantFrom(undefined, 'center' as const, 'right' as const) }),
+      {
+        minLength: 16,
+        maxLength: 16,
+      },
+    ),
+  })
+  .map(({ width, height, headerRow, merges, contents }) => {
+    const owner = Array.from({ length: height }, (_, row) =>
+      Array.from({ length: width }, (__, column) => `${row} ${column}`),
+    );
+    const spans = new Map<string, { readonly rows: number; readonly columns: number }>();
+    for (const [row, column, rows, columns] of merges) {
+      const fields = owner.slice(row, row + rows).flatMap((line) => line.slice(column, column + columns));
+      const isFree = fields.length === rows * columns && fields.every((field) => !spans.has(field));
+      if (!isFree) continue;
+      const first = `${row} ${column}`;
+      for (const line of owner.slice(row, row + rows)) line.fill(first, column, column + columns);
+      spans.set(first, { rows, columns });
+    }
+    const rows = owner.map((line, row) => ({
+      cells: line.flatMap((field, column) => {
+        if (field !== `${row} ${column}`) return [];
+        const { alignment, inlines: content } = contents[row * 4 + column] ?? { inlines: [], alignment: undefined };
+        const span = spans.get(field);
+        return [
+          {
+            inlines: content,
+            ...(alignment === undefined ? {} : { alignment }),
+            ...(span && span.columns > 1 ? { columns: span.columns } : {}),
+            ...(span && span.rows > 1 ? { rows: span.rows } : {}),
+          },
+        ];
+      }),
+    }));
+    return { kind: 'table', ...(headerRow && rows[0]?.cells.length ? { headerRow } : {}), rows };
+  })
+  // A pipe table has its own alignments, and what is below.
+  .filter(({ rows }) => rows.some(({ cells }) => cells.some((cell) => 'columns' in cell || 'rows' in cell)));
+
+const image = fc
+  .record(
+    {
+      kind: fc.constant('image'),
+      image: fc.constantFrom('a', 'b').map((digit) => digit.repeat(64)),
+      size: fc.constant({ width: 640, height: 480 }),
+      width: fc.integer({ min: 5, max: 100 }),
+      alt: fc.oneof(
+        fc.constant(''),
+        text,
+        fc.constantFrom('Two\nlines', 'A "quoted" \\ word & more &amp;', '}', '{.x}'),
+      ),
+      decorative: fc.constant(true as const),
+    },
+    { requiredKeys: ['kind', 'image', 'size', 'width', 'alt'], noNullPrototype: true },
+  )
+  .map((made) => (made.decorative ? { ...made, alt: '' } : made));
+
+/** With a caption and a portion mark, where it has them. */
+const captioned = (made: fc.Arbitrary<object>): fc.Arbitrary<object> =>
+  fc
+    .tuple(made, fc.record({ caption, marking }, { requiredKeys: [], noNullPrototype: true }))
+    .map(([one, more]) => ({ ...one, ...more }));
+const portion = (made: fc.Arbitrary<object>): fc.Arbitrary<object> =>
+  fc.tuple(made, fc.option(marking)).map(([one, mark]) => (mark === null ? one : { ...one, marking: mark }));
+
 const block = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('paragraph'), inlines }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('quote'), inlines }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('heading'), level: fc.integer({ min: 1, max: 3 }), inlines }) },
+  { weight: 3, arbitrary: portion(fc.record({ kind: fc.constant('paragraph'), inlines })) },
+  { weight: 2, arbitrary: portion(fc.record({ kind: fc.constant('quote'), inlines })) },
+  {
+    weight: 1,
+    arbitrary: portion(fc.record({ kind: fc.constant('heading'), level: fc.integer({ min: 1, max: 3 }), inlines })),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('list'), items }) },
-  { weight: 2, arbitrary: table },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('list'), start: fc.integer({ min: 2, max: 32_000 }), items }),
+  },
+  { weight: 2, arbitrary: captioned(table) },
+  { weight: 2, arbitrary: captioned(mergedTable) },
+  { weight: 2, arbitrary: captioned(image) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'pageBreak' }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('portrait', 'landscape').map((orientation) => ({ kind: 'sectionBreak', orientation })),
+  },
 ) as unknown as fc.Arbitrary<Block>;
 
 /** Documents of everything that a briefing and Markdown both hold. Their citations cite the sources 0 to 4. */
 export const arbitraryBrief: fc.Arbitrary<BriefingDocument> = fc
-  .array(block, { minLength: 1, maxLength: 6 })
-  .map((blocks) => {
+  .tuple(fc.array(block, { minLength: 1, maxLength: 6 }), fc.array(fc.nat({ max: 50 }), { minLength: 1, maxLength: 6 }))
+  .map(([blocks, choices]) => {
     const next = countedBytes();
     const renew = (inline: Inline): Inline => {
       if (inline.kind === 'citation') return { ...inline, id: newId('cit', next) };
@@ -245,16 +361,37 @@ export const arbitraryBrief: fc.Arbitrary<BriefingDocument> = fc
       ...mapLines(one, (content) => content.map(renew)),
       id: newId('blk', next),
     }));
-    return documentSchema.parse({ version: DOCUMENT_VERSION, blocks: fresh });
+    return documentSchema.parse({ version: DOCUMENT_VERSION, blocks: withTargets(fresh as Block[], choices) });
   });
 
-/** Two lists of one kind that touch are one list, so of such a pair the second goes. */
+/** Each cross-reference leads to a heading, captioned table or captioned image; where there is none, there is no cross-reference either. */
+function withTargets(blocks: readonly Block[], choices: readonly number[]): Block[] {
+  const targets = blocks
+    .filter(({ id, kind }) => kind === 'heading' || captionNumbers(blocks).has(id))
+    .map(({ id }) => id);
+  let count = 0;
+  const settle = (inline: Inline): Inline[] => {
+    if (inline.kind === 'footnote')
+      return [{ ...inline, inlines: joinInlines(inline.inlines.flatMap(settle)) as NoteInline[] }];
+    if (inline.kind !== 'crossReference') return [inline];
+    const target = targets[(choices[count++ % choices.length] ?? 0) % targets.length];
+    return target === undefined ? [] : [{ ...inline, target }];
+  };
+  return blocks.map((one) => mapLines(one, (content) => joinInlines(content.flatMap(settle))));
+}
+
+/** Two lists of one kind that touch are one list unless the second says where its numbers begin, so of such a pair the second goes. Only a numbered one says it. */
 function separate(blocks: readonly Block[]): Block[] {
   const kept: Block[] = [];
-  for (const one of blocks) {
+  for (const made of blocks) {
     const last = kept.at(-1);
+    const { start, ...plain } = made.kind === 'list' ? made : { ...made, start: undefined };
+    const one = (made.kind === 'list' && start !== undefined && isNumberedList(made.items) ? made : plain) as Block;
     const isTouching =
-      last?.kind === 'list' && one.kind === 'list' && isNumberedList(last.items) === isNumberedList(one.items);
+      last?.kind === 'list' &&
+      one.kind === 'list' &&
+      isNumberedList(last.items) === isNumberedList(one.items) &&
+      one.start === undefined;
     if (!isTouching) kept.push(one);
   }
   return kept;

@@ -8,13 +8,13 @@ import {
   type NoteInline,
   type TableCell,
 } from '../../src/core/briefing/document.ts';
-import { bundledCsl } from '../../src/core/citation/bundledCsl.ts';
 import { createCitationFormatter } from '../../src/core/citation/citationFormatter.ts';
 import { formatBriefing } from '../../src/core/citation/formatBriefing.ts';
-import { renderBriefing } from '../../src/core/docx/renderBriefing.ts';
+import { type BriefingToRender, renderBriefing } from '../../src/core/docx/renderBriefing.ts';
 import type { BlockId } from '../../src/core/ids.ts';
 import type { Source } from '../../src/core/source/source.ts';
 import { buildCluster, footnoteId } from './buildSource.ts';
+import { bundledCsl } from './bundledCsl.ts';
 import { type Docx, readDocx } from './readDocx.ts';
 
 export type PrintedBriefing = Pick<Briefing, 'header' | 'document'>;
@@ -101,16 +101,31 @@ function cellOf(content: CellContent): TableCell {
 /** The same table with its first row naming the columns. */
 export const withHeader = (block: Extract<Block, { kind: 'table' }>): Block => ({ ...block, headerRow: true });
 
-export const set = (direction: BlockDirection, block: Block): Block => ({ ...block, direction });
+export const set = (direction: BlockDirection, block: Block): Block => {
+  if (block.kind === 'pageBreak' || block.kind === 'sectionBreak') throw new Error('A break has no direction.');
+  return { ...block, direction };
+};
 
-export async function exportBytes(briefing: PrintedBriefing, sources: readonly Source[] = []): Promise<Uint8Array> {
+/** What a Word file holds beside a briefing and its citations. */
+type More = Omit<BriefingToRender, 'briefing' | 'formatted'>;
+
+export async function exportBytes(
+  briefing: PrintedBriefing,
+  sources: readonly Source[] = [],
+  more: More = {},
+): Promise<Uint8Array> {
   return renderBriefing({
     briefing,
     formatted: formatBriefing(briefing, sources, createCitationFormatter(bundledCsl)),
+    ...more,
   });
 }
 
 /** The Word file of a briefing, taken apart. */
-export async function exportDocx(briefing: PrintedBriefing, sources: readonly Source[] = []): Promise<Docx> {
-  return readDocx(await exportBytes(briefing, sources));
+export async function exportDocx(
+  briefing: PrintedBriefing,
+  sources: readonly Source[] = [],
+  more: More = {},
+): Promise<Docx> {
+  return readDocx(await exportBytes(briefing, sources, more));
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { ensureCslPack } from '../../scripts/cslPack.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -34,5 +35,6 @@ export async function bundleEntries(entries: Readonly<Record<string, string>>): 
     ssr: { noExternal: true, external: ['better-sqlite3'] },
   });
   symlinkSync(pdfDataFolder, join(outDir, 'pdfjs'), 'dir');
+  symlinkSync(ensureCslPack(), join(outDir, 'csl'), 'dir');
   return outDir;
 }

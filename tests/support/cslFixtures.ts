@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundledCsl } from '../../src/core/citation/bundledCsl.ts';
 import { type OrderedCluster, placeCites } from '../../src/core/citation/citationOrder.ts';
 import { type Cite, createCslEngine, type UnplacedCite } from '../../src/core/citation/cslEngine.ts';
 import type { CslItem } from '../../src/core/citation/cslItem.ts';
-import type { FormattedRun } from '../../src/core/citation/formattedRun.ts';
+import type { CslTree } from '../../src/core/citation/cslSource.ts';
+import { cslTreeOf } from '../../src/core/citation/style/cslTree.ts';
+import { readCslXml } from '../../src/core/citation/style/readCslXml.ts';
+import { bundledCsl } from './bundledCsl.ts';
+import { shownRuns } from './shownText.ts';
 
 /** The official CSL test suite, where it lies beside the checkout. It is read, never copied into the project. */
 const folder = fileURLToPath(new URL('../../../shared/csl/fixtures', import.meta.url));
@@ -19,36 +22,91 @@ export function listCslFixtures(): readonly string[] {
     .sort();
 }
 
-/** One fixture: what the suite expects, and what our engine, positions and order of cites make of it. */
-export function runCslFixture(name: string): { readonly expected: string; readonly actual: string } {
+/** One fixture as the suite writes it. */
+export interface CslFixture {
+  readonly mode: string;
+  readonly expected: string;
+  readonly style: string;
+  readonly works: readonly CslItem[];
+  /** Calls of the processor, one after the other. */
+  readonly steps: readonly FixtureStep[] | null;
+  readonly itemLists: readonly (readonly FixtureItem[])[] | null;
+  /** Which works are registered, one list after the other. */
+  readonly bibEntries: readonly (readonly string[])[] | null;
+  readonly bibSection: object | null;
+}
+
+export interface FixtureItem {
+  readonly id: string | number;
+  readonly locator?: string | number;
+  readonly label?: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  readonly position?: number;
+  readonly 'near-note'?: boolean;
+  readonly 'first-reference-note-number'?: number;
+  readonly 'suppress-author'?: boolean | number;
+  readonly 'author-only'?: boolean | number;
+}
+
+/** A call of the processor: a citation, and which ones stand before and after it, each with its note. */
+export type FixtureStep = readonly [
+  {
+    readonly citationID: string;
+    readonly citationItems: FixtureItem[];
+    readonly properties?: { readonly noteIndex: number };
+  },
+  readonly (readonly [string, number])[],
+  readonly (readonly [string, number])[],
+];
+
+export function readCslFixture(name: string): CslFixture {
   const text = readFileSync(path.join(folder, `${name}.txt`), 'utf8');
   const section = (title: string): string | undefined =>
     new RegExp(`>>=+ *${title} *=+>>\\n?([\\s\\S]*?)\\n?<<=+ *${title} *=+<<`).exec(text)?.[1]?.trim();
   const json = (title: string): unknown => JSON.parse(section(title) ?? 'null');
+  return {
+    mode: section('MODE') ?? 'citation',
+    expected: (section('RESULT') ?? '').replace(/^(?:\.\.|>>)(?=\[)/gm, ''),
+    style: section('CSL') ?? '',
+    works: (json('INPUT') as CslItem[]).map((work) => ({ ...work, id: String(work.id) })),
+    steps: json('CITATIONS') as FixtureStep[] | null,
+    itemLists: json('CITATION-ITEMS') as FixtureItem[][] | null,
+    bibEntries: json('BIBENTRIES') as string[][] | null,
+    bibSection: json('BIBSECTION') as object | null,
+  };
+}
 
-  const works = json('INPUT') as CslItem[];
-  const steps = json('CITATIONS') as FixtureStep[] | null;
-  const itemLists = json('CITATION-ITEMS') as FixtureItem[][] | null;
-  const expected = (section('RESULT') ?? '').replace(/^(?:\.\.|>>)(?=\[)/gm, '');
+export function styleOfFixture({ style }: Pick<CslFixture, 'style'>): CslTree {
+  const root = readCslXml(style);
+  if ('message' in root) throw new Error(root.message);
+  return cslTreeOf(root);
+}
+
+/** What our engine, positions and order of cites make of a fixture, as a reader sees it. */
+export function runOurEngine(fixture: CslFixture): string {
+  const { works, steps, itemLists, bibEntries } = fixture;
   const clusters = steps ? documentOf(steps) : (itemLists ?? [works]).map((items) => ({ noteNumber: 0, items }));
   const cited = new Set(steps ? clusters.flatMap(({ items }) => items.map(({ id }) => String(id))) : []);
-  const order = [...cited]
-    .map((id) => works.find((work) => String(work.id) === id))
-    .filter((work) => work !== undefined);
-
+  const order = steps ? [...cited] : (bibEntries?.at(-1)?.map(String) ?? works.map(({ id }) => id));
+  const style = styleOfFixture(fixture);
   const engine = createCslEngine({
-    style: section('CSL'),
-    locale: 'en-US',
-    findLocale: (tag) => bundledCsl.findLocale(tag) ?? bundledCsl.findLocale('en-US'),
-    works: (steps ? order : works).map((work) => ({ ...work, id: String(work.id) })),
+    style,
+    // As the suite runs the processor: the style's own language.
+    locale: style.attrs['default-locale'] ?? 'en-US',
+    findLocale: bundledCsl.findLocale,
   });
-  if (section('MODE') === 'bibliography') {
-    const entries = engine
+  engine.setWorks(
+    order.flatMap((id, version) => {
+      const work = works.find((one) => one.id === id);
+      return work === undefined ? [] : [{ work, version, isCslJson: true }];
+    }),
+  );
+  if (fixture.mode === 'bibliography')
+    return engine
       .formatBibliography()
-      .map(({ runs }) => `  <div class="csl-entry">${renderHtml(runs)}</div>\n`);
-    return { expected, actual: `<div class="csl-bib-body">\n${entries.join('')}</div>` };
-  }
-
+      .map(({ runs }) => shownRuns(runs))
+      .join('\n');
   const sorted = clusters.map(({ items }) => {
     const cites = items.map(toCite);
     return engine
@@ -68,51 +126,35 @@ export function runCslFixture(name: string): { readonly expected: string; readon
     engine.nearNoteDistance,
   );
   const outputs = sorted.map((cites, index) =>
-    renderHtml(
-      engine.formatCluster(
-        cites.map(({ cite, item }, place): Cite => {
-          const given = { position: POSITIONS[item.position ?? 0] ?? 'first', nearNote: item['near-note'] === true };
-          const placed = positions[index]?.[place];
-          if (placed === undefined) throw new Error('no position');
-          return steps ? { ...cite, ...placed } : { ...cite, ...given, firstNoteNumber: null };
-        }),
-      ),
+    shownRuns(
+      cites[0]?.item['author-only']
+        ? engine.formatAuthor(cites[0].cite.workId)
+        : engine.formatCluster(
+            cites.map(({ cite, item }, place): Cite => {
+              const given = {
+                position: POSITIONS[item.position ?? 0] ?? 'first',
+                nearNote: item['near-note'] === true,
+              };
+              const placed = positions[index]?.[place];
+              if (placed === undefined) throw new Error('no position');
+              const firstNoteNumber = item['first-reference-note-number'] ?? null;
+              return steps ? { ...cite, ...placed } : { ...cite, ...given, firstNoteNumber };
+            }),
+          ),
     ),
   );
-  return { expected, actual: outputs.map((output, index) => (steps ? `[${index}] ${output}` : output)).join('\n') };
+  return outputs.map((output, index) => (steps ? `[${index}] ${output}` : output)).join('\n');
 }
-
-interface FixtureItem {
-  readonly id: string | number;
-  readonly locator?: string | number;
-  readonly label?: string;
-  readonly prefix?: string;
-  readonly suffix?: string;
-  readonly position?: number;
-  readonly 'near-note'?: boolean;
-  readonly 'suppress-author'?: boolean | number;
-}
-
-/** A call of the processor: a citation, and which ones stand before and after it, each with its note. */
-type FixtureStep = readonly [
-  {
-    readonly citationID: string;
-    readonly citationItems: FixtureItem[];
-    readonly properties: { readonly noteIndex: number };
-  },
-  readonly (readonly [string, number])[],
-  readonly (readonly [string, number])[],
-];
 
 const POSITIONS = ['first', 'subsequent', 'ibid', 'ibid-with-locator'] as const;
 
 /** The document after the last step, in reading order. */
-function documentOf(steps: readonly FixtureStep[]): { noteNumber: number; items: FixtureItem[] }[] {
+export function documentOf(steps: readonly FixtureStep[]): { noteNumber: number; items: FixtureItem[] }[] {
   const byId = new Map(steps.map(([citation]) => [citation.citationID, citation.citationItems]));
   const last = steps[steps.length - 1];
   if (!last) return [];
   const [citation, before, after] = last;
-  return [...before, [citation.citationID, citation.properties.noteIndex] as const, ...after].map(
+  return [...before, [citation.citationID, citation.properties?.noteIndex ?? 0] as const, ...after].map(
     ([id, noteNumber]) => ({
       noteNumber,
       items: byId.get(id) ?? [],
@@ -128,21 +170,4 @@ function toCite(item: FixtureItem): UnplacedCite {
     suffix: item.suffix,
     suppressAuthor: Boolean(item['suppress-author']),
   };
-}
-
-function renderHtml(runs: readonly FormattedRun[]): string {
-  return runs
-    .map((run) => {
-      const text = run.text.replaceAll('&', '&#38;').replaceAll('<', '&#60;').replaceAll('>', '&#62;');
-      const wrappers: readonly [unknown, string, string][] = [
-        [run.superscript, '<sup>', '</sup>'],
-        [run.subscript, '<sub>', '</sub>'],
-        [run.smallCaps, '<span style="font-variant:small-caps;">', '</span>'],
-        [run.underline, '<span style="text-decoration:underline;">', '</span>'],
-        [run.bold, '<b>', '</b>'],
-        [run.italic, '<i>', '</i>'],
-      ];
-      return wrappers.reduce((inner, [set, open, close]) => (set ? `${open}${inner}${close}` : inner), text);
-    })
-    .join('');
 }

@@ -250,6 +250,23 @@ const digitChanged = (passage: string, draw: Draw): string | undefined => {
   return `${passage.slice(0, at)}${(digit + 1 + whole(draw, 8)) % 10}${passage.slice(at + 1)}`;
 };
 
+/** Other sentences before the one that the passage stands in; of that one everything stays. */
+function withNewLead(text: MarkedText, draw: Draw, language: Language): MarkedText {
+  const lines = text.before.split('\n');
+  const own = lines.pop() ?? '';
+  const begun = own.slice(own.lastIndexOf(language.stop) + 1).trimStart();
+  const lead = paragraph(draw, language, 1 + whole(draw, 2));
+  return { ...text, before: [...lines, `${lead}${language.space}${begun}`].join('\n') };
+}
+
+/** Other sentences behind the one that the passage stands in. */
+function withNewTail(text: MarkedText, draw: Draw, language: Language): MarkedText {
+  const [own = '', ...rest] = text.after.split('\n');
+  const ended = text.passage.endsWith(language.stop) ? '' : own.slice(0, own.indexOf(language.stop) + 1);
+  const tail = paragraph(draw, language, 1 + whole(draw, 2));
+  return { ...text, after: [`${ended}${language.space}${tail}`, ...rest].join('\n') };
+}
+
 const replaced = (passage: string, from: string, to: string): string | undefined =>
   passage.includes(from) ? passage.replace(from, to) : undefined;
 
@@ -314,6 +331,42 @@ export const edits: readonly Edit[] = [
       const form = draw() < 0.5 ? 'NFD' : 'NFC';
       const [before, passage, after] = [text.before, text.passage, text.after].map((part) => set(part).normalize(form));
       return { before: before ?? '', passage: passage ?? '', after: after ?? '' };
+    },
+  },
+  {
+    name: 'its lead written anew',
+    verdict: 'found',
+    apply: (text, draw, language) => withNewLead(text, draw, language),
+  },
+  {
+    name: 'what follows it written anew',
+    verdict: 'found',
+    apply: (text, draw, language) => withNewTail(text, draw, language),
+  },
+  {
+    name: 'all around it written anew',
+    verdict: 'found or flagged',
+    apply: (text, draw, language) => withNewTail(withNewLead(text, draw, language), draw, language),
+  },
+  {
+    name: 'a digit, and its lead written anew, while a note quotes the old words',
+    verdict: 'flagged',
+    apply: (text, draw, language) => {
+      const changed = inside(text, digitChanged(text.passage, draw));
+      if (changed === undefined) return undefined;
+      const led = withNewLead(changed, draw, language);
+      return { ...led, after: `${led.after}\n[${whole(draw, 9000)}] (${language.units[0]}): “${text.passage}”` };
+    },
+  },
+  {
+    name: 'a digit, and all around it written anew, while a note quotes the old words',
+    verdict: 'flagged',
+    apply: (text, draw, language) => {
+      const changed = inside(text, digitChanged(text.passage, draw));
+      if (changed === undefined) return undefined;
+      const led = withNewTail(withNewLead(changed, draw, language), draw, language);
+      // Sentences that are made like the others may end by chance as what stood before the passage: then nobody could tell.
+      return { ...led, after: `${led.after}\n[${whole(draw, 9000)}] (${language.units[0]}): “${text.passage}”` };
     },
   },
   {

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import type { BriefingId, SourceId } from '../../src/core/ids.ts';
 import { originalPath } from '../../src/library/originals.ts';
 import { buildParagraph, buildSource, takeExcerpt } from './builders.ts';
+import { buildPng } from './buildImage.ts';
 import type { TemporaryLibrary } from './temporaryLibrary.ts';
 
 /** What a filled library holds, to be pointed at. */
@@ -20,6 +21,36 @@ export function addStoredSource(library: TemporaryLibrary, title: string, text: 
   writeFileSync(path, text);
   const source = buildSource({ title, url: '' }, text);
   return library.call('sources.add', { ...source, sha256, size: Buffer.byteLength(text) }).id;
+}
+
+/** The least that is a citation style of its own. */
+const HOUSE_STYLE = `<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">
+  <info>
+    <title>House style</title>
+    <id>http://example.org/house</id>
+    <updated>2026-11-20T00:00:00+00:00</updated>
+  </info>
+  <citation><layout><text variable="title"/></layout></citation>
+</style>`;
+
+/** An image whose bytes are really there. */
+function addStoredImage(library: TemporaryLibrary): void {
+  const bytes = buildPng();
+  const image = createHash('sha256').update(bytes).digest('hex');
+  const path = originalPath(library.folder, image);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
+  const origin = { sha256: image, removed: [] };
+  const size = { width: 3, height: 2 };
+  library.call('images.record', {
+    image,
+    type: 'image/png',
+    size,
+    byteCount: bytes.length,
+    fileName: 'map.png',
+    origin,
+  });
 }
 
 /** Puts at least one row into every table of evidence, by what an analyst does; with edits, a bulk edit and an undo. */
@@ -55,6 +86,8 @@ export function fillLibrary(library: TemporaryLibrary): FilledLibrary {
   library.call('briefings.saveBlocks', { id: briefingId, revision: 0, changedBlocks: [block], order: [block.id] });
   const file = { fileName: 'weekly.docx', sha256: 'd'.repeat(64), revision: 1 };
   library.call('exports.record', { briefingId, ...file });
+  addStoredImage(library);
+  library.call('styles.store', { xml: HOUSE_STYLE });
   library.call('nearCopies.deny', { id: first, others: [second], isDenied: true });
   addStoredSource(library, 'Undone', 'This was a mistake, taken back at once.');
   library.call('undo.undo', {});

@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module';
-import { bundledCsl } from '../../src/core/citation/bundledCsl.ts';
 import type { CitationCluster, NoteMark } from '../../src/core/citation/citationMarks.ts';
 import { compareForBibliography } from '../../src/core/citation/collation.ts';
 import { toCslItem } from '../../src/core/citation/cslItem.ts';
 import { cslLocaleFor } from '../../src/core/citation/cslLocale.ts';
 import { parseMarkup, toProcessorText } from '../../src/core/citation/cslMarkup.ts';
 import { plainTextOf } from '../../src/core/citation/formattedRun.ts';
+import { describesSources } from '../../src/core/citation/sourceDescriptor.ts';
 import type { Source } from '../../src/core/source/source.ts';
+import { bundledCsl } from './bundledCsl.ts';
 
 /** The very module that `cslEngine.ts` works with; it has no types of its own. */
 const CSL = createRequire(import.meta.url)('citeproc') as {
@@ -17,7 +18,7 @@ interface Processor {
   readonly opt: { readonly xclass: string; readonly development_extensions: Record<string, boolean> };
   setOutputFormat(name: string): void;
   rebuildProcessorState(citations: readonly object[], format: string): readonly (readonly [string, number, string])[];
-  makeBibliography(): [unknown, readonly string[]];
+  makeBibliography(): [unknown, readonly string[]] | false;
 }
 
 /**
@@ -31,7 +32,12 @@ export function processorsOwnOutput(
   sources: readonly Source[],
   marks: readonly NoteMark[],
 ): { readonly citations: readonly string[]; readonly bibliography: readonly string[] } {
-  const works = new Map(sources.map((source) => [source.id as string, escaped(toCslItem(source))]));
+  const works = new Map(
+    sources.map((source) => [
+      source.id as string,
+      escaped(toCslItem(source, { describes: describesSources(styleId) })),
+    ]),
+  );
   const processor = new CSL.Engine(
     {
       retrieveLocale: (tag: string) => JSON.parse(JSON.stringify(bundledCsl.findLocale(tag))),
@@ -55,7 +61,7 @@ export function processorsOwnOutput(
   const printed = processor.rebuildProcessorState(citations, 'briefdesk');
   return {
     citations: printed.map(([, , output]) => textOf(output)),
-    bibliography: processor.makeBibliography()[1].map(textOf),
+    bibliography: bibliographyOf(processor),
   };
 }
 
@@ -74,6 +80,13 @@ function processorCitation({ id, items }: CitationCluster, noteIndex: number, op
 }
 
 const withCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Blank lines between the parts of an entry, and blanks at its end, are no part of what is printed. */
+function bibliographyOf(processor: Processor): readonly string[] {
+  processor.setOutputFormat('briefdesk');
+  const made = processor.makeBibliography();
+  return made === false ? [] : made[1].map((entry) => textOf(entry).replace(/\n+/g, '\n').replace(/^\n/, '').trimEnd());
+}
 
 function textOf(output: string): string {
   return plainTextOf(parseMarkup(output));

@@ -46,7 +46,9 @@ export interface Docx {
   readonly tables: readonly DocxTable[];
   /** The text of every footnote by its number. */
   readonly footnotes: ReadonlyMap<number, string>;
-  /** Their paragraphs. */
+  /** The same of endnotes. */
+  readonly endnotes: ReadonlyMap<number, string>;
+  /** The paragraphs of footnotes. */
   readonly notes: ReadonlyMap<number, readonly DocxParagraph[]>;
   /** Headers and footers by kind of page: `default`, `first`, `even`. */
   readonly headers: Readonly<Record<string, readonly DocxParagraph[]>>;
@@ -74,7 +76,9 @@ export function readDocx(bytes: Uint8Array): Docx {
         paragraphsOf(tree(`word/${targets.get(attributes['r:id'] ?? '')}`)),
       ]),
     );
-  const notes = findAll(tree('word/footnotes.xml'), 'w:footnote').filter(({ attributes }) => !attributes['w:type']);
+  const notesOf = (kind: 'footnote' | 'endnote') =>
+    findAll(tree(`word/${kind}s.xml`), `w:${kind}`).filter(({ attributes }) => !attributes['w:type']);
+  const notes = notesOf('footnote');
   return {
     names: Object.keys(files),
     xml,
@@ -82,15 +86,8 @@ export function readDocx(bytes: Uint8Array): Docx {
     paragraphs: paragraphsOf(document),
     tables: findAll(document, 'w:tbl').map(tableOf),
     notes: new Map(notes.map((note) => [Number(note.attributes['w:id']), paragraphsOf(note)])),
-    footnotes: new Map(
-      notes.map((note) => [
-        Number(note.attributes['w:id']),
-        paragraphsOf(note)
-          .map(({ text }) => text)
-          .join('\n')
-          .trim(),
-      ]),
-    ),
+    footnotes: textsOf(notes),
+    endnotes: textsOf(notesOf('endnote')),
     headers: pagePart('w:headerReference'),
     footers: pagePart('w:footerReference'),
     properties: Object.fromEntries(
@@ -98,11 +95,23 @@ export function readDocx(bytes: Uint8Array): Docx {
         typeof child === 'string' ? [] : [[child.name, textOf(child)]],
       ),
     ),
-    links: ['document', 'footnotes']
+    links: ['document', 'footnotes', 'endnotes']
       .flatMap((part) => findAll(tree(`word/_rels/${part}.xml.rels`), 'Relationship'))
       .filter(({ attributes }) => attributes['TargetMode'] === 'External')
       .map(({ attributes }) => attributes['Target'] ?? ''),
   };
+}
+
+function textsOf(notes: readonly DocxElement[]): ReadonlyMap<number, string> {
+  return new Map(
+    notes.map((note) => [
+      Number(note.attributes['w:id']),
+      paragraphsOf(note)
+        .map(({ text }) => text)
+        .join('\n')
+        .trim(),
+    ]),
+  );
 }
 
 /** All elements of a name below an element, in document order. */
@@ -161,14 +170,15 @@ function tableOf(element: DocxElement): DocxTable {
   };
 }
 
-function textOf(element: DocxElement): string {
+export function textOf(element: DocxElement): string {
   return element.children
     .map((child) => {
       if (typeof child === 'string') return child;
       if (child.name === 'w:tab') return element.name === 'w:r' ? '\t' : '';
       if (child.name === 'w:br') return '\n';
       if (child.name === 'w:instrText') return `{${textOf(child).trim()}}`;
-      if (child.name === 'w:footnoteReference') return `[${child.attributes['w:id']}]`;
+      if (child.name === 'w:footnoteReference' || child.name === 'w:endnoteReference')
+        return `[${child.attributes['w:id']}]`;
       return textOf(child);
     })
     .join('');

@@ -1,4 +1,4 @@
-// An extraction process that behaves as the file's name says: the ways in which a parser can go wrong.
+// An extraction process that is ready at once, but behaves as the file's name says: the ways in which a parser can go wrong.
 process.on('message', ({ requestId, fileName }) => {
   const tell = (message) => process.send({ requestId, ...message });
   const outcome = { ok: false, code: 'file-broken', message: `read by ${process.pid}` };
@@ -16,3 +16,4 @@ process.on('message', ({ requestId, fileName }) => {
     }, 200);
   }
 });
+process.send({ kind: 'ready' });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { ensureCslPack } from '../../scripts/cslPack.mjs';
 import { forkExtraction } from '../../src/cli/forkExtraction.ts';
 import { BriefingError } from '../../src/core/errors.ts';
 import { runLibraryTask } from '../../src/library/libraryTasks.ts';
@@ -56,6 +57,7 @@ export function temporaryHostIn(
     defaultLibraryFolder: join(home, 'Documents', 'Briefdesk'),
     homeFolder: home,
     sampleResources: join(import.meta.dirname, '../../resources/sample'),
+    cslFolder: ensureCslPack(),
     randomBytes: (length) => randomBytes(length),
     now: () => new Date().toISOString(),
     pickFolder: async () => null,
@@ -74,6 +76,7 @@ export function temporaryHostIn(
     openLibrary: async (folder, mode) => openInProcess(folder, mode, logged),
     filesAtOnce: extraction.size,
     runLibraryTask,
+    prepareExtraction: (files) => extraction.prepare(files),
     extract: (file, signal) => extraction.extract(file, signal),
     openContainer: (container, signal) => extraction.openContainer(container, signal),
     reportChanged: () => undefined,

@@ -4,9 +4,11 @@ import { markingSchema } from '../marking/marking.ts';
 import { partialDateSchema } from '../partialDate.ts';
 import { documentSchema } from './document.ts';
 
-/** The CSL styles shipped; ids are those of the CSL style repository. */
-export const citationStyleIds = ['chicago-fullnote-bibliography', 'chicago-author-date'] as const;
-export const citationStyleIdSchema = z.enum(citationStyleIds);
+/** A CSL style that ships or was added to the library; the ids of those that ship are those of the CSL style repository. */
+export const citationStyleIdSchema = z
+  .string()
+  .max(200)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'A citation style is named by small letters, digits and hyphens.');
 export type CitationStyleId = z.infer<typeof citationStyleIdSchema>;
 
 /** What stands above a briefing's body and governs its Word file. */

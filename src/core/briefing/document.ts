@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { citationSchema } from '../citation/citation.ts';
 import { blockIdSchema, footnoteIdSchema } from '../ids.ts';
+import { markingSchema } from '../marking/marking.ts';
 import {
-  areEquallyWide,
   areJoined,
+  countsFromItsStart,
+  fillTheirGrid,
   haveNoTouchingLists,
   haveUniqueIds,
   haveUniqueInlineIds,
@@ -11,7 +13,7 @@ import {
 } from './documentRules.ts';
 
 /** Raised with every change of the stored format; the library's migrations bring older ones up. */
-export const DOCUMENT_VERSION = 2;
+export const DOCUMENT_VERSION = 3;
 
 /** Text with its formatting. An absent flag is off, so that one document has one stored form. */
 const textRunSchema = z
@@ -41,7 +43,20 @@ export const linkSchema = z
   .strict();
 export type Link = Readonly<z.infer<typeof linkSchema>>;
 
-const noteInlineSchema = z.discriminatedUnion('kind', [textRunSchema, lineBreakSchema, linkSchema, citationSchema]);
+/**
+ * Names a heading, a captioned table or a captioned image of the same briefing. What is printed is worked out from its target, never stored:
+ * a heading's words, or the label and number of a caption ("Table 2").
+ */
+const crossReferenceSchema = z.object({ kind: z.literal('crossReference'), target: blockIdSchema }).strict();
+export type CrossReference = Readonly<z.infer<typeof crossReferenceSchema>>;
+
+const noteInlineSchema = z.discriminatedUnion('kind', [
+  textRunSchema,
+  lineBreakSchema,
+  linkSchema,
+  citationSchema,
+  crossReferenceSchema,
+]);
 /** What may stand in a footnote: everything but another footnote. */
 export type NoteInline = Readonly<z.infer<typeof noteInlineSchema>>;
 
@@ -62,6 +77,7 @@ const inlineSchema = z.discriminatedUnion('kind', [
   lineBreakSchema,
   linkSchema,
   citationSchema,
+  crossReferenceSchema,
   footnoteSchema,
 ]);
 export type Inline = Readonly<z.infer<typeof inlineSchema>>;
@@ -73,7 +89,13 @@ export const DEEPEST_INDENT = 8;
 
 /** A list is flat: nesting is `indent`, as in Word, so that any order of depths can be kept. */
 const listItemSchema = z
-  .object({ indent: z.number().int().min(0).max(DEEPEST_INDENT), ordered: z.boolean(), inlines: inlinesSchema })
+  .object({
+    indent: z.number().int().min(0).max(DEEPEST_INDENT),
+    ordered: z.boolean(),
+    inlines: inlinesSchema,
+    /** Printed in parentheses before the item. */
+    marking: markingSchema.optional(),
+  })
   .strict();
 export type ListItem = Readonly<z.infer<typeof listItemSchema>>;
 
@@ -86,11 +108,15 @@ const tableCellSchema = z
     inlines: inlinesSchema,
     /** Absent: at the start of the line, whichever side that is. */
     alignment: z.enum(['left', 'center', 'right']).optional(),
+    /** How many columns and rows of the grid it covers; absent: one. */
+    columns: z.number().int().min(2).max(MOST_COLUMNS).optional(),
+    rows: z.number().int().min(2).max(MOST_ROWS).optional(),
   })
   .strict();
 export type TableCell = Readonly<z.infer<typeof tableCellSchema>>;
 
-const tableRowSchema = z.object({ cells: z.array(tableCellSchema).min(1).max(MOST_COLUMNS) }).strict();
+/** The cells that begin in this row, from its start; a row that cells from above cover whole has none. */
+const tableRowSchema = z.object({ cells: z.array(tableCellSchema).max(MOST_COLUMNS) }).strict();
 export type TableRow = Readonly<z.infer<typeof tableRowSchema>>;
 
 const blockFields = {
@@ -100,43 +126,82 @@ const blockFields = {
 };
 export type BlockDirection = 'ltr' | 'rtl';
 
+/** The portion mark of a block, printed in parentheses before it; absent: none. A list's items have their own. */
+const portionFields = { ...blockFields, marking: markingSchema.optional() };
+
+/** Words above a table or below an image, behind a label and number ("Table 2") that are worked out. */
+const captionFields = { ...portionFields, caption: inlinesSchema.min(1).optional() };
+
+/** An image's bytes lie in the library, named by the SHA-256 of what is kept of them. */
+export const imageHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+const pixels = z.number().int().min(1).max(20_000);
+
 export const blockSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('paragraph'), ...blockFields, inlines: inlinesSchema }).strict(),
+  z.object({ kind: z.literal('paragraph'), ...portionFields, inlines: inlinesSchema }).strict(),
   z
     .object({
       kind: z.literal('heading'),
-      ...blockFields,
+      ...portionFields,
       level: z.number().int().min(1).max(3),
       inlines: inlinesSchema,
     })
     .strict(),
-  z.object({ kind: z.literal('quote'), ...blockFields, inlines: inlinesSchema }).strict(),
+  z.object({ kind: z.literal('quote'), ...portionFields, inlines: inlinesSchema }).strict(),
   z
     .object({
       kind: z.literal('list'),
       ...blockFields,
+      /** The number its first outermost item has, where that was said; absent: 1. Only of a numbered list. */
+      start: z.number().int().min(1).max(32_000).optional(),
       items: z
         .array(listItemSchema)
         .min(1)
         .refine(shareOuterOrder, 'The outermost items of a list are all numbered or all bulleted.'),
     })
-    .strict(),
+    .strict()
+    .refine(countsFromItsStart, 'Only a numbered list says where its numbers begin.'),
   z
     .object({
       kind: z.literal('table'),
-      ...blockFields,
+      ...captionFields,
       /** The first row names the columns and is repeated on every page. */
       headerRow: z.literal(true).optional(),
       rows: z
         .array(tableRowSchema)
         .min(1)
         .max(MOST_ROWS)
-        .refine(areEquallyWide, 'Every row of a table has the same number of cells.'),
+        .refine(fillTheirGrid, 'The cells of a table fill a rectangle without gaps, and none covers another.'),
     })
+    .strict(),
+  z
+    .object({
+      kind: z.literal('image'),
+      ...captionFields,
+      image: imageHashSchema,
+      /** Its own size, by which its proportions are known before its bytes are read. */
+      size: z.object({ width: pixels, height: pixels }).strict(),
+      /** Of the width of the text, in per cent. */
+      width: z.number().int().min(5).max(100),
+      /** What it shows, for those who do not see it; empty while nobody has said. */
+      alt: z.string().max(2_000),
+      /** Set when it shows nothing that the text does not say: it then has no words. */
+      decorative: z.literal(true).optional(),
+    })
+    .strict()
+    .refine(
+      ({ alt, decorative }) => decorative === undefined || alt === '',
+      'A decorative image has no alternative text.',
+    ),
+  z.object({ kind: z.literal('pageBreak'), id: blockIdSchema }).strict(),
+  /** From here on pages lie or stand, until the next one says otherwise. A briefing begins upright. */
+  z
+    .object({ kind: z.literal('sectionBreak'), id: blockIdSchema, orientation: z.enum(['portrait', 'landscape']) })
     .strict(),
 ]);
 export type Block = Readonly<z.infer<typeof blockSchema>>;
 export type TableBlock = Extract<Block, { readonly kind: 'table' }>;
+export type ImageBlock = Extract<Block, { readonly kind: 'image' }>;
 
 /**
  * A briefing's body: blocks with stable ids, in order. Every valid document is a fixed point of the editor: what is stored

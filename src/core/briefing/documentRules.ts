@@ -1,3 +1,5 @@
+import { type SpannedCell, tableGridOf } from './tableGrid.ts';
+
 /**
  * What makes two documents that look alike to a reader the same document: one stored form for each. The editor brings every
  * edit into this form; whoever else makes documents uses `joinInlines` and is held to it by the schema. The parameters are
@@ -20,12 +22,23 @@ interface ItemShape {
 }
 
 interface RowShape {
-  readonly cells: readonly { readonly inlines: readonly InlineShape[] }[];
+  readonly cells: readonly (SpannedCell & { readonly inlines: readonly InlineShape[] })[];
+}
+
+interface CaptionShape {
+  readonly caption?: readonly InlineShape[] | undefined;
 }
 
 type BlockShape =
-  | { readonly kind: 'list'; readonly id: string; readonly items: readonly ItemShape[] }
-  | { readonly kind: 'table'; readonly id: string; readonly rows: readonly RowShape[] }
+  | {
+      readonly kind: 'list';
+      readonly id: string;
+      readonly start?: number | undefined;
+      readonly items: readonly ItemShape[];
+    }
+  | ({ readonly kind: 'table'; readonly id: string; readonly rows: readonly RowShape[] } & CaptionShape)
+  | ({ readonly kind: 'image'; readonly id: string } & CaptionShape)
+  | { readonly kind: 'pageBreak' | 'sectionBreak'; readonly id: string }
   | { readonly kind: 'paragraph' | 'heading' | 'quote'; readonly id: string; readonly inlines: readonly InlineShape[] };
 
 type Formatting = Pick<InlineShape, 'bold' | 'italic'>;
@@ -56,11 +69,12 @@ export function isNumberedList(items: readonly ItemShape[]): boolean {
   return (items.find((item) => item.indent === 0) ?? items[0])?.ordered ?? false;
 }
 
-/** Two lists of one kind with nothing between them are one list to a reader, as in Markdown. */
+/** Two lists of one kind with nothing between them are one list to a reader, as in Markdown, unless the second says where its numbers begin. */
 export function haveNoTouchingLists(blocks: readonly BlockShape[]): boolean {
   return blocks.every((block, index) => {
     const previous = blocks[index - 1];
     if (block.kind !== 'list' || previous?.kind !== 'list') return true;
+    if (block.start !== undefined) return true;
     return isNumberedList(block.items) !== isNumberedList(previous.items);
   });
 }
@@ -76,16 +90,36 @@ export function haveUniqueInlineIds(blocks: readonly BlockShape[]): boolean {
 }
 
 function inlinesOf(block: BlockShape): readonly InlineShape[] {
-  if (block.kind === 'list') return block.items.flatMap((item) => item.inlines);
-  if (block.kind === 'table') return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.inlines));
-  return block.inlines;
+  switch (block.kind) {
+    case 'list':
+      return block.items.flatMap((item) => item.inlines);
+    case 'table':
+      return [...(block.caption ?? []), ...block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.inlines))];
+    case 'image':
+      return block.caption ?? [];
+    case 'pageBreak':
+    case 'sectionBreak':
+      return [];
+    case 'paragraph':
+    case 'heading':
+    case 'quote':
+      return block.inlines;
+  }
 }
 
 function idsIn(inline: InlineShape): readonly string[] {
   return [...(inline.id === undefined ? [] : [inline.id]), ...(inline.inlines ?? []).flatMap(idsIn)];
 }
 
-/** Whether a table is a rectangle. */
-export function areEquallyWide(rows: readonly RowShape[]): boolean {
-  return rows.every((row) => row.cells.length === rows[0]?.cells.length);
+/** Whether the cells of a table cover every field of a rectangle once. */
+export function fillTheirGrid(rows: readonly RowShape[]): boolean {
+  return tableGridOf(rows).isWhole;
+}
+
+/** Whether a list that says where its numbers begin is numbered. */
+export function countsFromItsStart(list: {
+  readonly start?: number | undefined;
+  readonly items: readonly ItemShape[];
+}): boolean {
+  return list.start === undefined || isNumberedList(list.items);
 }

@@ -1,17 +1,29 @@
 import type { Block, Inline, NoteInline } from './document.ts';
 
-/** The lines of a block in reading order: a list's items, a table's cells row by row, else the block itself. */
-export function linesOf(block: Block): readonly (readonly Inline[])[] {
+/** A block without its place in a document. */
+export type BlockContent = Block extends infer Kind ? (Kind extends Block ? Omit<Kind, 'id'> : never) : never;
+
+/** The lines of a block in reading order: a list's items, a table's caption and its cells row by row, an image's caption, else the block itself. */
+export function linesOf(block: BlockContent): readonly (readonly Inline[])[] {
   switch (block.kind) {
     case 'list':
       return block.items.map((item) => item.inlines);
     case 'table':
-      return block.rows.flatMap((row) => row.cells.map((cell) => cell.inlines));
+      return [...captionOf(block), ...block.rows.flatMap((row) => row.cells.map((cell) => cell.inlines))];
+    case 'image':
+      return captionOf(block);
+    case 'pageBreak':
+    case 'sectionBreak':
+      return [];
     case 'paragraph':
     case 'heading':
     case 'quote':
       return [block.inlines];
   }
+}
+
+function captionOf({ caption }: { readonly caption?: readonly Inline[] | undefined }): readonly (readonly Inline[])[] {
+  return caption === undefined ? [] : [caption];
 }
 
 /** The inlines of a block in reading order. What a footnote holds is in the footnote. */
@@ -26,11 +38,16 @@ export function mapLines(block: Block, change: (inlines: readonly Inline[]) => I
       return { ...block, items: block.items.map((item) => ({ ...item, inlines: change(item.inlines) })) };
     case 'table':
       return {
-        ...block,
+        ...changeCaption(block, change),
         rows: block.rows.map((row) => ({
           cells: row.cells.map((cell) => ({ ...cell, inlines: change(cell.inlines) })),
         })),
       };
+    case 'image':
+      return changeCaption(block, change);
+    case 'pageBreak':
+    case 'sectionBreak':
+      return block;
     case 'paragraph':
     case 'heading':
     case 'quote':
@@ -38,17 +55,36 @@ export function mapLines(block: Block, change: (inlines: readonly Inline[]) => I
   }
 }
 
+/** A caption of which nothing is left is none. */
+function changeCaption<Captioned extends { readonly caption?: Inline[] | undefined }>(
+  block: Captioned,
+  change: (inlines: readonly Inline[]) => Inline[],
+): Captioned {
+  if (block.caption === undefined) return block;
+  const { caption: _, ...rest } = block;
+  const caption = change(block.caption);
+  return (caption.length === 0 ? rest : { ...rest, caption }) as Captioned;
+}
+
 /**
  * What a reader reads, without formatting. A line break is a line feed, and so is the border between two items of a list or
- * two rows of a table; between two cells stands a tab. Citations are left out: their wording depends on style and position.
- * Footnotes are left out: they are read elsewhere.
+ * two rows of a table; between two cells stands a tab. Citations are left out: their wording depends on style and position;
+ * cross-references, since theirs depends on their target. Footnotes are left out: they are read elsewhere.
  */
 export function textOfBlock(block: Block): string {
   switch (block.kind) {
     case 'list':
       return block.items.map((item) => textOfInlines(item.inlines)).join('\n');
     case 'table':
-      return block.rows.map((row) => row.cells.map((cell) => textOfInlines(cell.inlines)).join('\t')).join('\n');
+      return [
+        ...captionOf(block).map(textOfInlines),
+        ...block.rows.map((row) => row.cells.map((cell) => textOfInlines(cell.inlines)).join('\t')),
+      ].join('\n');
+    case 'image':
+      return captionOf(block).map(textOfInlines).join('\n');
+    case 'pageBreak':
+    case 'sectionBreak':
+      return '';
     case 'paragraph':
     case 'heading':
     case 'quote':
@@ -70,6 +106,7 @@ function textOfInline(inline: Inline): string {
     case 'link':
       return textOfInlines(inline.children);
     case 'citation':
+    case 'crossReference':
     case 'footnote':
       return '';
   }

@@ -12,6 +12,8 @@ export const citationItemSchema = z
     prefix: z.string().max(500).optional(),
     suffix: z.string().max(500).optional(),
     suppressAuthor: z.literal(true).optional(),
+    /** The author is named in the sentence, before the citation: “Roe (2026)”, and left out of it. */
+    authorInText: z.literal(true).optional(),
   })
   .strict();
 export type CitationItem = Readonly<z.infer<typeof citationItemSchema>>;

@@ -1,13 +1,20 @@
 import { BriefingError } from '../errors.ts';
-import type { FootnoteId, SourceId } from '../ids.ts';
-import type { CslSource } from './bundledCsl.ts';
-import type { Citation, CitationItem } from './citation.ts';
-import { citationsAmong, type NoteMark } from './citationMarks.ts';
+import type { CitationId, SourceId } from '../ids.ts';
+import { nameInText } from '../markdown/nameInText.ts';
+import type { Citation } from './citation.ts';
+import { type CitationCluster, citationsAmong, type NoteMark } from './citationMarks.ts';
 import { placeCites } from './citationOrder.ts';
-import { type Cite, type CslEngine, createCslEngine, type UnplacedCite } from './cslEngine.ts';
-import { type CitableWork, type CslItem, toCslItem } from './cslItem.ts';
+import { ClusterCache, type PrintedCluster } from './clusterCache.ts';
+import { type Cite, type CslEngine, createCslEngine } from './cslEngine.ts';
+import type { CitableWork } from './cslItem.ts';
 import { cslLocaleFor } from './cslLocale.ts';
-import { type FormattedRun, plainTextOf } from './formattedRun.ts';
+import type { CslSource, CslTree } from './cslSource.ts';
+import { type FormattedRun, joinRuns, plainTextOf } from './formattedRun.ts';
+import { type NumberedFootnote, type PlaceInNotes, placeInNotes } from './placeInNotes.ts';
+import type { VersionedWork } from './processor/registerWorks.ts';
+import { describesSources } from './sourceDescriptor.ts';
+import { createWorkVersions, type WorkVersions } from './workVersions.ts';
+import { capitalised, writtenCite } from './writtenCite.ts';
 
 export interface FormattedCitation {
   readonly id: Citation['id'];
@@ -16,13 +23,8 @@ export interface FormattedCitation {
   readonly runs: readonly FormattedRun[];
   /** The same without formatting. */
   readonly plain: string;
-}
-
-/** A footnote of the writer's own, as it is numbered. */
-export interface NumberedFootnote {
-  readonly id: FootnoteId;
-  /** From 1 in the order of the document, counted together with the notes that citations make. */
-  readonly noteNumber: number;
+  /** What stands in the running text before the mark of the note, of a citation that names its author there. */
+  readonly author?: { readonly runs: readonly FormattedRun[]; readonly plain: string };
 }
 
 export interface FormattedMarks {
@@ -43,7 +45,7 @@ export interface BibliographyEntry {
  */
 export interface CitationFormatter {
   /**
-   * @param styleId CSL id; `style-not-found` when it does not ship
+   * @param styleId of a style in the source of styles; `style-not-found` when it is not there
    * @param language BCP 47 tag of the briefing
    */
   setStyle(styleId: string, language: string): void;
@@ -53,40 +55,73 @@ export interface CitationFormatter {
    * Formats every citation of the document and numbers its footnotes.
    *
    * @param marks in reading order; `citation-source-missing` when one cites what was not among the sources
+   * @param only where given, these and what is at hand are formatted now, and the others are left out of the result
    */
-  formatMarks(marks: readonly NoteMark[]): FormattedMarks;
+  formatMarks(marks: readonly NoteMark[], only?: ReadonlySet<CitationId>): FormattedMarks;
   /** The bibliography of the citations last formatted, in the style's order. */
   formatBibliography(): readonly BibliographyEntry[];
+  /** A list of its own of works that were consulted and not cited; numbered on behind the bibliography where that is numbered. */
+  formatConsulted(works: readonly CitableWork[]): readonly BibliographyEntry[];
+}
+
+interface Style {
+  readonly id: string;
+  readonly tree: CslTree;
+  readonly locale: string;
+  readonly engine: CslEngine;
+  readonly versions: WorkVersions;
 }
 
 export function createCitationFormatter(csl: CslSource): CitationFormatter {
-  let style: { readonly id: string; readonly tree: unknown; readonly locale: string } | null = null;
+  let style: Style | null = null;
   let sources: ReadonlyMap<string, CitableWork> = new Map();
-  const works = new WeakMap<CitableWork, CslItem>();
-  let engine: CslEngine | null = null;
-  let citedWorks: readonly CslItem[] = [];
-  let formatted = new Map<string, readonly FormattedRun[]>();
+  let registered: readonly VersionedWork[] | null = null;
+  let clusters = new ClusterCache();
+  const stateNumbers = new Map<string, string>();
+  let lastStateNumber = 0;
   let bibliography: readonly BibliographyEntry[] | null = null;
 
-  const forgetEngine = (): void => {
-    engine = null;
-    bibliography = null;
-  };
-
-  const workOf = (source: CitableWork): CslItem => {
-    const known = works.get(source) ?? toCslItem(source);
-    works.set(source, known);
+  /** A short name for a long one: they are compared thousands of times with every edit. */
+  const numberOf = (state: string): string => {
+    const known = stateNumbers.get(state) ?? String(++lastStateNumber);
+    // A number is never given again: at worst something is formatted that was at hand.
+    if (stateNumbers.size >= STATES_KEPT) stateNumbers.clear();
+    stateNumbers.set(state, known);
     return known;
   };
-
-  const engineFor = (cited: readonly CslItem[]): CslEngine => {
+  const newEngine = (tree: CslTree, locale: string): CslEngine =>
+    createCslEngine({ style: tree, locale, findLocale: csl.findLocale });
+  const styleInUse = (): Style => {
     if (style === null) throw new Error('setStyle comes before formatting.');
-    const same = cited.length === citedWorks.length && cited.every((work, index) => sameWork(work, citedWorks[index]));
-    if (engine !== null && same) return engine;
-    bibliography = null;
-    citedWorks = cited;
-    engine = createCslEngine({ style: style.tree, locale: style.locale, findLocale: csl.findLocale, works: cited });
+    return style;
+  };
+
+  /** The engine with these works, in the order of their first citation. */
+  const engineFor = (cited: readonly VersionedWork[]): CslEngine => {
+    const { engine } = styleInUse();
+    const before = registered;
+    if (before === null || before.length !== cited.length || cited.some((one, index) => one !== before[index])) {
+      bibliography = null;
+      // Should registering fail, nothing is known of what is registered.
+      registered = null;
+      engine.setWorks(cited);
+      registered = cited;
+    }
     return engine;
+  };
+
+  const citedWorks = (citations: readonly CitationCluster[]): readonly VersionedWork[] => {
+    const { versions } = styleInUse();
+    const cited = new Map<string, VersionedWork>();
+    for (const { id, items } of citations) {
+      for (const { sourceId } of items) {
+        if (cited.has(sourceId)) continue;
+        const source = sources.get(sourceId);
+        if (source === undefined) throw missingSource(id, sourceId);
+        cited.set(sourceId, versions.of(source));
+      }
+    }
+    return [...cited.values()];
   };
 
   return {
@@ -98,29 +133,39 @@ export function createCitationFormatter(csl: CslSource): CitationFormatter {
         });
       }
       const locale = cslLocaleFor(language);
-      if (style?.id === styleId && style.locale === locale) return;
-      style = { id: styleId, tree, locale };
-      formatted = new Map();
-      forgetEngine();
+      if (style?.id === styleId && style.tree === tree && style.locale === locale) return;
+      style = {
+        id: styleId,
+        tree,
+        locale,
+        engine: newEngine(tree, locale),
+        versions: createWorkVersions(describesSources(styleId)),
+      };
+      clusters = new ClusterCache();
+      stateNumbers.clear();
+      registered = null;
+      bibliography = null;
     },
 
     setSources(newSources) {
       sources = new Map(newSources.map((source) => [source.id, source]));
     },
 
-    formatMarks(marks) {
-      const clusters = citationsAmong(marks);
-      const cited = new Map<string, CslItem>();
-      for (const { id, items } of clusters) {
-        for (const { sourceId } of items) {
-          const source = sources.get(sourceId);
-          if (source === undefined) throw missingSource(id, sourceId);
-          if (!cited.has(sourceId)) cited.set(sourceId, workOf(source));
-        }
-      }
-      const current = engineFor([...cited.values()]);
-      const ordered = clusters.map(({ items }) => inPrintedOrder(items, current));
-      const { places, footnotes } = placeInNotes(marks, current.citesInNotes);
+    formatMarks(marks, only) {
+      const citations = citationsAmong(marks);
+      const works = citedWorks(citations);
+      const engine = engineFor(works);
+      const states = new Map(
+        works.map(({ work: { id }, version }) => [id, numberOf(`${id} ${version} ${engine.stateOf(id)}`)]),
+      );
+      const stateOf = (workId: string): string => states.get(workId) ?? '';
+      const { locale } = styleInUse();
+      const nameOf = (workId: string): string => {
+        const found = works.find(({ work }) => work.id === workId);
+        return found === undefined ? '' : nameInText(found.work, locale);
+      };
+      const ordered = citations.map(({ items }) => clusters.inPrintedOrder(items.map(writtenCite), engine, stateOf));
+      const { places, footnotes } = placeInNotes(marks, engine.citesInNotes);
       const positions = placeCites(
         ordered.map((cites, index) => ({
           noteNumber: places[index]?.noteNumber ?? 0,
@@ -129,101 +174,55 @@ export function createCitationFormatter(csl: CslSource): CitationFormatter {
             locator: locator ? `${locator.value}${locator.label}` : '',
           })),
         })),
-        current.nearNoteDistance,
+        engine.nearNoteDistance,
       );
-      const stillUsed = new Map<string, readonly FormattedRun[]>();
-      const citations = clusters.map(({ id }, index): FormattedCitation => {
+      const formatted = citations.flatMap(({ id, items }, index): readonly FormattedCitation[] => {
         const place = places[index];
         if (place === undefined) throw new Error('A citation was left without a place.');
+        const inText = items.find(({ authorInText }) => authorInText)?.sourceId;
         const cites = (ordered[index] ?? []).map((cite, at): Cite => {
           const position = positions[index]?.[at];
           if (position === undefined) throw new Error('A cite was left without a position.');
           return { ...cite, ...position, ...(at === 0 && place.opens ? { prefix: capitalised(cite.prefix) } : {}) };
         });
-        const states = cites.map((cite) => [cite, cited.get(cite.workId), current.stateOf(cite.workId)]);
-        const key = JSON.stringify([place.closes, states]);
-        const runs = stillUsed.get(key) ?? formatted.get(key) ?? current.formatCluster(cites, place.closes);
-        stillUsed.set(key, runs);
-        return { id, noteNumber: place.noteNumber, runs, plain: plainTextOf(runs) };
+        const mayWait = only !== undefined && !only.has(id);
+        const printed = clusters.print({ cites, closes: place.closes, inText, mayWait }, engine, stateOf, nameOf);
+        return printed === null ? [] : [citationOf(id, place, printed)];
       });
-      formatted = stillUsed;
-      return { citations, footnotes };
+      clusters.forgetUnused(only !== undefined);
+      return { citations: formatted, footnotes };
     },
 
     formatBibliography() {
-      bibliography ??= (engine?.formatBibliography() ?? []).map(({ workId, runs }) => ({
-        sourceId: workId as SourceId,
-        runs,
-        plain: plainTextOf(runs),
-      }));
+      bibliography ??= registered === null ? [] : entriesOf(styleInUse().engine);
       return bibliography;
+    },
+
+    formatConsulted(works) {
+      const { tree, locale, versions, engine: main } = styleInUse();
+      const consulted = works.map((work) => versions.of(work));
+      const before = main.traits.asksNumber ? (registered ?? []) : [];
+      const engine = newEngine(tree, locale);
+      engine.setWorks([...before, ...consulted]);
+      const ids = new Set(consulted.map(({ work }) => work.id));
+      return entriesOf(engine).filter(({ sourceId }) => ids.has(sourceId));
     },
   };
 }
 
-interface PlaceInNotes {
-  /** Null in a style that cites in the running text. */
-  readonly noteNumber: number | null;
-  /** Begins as a note begins. */
-  readonly opens: boolean;
-  /** Ends as a note ends. */
-  readonly closes: boolean;
-}
+const STATES_KEPT = 50_000;
 
-const IN_TEXT: PlaceInNotes = { noteNumber: null, opens: false, closes: true };
+const entriesOf = (engine: CslEngine): readonly BibliographyEntry[] =>
+  engine
+    .formatBibliography()
+    .map(({ workId, runs }) => ({ sourceId: workId as SourceId, runs, plain: plainTextOf(runs) }));
 
-/** Where each citation in turn is printed, and the numbers of the footnotes. */
-function placeInNotes(marks: readonly NoteMark[], citesInNotes: boolean) {
-  const places: PlaceInNotes[] = [];
-  const footnotes: NumberedFootnote[] = [];
-  let last = 0;
-  for (const mark of marks) {
-    if (mark.kind === 'footnote') {
-      const noteNumber = ++last;
-      footnotes.push({ id: mark.id, noteNumber });
-      for (const { opens = false, closes = false } of mark.citations)
-        places.push(citesInNotes ? { noteNumber, opens, closes } : IN_TEXT);
-    } else {
-      places.push(citesInNotes ? { noteNumber: ++last, opens: true, closes: true } : IN_TEXT);
-    }
-  }
-  return { places, footnotes };
-}
-
-function sameWork(one: CslItem, other: CslItem | undefined): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
-}
-
-function inPrintedOrder(items: readonly CitationItem[], engine: CslEngine): readonly UnplacedCite[] {
-  const cites = items.map(
-    ({ sourceId, locator, prefix, suffix, suppressAuthor }): UnplacedCite => ({
-      workId: sourceId,
-      locator,
-      prefix: withSpace(prefix, 'after'),
-      suffix: withSpace(suffix, 'before'),
-      suppressAuthor,
-    }),
-  );
-  return engine.orderOf(cites).map((index) => cites[index] as UnplacedCite);
-}
-
-/** Writers type "see" and "emphasis mine": the space to the cite is understood. A suffix may start with punctuation. */
-function withSpace(affix: string | undefined, side: 'after' | 'before'): string | undefined {
-  const text = affix?.trim();
-  if (!text) return undefined;
-  if (side === 'after') return /[\p{Ps}\p{Pi}'"]$/u.test(text) ? text : `${text} `;
-  return /^[\p{P}]/u.test(text) && !/^[\p{Ps}\p{Pi}'"–—-]/u.test(text) ? text : ` ${text}`;
-}
-
-/**
- * A note begins with a capital: "See Roe". The processor prints a prefix as it is given. A word that has a capital of its
- * own, such as a name with a particle, is left as it is written.
- */
-function capitalised(prefix: string | undefined): string | undefined {
-  return prefix?.replace(
-    /^([\p{Ps}\p{Pi}'"]*)(\p{Ll})(?![\p{L}\p{M}'’-]*\p{Lu})/u,
-    (_, marks: string, letter: string) => marks + letter.toUpperCase(),
-  );
+function citationOf(id: CitationId, place: PlaceInNotes, { runs, plain, author }: PrintedCluster): FormattedCitation {
+  const { noteNumber } = place;
+  if (author.length === 0) return { id, noteNumber, runs, plain };
+  if (place.isOwnNote) return { id, noteNumber, runs, plain, author: { runs: author, plain: plainTextOf(author) } };
+  const together = runs.length === 0 ? author : joinRuns([...author, { text: ' ' }, ...runs]);
+  return { id, noteNumber, runs: together, plain: plainTextOf(together) };
 }
 
 function missingSource(citationId: string, sourceId: string): BriefingError {

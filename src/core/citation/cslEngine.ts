@@ -1,17 +1,29 @@
 import CSL from 'citeproc';
 import type { CitePosition } from './citationOrder.ts';
 import { compareForBibliography } from './collation.ts';
-import type { CslItem } from './cslItem.ts';
-import { markupFor, parseMarkup, toProcessorText } from './cslMarkup.ts';
+import { parseMarkup } from './cslMarkup.ts';
+import type { CslTree } from './cslSource.ts';
 import type { FormattedRun } from './formattedRun.ts';
+import { orderCites } from './processor/orderCites.ts';
+import { FORMAT_NAME } from './processor/outputFormat.ts';
+import './processor/quickCase.ts';
+import './processor/quickInitials.ts';
+import { createWorkRegistry, type VersionedWork } from './processor/registerWorks.ts';
+import { type CslBibliographyEntry, EntryRenderer } from './processor/renderEntries.ts';
+import { type StyleTraits, traitsOf } from './processor/styleTraits.ts';
 
-/** A cite as it is written, before its place in the document is known. */
+/**
+ * A cite as it is written, before its place in the document is known. Its texts may hold the markup of CSL-JSON, such as
+ * `<i>`: what is text and nothing else goes through `toProcessorText` first.
+ */
 export interface UnplacedCite {
   readonly workId: string;
   readonly locator?: { readonly label: string; readonly value: string } | undefined;
   readonly prefix?: string | undefined;
   readonly suffix?: string | undefined;
   readonly suppressAuthor?: boolean | undefined;
+  /** The author stands in the sentence and is left out here. */
+  readonly authorInText?: boolean | undefined;
 }
 
 /** A cite with everything that a style may ask about it. */
@@ -21,20 +33,20 @@ export interface Cite extends UnplacedCite {
   readonly firstNoteNumber: number | null;
 }
 
-interface CslBibliographyEntry {
-  readonly workId: string;
-  readonly runs: readonly FormattedRun[];
-}
-
 /**
- * One style in one language at work on one list of works. The only door to the citation processor; another one would stand
- * behind the same. The works cannot change: the processor's way of adding and removing them one by one leaves traces of
- * the order in which that was done, and the same briefing must print the same however it was written.
+ * One style in one language at work. The only door to the citation processor; another one would stand behind the same.
  */
 export interface CslEngine {
   readonly citesInNotes: boolean;
   /** In notes. */
   readonly nearNoteDistance: number;
+  /** What else decides how a cite is printed. */
+  readonly traits: Pick<StyleTraits, 'asksFirstNote' | 'asksNearNote' | 'asksNumber'>;
+  /**
+   * Replaces all works, in the order of their first citation. What is printed is the same as by a new engine, however many
+   * lists of works it had before.
+   */
+  setWorks(works: readonly VersionedWork[]): void;
   /** Everything about a work that the other works decide, such as its year suffix; equal strings print alike. */
   stateOf(workId: string): string;
   /** The order in which the style prints cites that are given in this order: indexes into `cites`. */
@@ -45,26 +57,27 @@ export interface CslEngine {
    * @param closes false: text follows in the same sentence, so that a style with notes leaves out its full stop
    */
   formatCluster(cites: readonly Cite[], closes?: boolean): readonly FormattedRun[];
+  /** The author of a work as the style names it in a sentence; empty where it has none to name. */
+  formatAuthor(workId: string): readonly FormattedRun[];
   /** The entries of all works in the style's order; none where the style has no bibliography. */
   formatBibliography(): readonly CslBibliographyEntry[];
 }
 
 export interface CslEngineOptions {
-  /** The style, as the processor's JSON or as XML. */
-  readonly style: unknown;
+  readonly style: CslTree;
   /** CSL locale such as `en-GB`. */
   readonly locale: string;
-  readonly findLocale: (tag: string) => unknown;
-  /** The works cited, in the order of their first citation. */
-  readonly works: readonly CslItem[];
+  readonly findLocale: (tag: string) => CslTree | undefined;
 }
 
-export function createCslEngine({ style, locale, findLocale, works }: CslEngineOptions): CslEngine {
-  const workById = new Map(works.map((work) => [work.id, escapeTexts(work)]));
+export function createCslEngine({ style, locale, findLocale }: CslEngineOptions): CslEngine {
+  const traits = traitsOf(style);
+  const registry = createWorkRegistry(traits.sortsByWorkAlone);
+  const entries = new EntryRenderer(traits.entriesFollow);
   const state = new CSL.Engine(
     {
-      retrieveLocale: (tag) => copyOf(findLocale(tag)),
-      retrieveItem: (id) => workById.get(id),
+      retrieveLocale: (tag) => copyOf(findLocale(tag) ?? findLocale('en-US')),
+      retrieveItem: registry.retrieveItem,
       stringCompare: compareForBibliography,
     },
     copyOf(style),
@@ -73,21 +86,38 @@ export function createCslEngine({ style, locale, findLocale, works }: CslEngineO
   );
   Object.assign(state.opt.development_extensions, EXTENSIONS);
   state.setOutputFormat(FORMAT_NAME);
-  state.updateItems(works.map((work) => work.id));
+  let versions = new Map<string, number>();
+  const states = new Map<string, string>();
+  const stateOf = (workId: string): string => {
+    const known = states.get(workId) ?? describeState(state, workId, traits.asksNumber);
+    states.set(workId, known);
+    return known;
+  };
 
   return {
     citesInNotes: state.opt.xclass === 'note',
     nearNoteDistance: Number(state.citation.opt['near-note-distance']),
-    stateOf: (workId) => stateOf(state, workId),
-    orderOf: (cites) => orderOf(state, cites),
+    traits,
+    setWorks(works) {
+      registry.setWorks(state, works);
+      versions = new Map(works.map(({ work, version }) => [work.id, version]));
+      states.clear();
+    },
+    stateOf,
+    orderOf: (cites) =>
+      orderCites(
+        state,
+        cites.map((cite) => toCiteItem(cite, false)),
+      ),
     formatCluster: (cites, closes = true) => formatCluster(state, cites, closes),
-    formatBibliography: () => formatBibliography(state),
+    formatAuthor: (workId) => formatAuthor(state, workId),
+    formatBibliography: () => entries.render(state, (workId) => `${workId} ${versions.get(workId)} ${stateOf(workId)}`),
   };
 }
 
-function stateOf(state: CSL.State, workId: string): string {
+function describeState(state: CSL.State, workId: string, asksNumber: boolean): string {
   const entry = state.registry.registry[workId];
-  return JSON.stringify([entry?.disambig, state.opt.update_mode === CSL.NUMERIC ? entry?.seq : null]);
+  return JSON.stringify([entry?.disambig, asksNumber ? entry?.seq : null]);
 }
 
 function formatCluster(state: CSL.State, cites: readonly Cite[], closes: boolean): readonly FormattedRun[] {
@@ -99,47 +129,28 @@ function formatCluster(state: CSL.State, cites: readonly Cite[], closes: boolean
     state,
     cites.map((cite) => [state.retrieveItem(cite.workId), toCiteItem(cite, usesPositions)]),
   );
-  return parseMarkup(output);
+  // With its author in the sentence a citation may have nothing else to say.
+  return cites.every(({ authorInText }) => authorInText) && NOTHING_PRINTED.test(output) ? [] : parseMarkup(output);
 }
 
-/** As the processor sorts the cites of a cluster before it looks at their positions. */
-function orderOf(state: CSL.State, cites: readonly UnplacedCite[]): readonly number[] {
-  const order = cites.map((_cite, index) => index);
-  if (cites.length < 2 || state.citation_sort.tokens.length === 0) return order;
-  const entries = cites.map((cite, index): [CSL.Item, CSL.CiteItem & { index: number }] => {
-    const work = state.retrieveItem(cite.workId);
-    return [work, { ...toCiteItem(cite, false), index, sortkeys: CSL.getSortKeys.call(state, work, 'citation_sort') }];
-  });
-  if (state.opt.grouped_sort && !state.opt.citation_number_sort) groupByAuthors(state, entries);
-  return entries.sort(state.citation.srt.compareCompositeKeys).map(([, cite]) => cite.index);
+function formatAuthor(state: CSL.State, workId: string): readonly FormattedRun[] {
+  state.citation.opt['suppressTrailingPunctuation'] = true;
+  state.tmp.citation_errors = [];
+  const item: CSL.CiteItem = { id: workId, position: CSL.POSITION_FIRST, 'author-only': true };
+  const output = CSL.getCitationCluster.call(state, [[state.retrieveItem(workId), item]]);
+  return NOTHING_PRINTED.test(output) ? [] : parseMarkup(output);
 }
 
-/** Works of the same authors stand together, at the place of the first of them. */
-function groupByAuthors(state: CSL.State, entries: [CSL.Item, CSL.CiteItem][]): void {
-  for (const [work, cite] of entries) {
-    state.tmp.authorstring_request = true;
-    CSL.getAmbiguousCite.call(state, work, state.registry.registry[work.id]?.disambig);
-    state.tmp.authorstring_request = false;
-    cite.sortkeys = [state.registry.authorstrings[work.id], ...(cite.sortkeys ?? [])];
-  }
-  entries.sort(state.citation.srt.compareCompositeKeys);
-  let authors: string | undefined;
-  let firstKey: string | undefined;
-  entries.forEach(([, cite], index) => {
-    const keys = cite.sortkeys ?? [];
-    if (index === 0 || keys[0] !== authors) firstKey = keys[1];
-    authors = keys[0];
-    keys[0] = `${firstKey}${index}`;
-  });
-}
+/** What the processor prints where a style prints nothing, as one that cites by numbers does of an author. */
+const NOTHING_PRINTED = /^\[(?:NO_PRINTED_FORM|CSL STYLE ERROR: [^\]]*)\]$/;
 
 function toCiteItem(cite: UnplacedCite & Partial<Cite>, usesPositions: boolean): CSL.CiteItem {
   return {
     id: cite.workId,
-    ...(cite.locator ? { label: cite.locator.label, locator: toProcessorText(cite.locator.value) } : {}),
-    ...(cite.prefix ? { prefix: toProcessorText(cite.prefix) } : {}),
-    ...(cite.suffix ? { suffix: toProcessorText(cite.suffix) } : {}),
-    ...(cite.suppressAuthor ? { 'suppress-author': true } : {}),
+    ...(cite.locator ? { label: cite.locator.label, locator: cite.locator.value } : {}),
+    ...(cite.prefix ? { prefix: cite.prefix } : {}),
+    ...(cite.suffix ? { suffix: cite.suffix } : {}),
+    ...(cite.suppressAuthor || cite.authorInText ? { 'suppress-author': true } : {}),
     ...(usesPositions && cite.position !== undefined
       ? {
           position: POSITIONS[cite.position],
@@ -157,80 +168,20 @@ const POSITIONS: Readonly<Record<CitePosition, number>> = {
   'ibid-with-locator': CSL.POSITION_IBID_WITH_LOCATOR,
 };
 
-function formatBibliography(state: CSL.State): readonly CslBibliographyEntry[] {
-  const bibliography = state.bibliography.tokens.length > 0 && state.makeBibliography();
-  if (!bibliography) return [];
-  const [{ entry_ids: ids }, entries] = bibliography;
-  return entries.map((entry, index) => ({ workId: ids[index]?.[0] ?? '', runs: parseMarkup(entry) }));
+/** The processor writes into styles and locales that it is given. */
+function copyOf(tree: CslTree | undefined): unknown {
+  return tree === undefined ? undefined : JSON.parse(JSON.stringify(tree));
 }
-
-/** The processor writes into styles, locales and works that it is given. */
-function copyOf(value: unknown): unknown {
-  return typeof value === 'object' && value !== null ? JSON.parse(JSON.stringify(value)) : value;
-}
-
-/** Every text of the work, however deep, as the processor may have it; what it means as a name of a field stays. */
-function escapeTexts(value: unknown): unknown {
-  if (typeof value === 'string') return toProcessorText(value);
-  if (Array.isArray(value)) return value.map(escapeTexts);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, escapeTexts(part)]));
-}
-
-const FORMAT_NAME = 'briefdesk';
 
 /**
- * What the processor would read into a source's fields on its own is off: a label out of a locator, fields out of a note,
- * a date out of free text. Web addresses are marked as links.
+ * What the processor would read into a source's fields on its own is off: a label out of a locator, fields out of a note. Web
+ * addresses are marked as links.
  */
 const EXTENSIONS: Readonly<Record<string, boolean>> = {
   field_hack: false,
   locator_date_and_revision: false,
   locator_label_parse: false,
-  raw_date_parsing: false,
   wrap_url_and_doi: true,
-};
-
-const asItIs = (_state: unknown, text: string | undefined): string => text ?? '';
-
-/** The processor's output format, entry by entry as its own `html` format has them. */
-CSL.Output.Formats[FORMAT_NAME] = {
-  text_escape: (text: string) => text ?? '',
-  bibstart: '',
-  bibend: '',
-  '@font-style/italic': markupFor('i'),
-  '@font-style/oblique': markupFor('i'),
-  '@font-style/normal': markupFor('I'),
-  '@font-variant/small-caps': markupFor('c'),
-  '@font-variant/normal': markupFor('C'),
-  '@font-weight/bold': markupFor('b'),
-  '@font-weight/normal': markupFor('B'),
-  '@font-weight/light': false,
-  '@text-decoration/underline': markupFor('u'),
-  '@text-decoration/none': markupFor('U'),
-  '@vertical-align/sup': markupFor('^'),
-  '@vertical-align/sub': markupFor('_'),
-  '@vertical-align/baseline': markupFor('='),
-  '@passthrough/true': asItIs,
-  '@strip-periods/true': asItIs,
-  '@strip-periods/false': asItIs,
-  '@quotes/true': (state, text) =>
-    text === undefined
-      ? state.getTerm('open-quote')
-      : state.getTerm('open-quote') + text + state.getTerm('close-quote'),
-  '@quotes/inner': (state, text) =>
-    // Without a text it is an apostrophe.
-    text === undefined ? '\u2019' : state.getTerm('open-inner-quote') + text + state.getTerm('close-inner-quote'),
-  '@quotes/false': false,
-  '@cite/entry': asItIs,
-  '@bibliography/entry': asItIs,
-  '@display/block': (_state, text) => `\n${text ?? ''}`,
-  '@display/left-margin': (_state, text) => `${text ?? ''}\t`,
-  '@display/right-inline': asItIs,
-  '@display/indent': (_state, text) => `\n${text ?? ''}`,
-  '@showid/true': asItIs,
-  '@URL/true': markupFor('l'),
-  '@DOI/true': markupFor('l'),
 };
 
 CSL.error = (message) => {

@@ -1,6 +1,7 @@
 import { datePartsOf, type PartialDate } from '../partialDate.ts';
 import type { OtherCsl, PersonName, Source } from '../source/source.ts';
 import { mergeOtherCsl } from './mergeOtherCsl.ts';
+import { sourceDescriptor } from './sourceDescriptor.ts';
 
 export interface CslName {
   readonly family?: string;
@@ -49,8 +50,10 @@ const UNTITLED = '[untitled]';
 /**
  * The work as the citation processor reads it. Times of day are dropped: CSL dates end at the day. Grade and marking stay
  * behind: they are no part of a reference.
+ *
+ * @param describes for a style that prints them nevertheless: the marking as `status`, the source descriptor as `annote`
  */
-export function toCslItem(source: CitableWork): CslItem {
+export function toCslItem(source: CitableWork, { describes = false }: { readonly describes?: boolean } = {}): CslItem {
   if (source.cslItem !== undefined) return source.cslItem;
   const { metadata } = source;
   const named = cslNames(metadata.authors);
@@ -82,7 +85,9 @@ export function toCslItem(source: CitableWork): CslItem {
     ...field('page', metadata.pages.trim()),
     ...field('number', metadata.number.trim()),
   };
-  return source.otherCsl === undefined ? item : mergeOtherCsl(item, source.otherCsl, metadata);
+  const merged = source.otherCsl === undefined ? item : mergeOtherCsl(item, source.otherCsl, metadata);
+  if (!describes) return merged;
+  return { ...merged, ...field('status', metadata.marking ?? ''), ...field('annote', sourceDescriptor(metadata)) };
 }
 
 const STANDALONE_TYPES: ReadonlySet<string> = new Set(['report', 'book', 'document']);

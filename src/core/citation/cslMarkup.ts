@@ -1,4 +1,4 @@
-import type { FormattedRun } from './formattedRun.ts';
+import { type FormattedRun, joinRuns } from './formattedRun.ts';
 
 /**
  * The citation processor hands back strings. Its formatting stands in them between Unicode noncharacters, which no text
@@ -20,7 +20,12 @@ export function markupFor(code: FormatCode): string {
 
 /** Text as it may be given to the processor: everything in it will be printed as it stands. */
 export function toProcessorText(text: string): string {
-  return text.replace(NONCHARACTERS, '').replaceAll('<', LESS_THAN);
+  return withoutMarks(text).replaceAll('<', LESS_THAN);
+}
+
+/** Text in which the processor may read formatting, but nothing that stands for ours. */
+export function withoutMarks(text: string): string {
+  return text.replace(NONCHARACTERS, '');
 }
 
 interface Formatting {
@@ -52,7 +57,7 @@ export function parseMarkup(output: string): readonly FormattedRun[] {
     }
     start = index + 1;
   }
-  return runs;
+  return joinRuns(runs);
 }
 
 function addRun(runs: FormattedRun[], marked: string, formatting: Formatting): void {
@@ -60,24 +65,7 @@ function addRun(runs: FormattedRun[], marked: string, formatting: Formatting): v
   if (text === '') return;
   const { link, ...flags } = formatting;
   const run: FormattedRun = link && /^https?:\/\//i.test(text) ? { text, ...flags, url: text } : { text, ...flags };
-  const before = runs[runs.length - 1];
-  if (before && run.url === undefined && sameFormatting(before, run)) {
-    runs[runs.length - 1] = { ...before, text: before.text + text };
-  } else {
-    runs.push(run);
-  }
-}
-
-function sameFormatting(one: FormattedRun, other: FormattedRun): boolean {
-  return (
-    one.italic === other.italic &&
-    one.bold === other.bold &&
-    one.underline === other.underline &&
-    one.smallCaps === other.smallCaps &&
-    one.superscript === other.superscript &&
-    one.subscript === other.subscript &&
-    one.url === other.url
-  );
+  runs.push(run);
 }
 
 function withCode(formatting: Formatting, code: string | undefined): Formatting {

@@ -15,3 +15,29 @@ export interface FormattedRun {
 export function plainTextOf(runs: readonly FormattedRun[]): string {
   return runs.map((run) => run.text).join('');
 }
+
+/** Runs as one list in which neighbours of the same formatting are one. */
+export function joinRuns(runs: readonly FormattedRun[]): readonly FormattedRun[] {
+  const joined: FormattedRun[] = [];
+  for (const run of runs) {
+    const before = joined.at(-1);
+    if (before && run.url === undefined && sameFormatting(before, run)) {
+      joined[joined.length - 1] = { ...before, text: before.text + run.text };
+    } else {
+      joined.push(run);
+    }
+  }
+  return joined;
+}
+
+function sameFormatting(one: FormattedRun, other: FormattedRun): boolean {
+  return (
+    one.italic === other.italic &&
+    one.bold === other.bold &&
+    one.underline === other.underline &&
+    one.smallCaps === other.smallCaps &&
+    one.superscript === other.superscript &&
+    one.subscript === other.subscript &&
+    one.url === other.url
+  );
+}

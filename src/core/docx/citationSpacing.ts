@@ -60,5 +60,6 @@ function wantsSpaceBehind(inline: Inline | undefined): boolean {
 }
 
 function beginsWithWord(inline: Inline): boolean {
-  return inline.kind === 'link' || (inline.kind === 'text' && /^[\p{L}\p{N}\p{Ps}\p{Pi}]/u.test(inline.text));
+  const isWord = inline.kind === 'link' || inline.kind === 'crossReference';
+  return isWord || (inline.kind === 'text' && /^[\p{L}\p{N}\p{Ps}\p{Pi}]/u.test(inline.text));
 }

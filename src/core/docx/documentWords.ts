@@ -8,6 +8,18 @@ export interface DocumentWords {
   readonly bibliography: string;
   /** The same in an author-date style. */
   readonly references: string;
+  /** Heading of the endnotes. */
+  readonly notes: string;
+  /** Heading of the table of contents. */
+  readonly contents: string;
+  /** Said below it where page numbers were worked out without setting the pages. */
+  readonly estimatedPages: string;
+  /** Labels of captions: `Table 2`. */
+  readonly captions: { readonly table: string; readonly figure: string };
+  /** In the place of a cross-reference to what is not in the briefing. */
+  readonly missingReference: string;
+  /** In the place of an image whose bytes are not there. */
+  readonly missingImage: string;
   /** `{page}` and `{pages}` stand for the numbers. */
   readonly pageOfPages: string;
   readonly months: readonly string[];
@@ -22,6 +34,12 @@ const ENGLISH: DocumentWords = {
   informationCutOff: 'Information cut-off',
   bibliography: 'Bibliography',
   references: 'References',
+  notes: 'Notes',
+  contents: 'Contents',
+  estimatedPages: 'Page numbers are estimated.',
+  captions: { table: 'Table', figure: 'Figure' },
+  missingReference: '[reference not found]',
+  missingImage: '[image not found]',
   pageOfPages: 'Page {page} of {pages}',
   months: months('January February March April May June July August September October November December'),
   dayPattern: '{day} {month} {year}',
@@ -37,6 +55,12 @@ const WORDS: Readonly<Record<string, DocumentWords>> = {
     informationCutOff: 'Informations arrêtées au',
     bibliography: 'Bibliographie',
     references: 'Références',
+    notes: 'Notes',
+    contents: 'Table des matières',
+    estimatedPages: 'Les numéros de page sont estimés.',
+    captions: { table: 'Tableau', figure: 'Figure' },
+    missingReference: '[renvoi introuvable]',
+    missingImage: '[image introuvable]',
     pageOfPages: 'Page {page} sur {pages}',
     months: months('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
     dayPattern: '{day} {month} {year}',
@@ -48,6 +72,12 @@ const WORDS: Readonly<Record<string, DocumentWords>> = {
     informationCutOff: 'Informationsstand',
     bibliography: 'Literaturverzeichnis',
     references: 'Literaturverzeichnis',
+    notes: 'Anmerkungen',
+    contents: 'Inhalt',
+    estimatedPages: 'Die Seitenzahlen sind geschätzt.',
+    captions: { table: 'Tabelle', figure: 'Abbildung' },
+    missingReference: '[Verweisziel nicht gefunden]',
+    missingImage: '[Bild nicht gefunden]',
     pageOfPages: 'Seite {page} von {pages}',
     months: months('Januar Februar März April Mai Juni Juli August September Oktober November Dezember'),
     dayPattern: '{day}. {month} {year}',
@@ -59,6 +89,12 @@ const WORDS: Readonly<Record<string, DocumentWords>> = {
     informationCutOff: 'Información hasta',
     bibliography: 'Bibliografía',
     references: 'Referencias',
+    notes: 'Notas',
+    contents: 'Índice',
+    estimatedPages: 'Los números de página son estimados.',
+    captions: { table: 'Tabla', figure: 'Figura' },
+    missingReference: '[referencia no encontrada]',
+    missingImage: '[imagen no encontrada]',
     pageOfPages: 'Página {page} de {pages}',
     months: months('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'),
     dayPattern: '{day} de {month} de {year}',
@@ -70,6 +106,12 @@ const WORDS: Readonly<Record<string, DocumentWords>> = {
     informationCutOff: 'آخر تحديث للمعلومات',
     bibliography: 'قائمة المراجع',
     references: 'المراجع',
+    notes: 'الهوامش',
+    contents: 'المحتويات',
+    estimatedPages: 'أرقام الصفحات تقديرية.',
+    captions: { table: 'الجدول', figure: 'الشكل' },
+    missingReference: '[الإحالة غير موجودة]',
+    missingImage: '[الصورة غير موجودة]',
     pageOfPages: 'صفحة {page} من {pages}',
     months: months('يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'),
     dayPattern: '{day} {month} {year}',
@@ -81,6 +123,12 @@ const WORDS: Readonly<Record<string, DocumentWords>> = {
     informationCutOff: 'מידע מעודכן ל־',
     bibliography: 'ביבליוגרפיה',
     references: 'מקורות',
+    notes: 'הערות',
+    contents: 'תוכן העניינים',
+    estimatedPages: 'מספרי העמודים משוערים.',
+    captions: { table: 'טבלה', figure: 'איור' },
+    missingReference: '[ההפניה לא נמצאה]',
+    missingImage: '[התמונה לא נמצאה]',
     pageOfPages: 'עמוד {page} מתוך {pages}',
     months: months('ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר'),
     dayPattern: '{day} ב{month} {year}',

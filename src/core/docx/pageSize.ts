@@ -22,7 +22,17 @@ export function pageSizeFor(language: string): PageSize {
 /** Twips: the header and footer need room for a 12 pt label. */
 export const pageMargin = { top: 1418, right: 1418, bottom: 1418, left: 1418, header: 624, footer: 510 } as const;
 
+export type Orientation = 'portrait' | 'landscape';
+
+/** The paper as it lies or stands. */
+export function turned(size: PageSize, orientation: Orientation): PageSize {
+  return orientation === 'portrait' ? size : { width: size.height, height: size.width };
+}
+
 /** What is between the margins. */
-export function textWidthOf({ width }: PageSize): number {
-  return width - pageMargin.left - pageMargin.right;
+export function textAreaOf({ width, height }: PageSize): PageSize {
+  return {
+    width: width - pageMargin.left - pageMargin.right,
+    height: height - pageMargin.top - pageMargin.bottom,
+  };
 }

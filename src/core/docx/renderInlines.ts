@@ -1,12 +1,15 @@
-import { FootnoteReferenceRun, type Paragraph, TextRun } from 'docx';
 import type { Inline } from '../briefing/document.ts';
-import type { FormattedCitation, NumberedFootnote } from '../citation/citationFormatter.ts';
+import type { FormattedCitation } from '../citation/citationFormatter.ts';
+import type { NumberedFootnote } from '../citation/placeInNotes.ts';
 import { isMark, spaceCitations } from './citationSpacing.ts';
 import { citationsBeforeStops } from './citationsBeforeStops.ts';
+import type { NoteKind } from './notes/noteKind.ts';
+import type { CrossReferences } from './references/crossReferences.ts';
 import { renderCitationNote, renderFootnote } from './renderNote.ts';
-import type { Piece } from './renderRuns.ts';
+import type { LineContext, Piece } from './renderRuns.ts';
 import { textPieces } from './textPieces.ts';
-import { type DocumentLanguage, wordStyleIds } from './wordStyles.ts';
+import type { PartRelations } from './write/partRelations.ts';
+import { writeRun, writeRuns } from './write/writeRun.ts';
 
 /** Hands out what was formatted or numbered for a briefing, in the order of the document. */
 export interface MarkQueue<Mark> {
@@ -26,13 +29,16 @@ export function queueOf<Mark extends { readonly id: string }>(marks: readonly Ma
   };
 }
 
-export interface InlineContext {
+export interface InlineContext extends LineContext {
   readonly citations: MarkQueue<FormattedCitation>;
   readonly footnotes: MarkQueue<NumberedFootnote>;
   readonly citesInNotes: boolean;
-  readonly language: DocumentLanguage;
-  /** The notes of the file by number: a note is put here when its mark is rendered. */
-  readonly notes: Map<number, Paragraph>;
+  readonly references: CrossReferences;
+  readonly noteKind: NoteKind;
+  /** The paragraphs of the file's notes by number: one is put here when its mark is rendered. */
+  readonly notes: Map<number, string>;
+  /** Of the part that the notes are in. */
+  readonly noteRelations: PartRelations;
 }
 
 /**
@@ -50,24 +56,30 @@ export function renderInlines(
   const { citesInNotes } = context;
   const spaced = spaceCitations(citesInNotes || isBlockQuote ? inlines : citationsBeforeStops(inlines), citesInNotes);
   return spaced.flatMap((inline, index): readonly Piece[] => {
-    if (inline.kind !== 'citation' && inline.kind !== 'footnote') return textPieces(inline);
+    if (inline.kind !== 'citation' && inline.kind !== 'footnote') {
+      return textPieces(inline, context.references);
+    }
     const before = spaced[index - 1];
     const afterMark = before !== undefined && isMark(before, citesInNotes);
     if (inline.kind === 'footnote') {
       const { noteNumber } = context.footnotes.take(inline.id);
       const takeCitation = (id: string) => context.citations.take(id);
-      return markPieces(noteNumber, renderFootnote(inline, { ...context, takeCitation }), afterMark, context);
+      const noteContext = { ...context, takeCitation, relations: context.noteRelations };
+      return markPieces(noteNumber, renderFootnote(inline, noteContext), afterMark, context);
     }
     const { noteNumber, runs } = context.citations.take(inline.id);
     if (noteNumber === null) return [{ kind: 'citation', runs }];
-    return markPieces(noteNumber, renderCitationNote(runs, context.language), afterMark, context);
+    const { language, noteRelations, noteKind } = context;
+    const note = renderCitationNote(runs, { language, relations: noteRelations }, noteKind);
+    return markPieces(noteNumber, note, afterMark, context);
   });
 }
 
-function markPieces(noteNumber: number, note: Paragraph, afterMark: boolean, context: InlineContext): readonly Piece[] {
+function markPieces(noteNumber: number, note: string, afterMark: boolean, context: InlineContext): readonly Piece[] {
+  const { element, referenceStyle } = context.noteKind;
   context.notes.set(noteNumber, note);
-  const reference: Piece = { kind: 'mark', element: new FootnoteReferenceRun(noteNumber) };
+  const reference = writeRun(`<w:${element}Reference w:id="${noteNumber}"/>`, { style: referenceStyle });
   // Two marks side by side would read as one number: "12" for notes 1 and 2.
-  const comma = new TextRun({ style: wordStyleIds.footnoteReference, text: ', ' });
-  return afterMark ? [{ kind: 'mark', element: comma }, reference] : [reference];
+  const comma = afterMark ? writeRuns(', ', { style: referenceStyle }) : '';
+  return [{ kind: 'mark', xml: comma + reference }];
 }

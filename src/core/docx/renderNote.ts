@@ -1,29 +1,32 @@
-import { Paragraph } from 'docx';
 import type { Footnote, NoteInline } from '../briefing/document.ts';
 import type { FormattedCitation } from '../citation/citationFormatter.ts';
 import type { FormattedRun } from '../citation/formattedRun.ts';
 import { withoutDoubledStops } from '../citation/withoutDoubledStops.ts';
 import { spaceCitations } from './citationSpacing.ts';
 import { citationsBeforeStops } from './citationsBeforeStops.ts';
-import { type Piece, type RenderedLine, renderCitationLine, renderLine } from './renderRuns.ts';
+import type { NoteKind } from './notes/noteKind.ts';
+import type { CrossReferences } from './references/crossReferences.ts';
+import { type LineContext, type Piece, type RenderedLine, renderCitationLine, renderLine } from './renderRuns.ts';
 import { textPieces } from './textPieces.ts';
-import { type DocumentLanguage, wordStyleIds } from './wordStyles.ts';
+import { writeParagraph } from './write/writeParagraph.ts';
+import { writeRun } from './write/writeRun.ts';
 
-export interface NoteContext {
+export interface NoteContext extends LineContext {
+  readonly noteKind: NoteKind;
   readonly citesInNotes: boolean;
-  readonly language: DocumentLanguage;
+  readonly references: CrossReferences;
   /** The formatted citation of an id; asked in reading order. */
   readonly takeCitation: (id: string) => FormattedCitation;
 }
 
 /** The note that a citation makes in a style with notes. */
-export function renderCitationNote(runs: readonly FormattedRun[], language: DocumentLanguage): Paragraph {
-  return noteParagraph(renderCitationLine([GAP, ...runs], language));
+export function renderCitationNote(runs: readonly FormattedRun[], context: LineContext, kind: NoteKind): string {
+  return noteParagraph(renderCitationLine([GAP, ...runs], context), kind);
 }
 
 /** A footnote of the writer's own, set in the direction of its words; its citations stand in its text. */
-export function renderFootnote({ inlines }: Footnote, context: NoteContext): Paragraph {
-  const { citesInNotes, language } = context;
+export function renderFootnote({ inlines }: Footnote, context: NoteContext): string {
+  const { citesInNotes, references } = context;
   const written = trimmedAtStart(inlines);
   const spaced = spaceCitations(citesInNotes ? written : citationsBeforeStops(written), false);
   const cited = new Map(
@@ -31,16 +34,19 @@ export function renderFootnote({ inlines }: Footnote, context: NoteContext): Par
   );
   const printed = citesInNotes ? withoutDoubledStops(spaced, (id) => cited.get(id)?.plain) : spaced;
   const pieces = printed.flatMap((inline): readonly Piece[] =>
-    inline.kind === 'citation' ? [{ kind: 'citation', runs: cited.get(inline.id)?.runs ?? [] }] : textPieces(inline),
+    inline.kind === 'citation'
+      ? [{ kind: 'citation', runs: cited.get(inline.id)?.runs ?? [] }]
+      : textPieces(inline, references),
   );
-  return noteParagraph(renderLine([{ kind: 'text', run: GAP }, ...pieces], language));
+  return noteParagraph(renderLine([{ kind: 'text', run: GAP }, ...pieces], context), context.noteKind);
 }
 
 /** Between the number of a note and its text, as Word sets it. */
 const GAP: FormattedRun = { text: ' ' };
 
-function noteParagraph(line: RenderedLine): Paragraph {
-  return new Paragraph({ ...line, style: wordStyleIds.footnoteText });
+function noteParagraph({ content, ...look }: RenderedLine, { textStyle, referenceStyle, element }: NoteKind): string {
+  const number = writeRun(`<w:${element}Ref/>`, { style: referenceStyle });
+  return writeParagraph({ style: textStyle, ...look }, number + content);
 }
 
 function trimmedAtStart([first, ...rest]: readonly NoteInline[]): readonly NoteInline[] {

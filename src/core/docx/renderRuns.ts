@@ -1,4 +1,3 @@
-import { ExternalHyperlink, type IRunOptions, Run, Tab, TextRun } from 'docx';
 import { type FormattedRun, plainTextOf } from '../citation/formattedRun.ts';
 import { withDirectionMarks } from './directionMarks.ts';
 import { rightToLeftTag } from './documentLanguage.ts';
@@ -6,17 +5,28 @@ import { findLinkTarget } from './linkTarget.ts';
 import { type Direction, type DirectionSpan, directionOf, directionSpans } from './textDirection.ts';
 import { type DocumentLanguage, wordStyleIds } from './wordStyles.ts';
 import { toWordText } from './wordText.ts';
+import type { PartRelations } from './write/partRelations.ts';
+import { type RunLook, writeRuns } from './write/writeRun.ts';
 
 /** Something that stands in a line of text: its characters, or a mark that has none of its own. */
 export type Piece =
   | { readonly kind: 'text'; readonly run: FormattedRun }
   | { readonly kind: 'citation'; readonly runs: readonly FormattedRun[] }
-  | { readonly kind: 'mark'; readonly element: Run };
+  /** Words that stand for something else in the file; `wrap` puts their runs into what points to it. */
+  | { readonly kind: 'reference'; readonly text: string; readonly wrap: (runs: string) => string }
+  /** Runs without text. */
+  | { readonly kind: 'mark'; readonly xml: string };
 
 export interface RenderedLine {
-  readonly children: readonly (Run | ExternalHyperlink)[];
+  /** Runs and links. */
+  readonly content: string;
   /** The paragraph is set from right to left. */
   readonly bidirectional?: true;
+}
+
+export interface LineContext {
+  readonly language: DocumentLanguage;
+  readonly relations: PartRelations;
 }
 
 /**
@@ -25,86 +35,112 @@ export interface RenderedLine {
  *
  * @param direction of the paragraph; without one, that of its first letter
  */
-export function renderLine(pieces: readonly Piece[], language: DocumentLanguage, direction?: Direction): RenderedLine {
-  // The writer's words decide, not the language of what they cite.
-  const written = pieces.map((piece) => (piece.kind === 'text' ? piece.run.text : '')).join('');
-  const base = direction ?? directionOf(written, language.direction);
-  const parts = pieces.flatMap((piece): readonly (FormattedRun | Run)[] => {
-    if (piece.kind === 'mark') return [piece.element];
-    if (piece.kind === 'text') return [printable(piece.run)];
-    return withDirectionMarks(piece.runs.map(printable), base);
-  });
-  const text = parts.map((part) => (part instanceof Run ? '' : part.text)).join('');
+export function renderLine(pieces: readonly Piece[], context: LineContext, direction?: Direction): RenderedLine {
+  const base = direction ?? directionOf(writtenText(pieces), context.language.direction);
+  const parts = pieces.flatMap((piece) => partsOf(piece, base));
+  const text = parts.map((part) => part.run?.text ?? '').join('');
   const spans = directionSpans(text, base);
   let offset = 0;
-  const children = parts.flatMap((part): readonly (Run | ExternalHyperlink)[] => {
-    if (part instanceof Run) return [part];
+  let content = '';
+  for (const { run, wrap, xml } of parts) {
+    if (run === undefined) {
+      content += xml;
+      continue;
+    }
     const start = offset;
-    offset += part.text.length;
-    return renderRun(part, within(spans, start, offset), language);
-  });
-  return { children, ...(base === 'rtl' ? { bidirectional: true } : {}) };
+    offset += run.text.length;
+    const runs = renderRun(run, within(spans, start, offset), context);
+    content += wrap === undefined ? runs : wrap(runs);
+  }
+  return { content, ...(base === 'rtl' ? { bidirectional: true } : {}) };
+}
+
+/** The writer's words decide on the direction of a line, not the language of what they cite. */
+function writtenText(pieces: readonly Piece[]): string {
+  return pieces
+    .map((piece) => (piece.kind === 'text' ? piece.run.text : piece.kind === 'reference' ? piece.text : ''))
+    .join('');
+}
+
+interface Part {
+  readonly run?: FormattedRun;
+  readonly wrap?: (runs: string) => string;
+  readonly xml?: string;
+}
+
+function partsOf(piece: Piece, base: Direction): readonly Part[] {
+  switch (piece.kind) {
+    case 'mark':
+      return [{ xml: piece.xml }];
+    case 'text':
+      return [{ run: printable(piece.run) }];
+    case 'reference':
+      return [{ run: { text: toWordText(piece.text) }, wrap: piece.wrap }];
+    case 'citation':
+      return withDirectionMarks(piece.runs.map(printable), base).map((run) => ({ run }));
+  }
 }
 
 /** What a reader sees of the pieces of a line, with something else in the place of marks. */
 export function textOfPieces(pieces: readonly Piece[], mark = ''): string {
-  return pieces
-    .map((piece) => (piece.kind === 'mark' ? mark : plainTextOf(piece.kind === 'text' ? [piece.run] : piece.runs)))
-    .join('');
+  return pieces.map((piece) => textOfPiece(piece, mark)).join('');
+}
+
+function textOfPiece(piece: Piece, mark: string): string {
+  switch (piece.kind) {
+    case 'mark':
+      return mark;
+    case 'reference':
+      return piece.text;
+    case 'text':
+      return plainTextOf([piece.run]);
+    case 'citation':
+      return plainTextOf(piece.runs);
+  }
 }
 
 /** A footnote or an entry of the bibliography: set in the direction of the language that its words are in. */
-export function renderCitationLine(runs: readonly FormattedRun[], language: DocumentLanguage): RenderedLine {
-  return renderLine([{ kind: 'citation', runs }], language, language.direction);
+export function renderCitationLine(runs: readonly FormattedRun[], context: LineContext): RenderedLine {
+  return renderLine([{ kind: 'citation', runs }], context, context.language.direction);
+}
+
+/** A line of the program's own words, or of the header's. */
+export function renderWords(text: string, context: LineContext): RenderedLine {
+  return renderLine([{ kind: 'text', run: { text } }], context);
 }
 
 function printable(run: FormattedRun): FormattedRun {
   const text = toWordText(run.text);
   const { url, ...unlinked } = run;
-  if (url === undefined || findLinkTarget(url) !== undefined) return { ...run, text };
+  if (url === undefined || findLinkTarget(url) !== undefined) return text === run.text ? run : { ...run, text };
   return { ...unlinked, text: text.includes(url) ? text : `${text} (${toWordText(url)})` };
 }
 
 /** The spans between two places of a text, measured from the first. */
 function within(spans: readonly DirectionSpan[], start: number, end: number): readonly DirectionSpan[] {
+  const [only] = spans;
+  if (only !== undefined && spans.length === 1) return end > start ? [{ ...only, start: 0, end: end - start }] : [];
   return spans
     .filter((span) => span.end > start && span.start < end)
     .map((span) => ({ ...span, start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start }));
 }
 
-function renderRun(
-  run: FormattedRun,
-  spans: readonly DirectionSpan[],
-  language: DocumentLanguage,
-): readonly (Run | ExternalHyperlink)[] {
+function renderRun(run: FormattedRun, spans: readonly DirectionSpan[], { language, relations }: LineContext): string {
   const target = run.url === undefined ? undefined : findLinkTarget(run.url);
-  const style = target === undefined ? {} : { style: wordStyleIds.hyperlink };
-  const runs = spans.flatMap(({ start, end, direction }) => {
-    const text = run.text.slice(start, end);
-    const rtl =
-      direction === 'rtl' ? { rightToLeft: true, language: { bidirectional: rightToLeftTag(text, language) } } : {};
-    return renderText(text, { ...style, ...characterFormatting(run), ...rtl });
-  });
-  return target === undefined || runs.length === 0 ? runs : [new ExternalHyperlink({ link: target, children: runs })];
-}
-
-function characterFormatting(run: FormattedRun): IRunOptions {
-  return {
+  const look: RunLook = {
+    ...(target === undefined ? {} : { style: wordStyleIds.hyperlink }),
     ...(run.bold ? { bold: true } : {}),
-    ...(run.italic ? { italics: true } : {}),
-    ...(run.underline ? { underline: {} } : {}),
+    ...(run.italic ? { italic: true } : {}),
+    ...(run.underline ? { underline: true } : {}),
     ...(run.smallCaps ? { smallCaps: true } : {}),
-    ...(run.superscript ? { superScript: true } : {}),
-    ...(run.subscript ? { subScript: true } : {}),
+    ...(run.superscript ? { superscript: true } : {}),
+    ...(run.subscript ? { subscript: true } : {}),
   };
-}
-
-/** One run a line; a tab stands alone. Never as `children`, where the docx library reads "CURRENT" as a page number. */
-function renderText(text: string, formatting: IRunOptions): readonly TextRun[] {
-  return text.split(/([\t\n])/).flatMap((part): readonly TextRun[] => {
-    if (part === '') return [];
-    if (part === '\t') return [new TextRun({ ...formatting, children: [new Tab()] })];
-    if (part === '\n') return [new TextRun({ ...formatting, break: 1 })];
-    return [new TextRun({ ...formatting, text: part })];
-  });
+  let runs = '';
+  for (const { start, end, direction } of spans) {
+    const text = run.text.slice(start, end);
+    runs += writeRuns(text, direction === 'rtl' ? { ...look, rightToLeft: rightToLeftTag(text, language) } : look);
+  }
+  if (target === undefined || runs === '') return runs;
+  return `<w:hyperlink r:id="${relations.link(target)}" w:history="1">${runs}</w:hyperlink>`;
 }

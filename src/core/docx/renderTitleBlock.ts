@@ -1,16 +1,18 @@
-import { BorderStyle, Paragraph, TextRun } from 'docx';
 import type { BriefingHeader } from '../briefing/briefing.ts';
 import type { DocumentWords } from './documentWords.ts';
 import { formatDate } from './formatDate.ts';
-import { renderLine } from './renderRuns.ts';
-import { type DocumentLanguage, wordStyleIds } from './wordStyles.ts';
+import { type LineContext, renderWords } from './renderRuns.ts';
+import { wordStyleIds } from './wordStyles.ts';
+import { toWordText } from './wordText.ts';
+import { writeParagraph } from './write/writeParagraph.ts';
+import { type RunLook, writeRun, writeRuns } from './write/writeRun.ts';
 
 /** What stands above the body: title, and audience, author, date and information cut-off as far as they are filled in. */
 export function renderTitleBlock(
   header: BriefingHeader,
   words: DocumentWords,
-  language: DocumentLanguage,
-): readonly Paragraph[] {
+  context: LineContext,
+): readonly string[] {
   const title = header.title.trim();
   const lines = [
     [words.audience, header.audience.trim()],
@@ -19,42 +21,31 @@ export function renderTitleBlock(
     [words.informationCutOff, header.informationCutOff === null ? '' : formatDate(header.informationCutOff, words)],
   ].filter(([, value]) => value !== '');
   return [
-    ...(title === ''
-      ? []
-      : [
-          new Paragraph({
-            ...renderLine([{ kind: 'text', run: { text: title } }], language),
-            style: wordStyleIds.title,
-          }),
-        ]),
+    ...(title === '' ? [] : [renderTitle(title, context)]),
     ...lines.map(([label = '', value = ''], index) =>
-      renderHeaderLine(label, value, language, index === lines.length - 1),
+      renderHeaderLine(label, value, context, index === lines.length - 1),
     ),
   ];
 }
 
+function renderTitle(title: string, context: LineContext): string {
+  const { content, ...direction } = renderWords(title, context);
+  return writeParagraph({ style: wordStyleIds.title, ...direction }, content);
+}
+
 /** `Label⇥value`; the last line closes the block with a rule. */
-function renderHeaderLine(label: string, value: string, language: DocumentLanguage, last: boolean): Paragraph {
-  // The label decides the direction of the line, so that all lines of the block are set alike.
-  const { children } = renderLine([{ kind: 'text', run: { text: value } }], language);
-  const rightToLeft = language.direction === 'rtl';
-  return new Paragraph({
-    style: wordStyleIds.headerLine,
-    ...(rightToLeft ? { bidirectional: true } : {}),
-    children: [
-      new TextRun({
-        text: label,
-        bold: true,
-        ...(rightToLeft ? { rightToLeft, language: { bidirectional: language.bidirectional } } : {}),
-      }),
-      new TextRun({ text: '\t' }),
-      ...children,
-    ],
-    ...(last
-      ? {
-          spacing: { after: 320 },
-          border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 10, color: 'A6AEBB' } },
-        }
-      : {}),
-  });
+function renderHeaderLine(label: string, value: string, context: LineContext, last: boolean): string {
+  const { direction, bidirectional } = context.language;
+  const rightToLeft = direction === 'rtl';
+  const look: RunLook = { bold: true, ...(rightToLeft ? { rightToLeft: bidirectional } : {}) };
+  const content = writeRuns(toWordText(label), look) + writeRun('<w:tab/>') + renderWords(value, context).content;
+  return writeParagraph(
+    {
+      style: wordStyleIds.headerLine,
+      // The label decides the direction of the line, so that all lines of the block are set alike.
+      ...(rightToLeft ? { bidirectional: true } : {}),
+      ...(last ? { after: 320, ruleBelow: { eighths: 6, space: 10, colour: 'A6AEBB' } } : {}),
+    },
+    content,
+  );
 }

@@ -10,6 +10,8 @@ export interface DirectionSpan {
 const RTL =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}]/u;
 const LETTER = /\p{L}/u;
+/** The blocks of Unicode in which all of these are, with others. */
+const MAYBE_RTL = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 /** The direction of a paragraph: that of its first letter (Unicode UAX 9, P2), or the document's when it has none. */
 export function directionOf(text: string, documentDirection: Direction): Direction {
@@ -31,6 +33,9 @@ export function directionOfLanguage(language: string): Direction {
  * elsewhere they follow the paragraph (UAX 9, N1 and N2).
  */
 export function directionSpans(text: string, base: Direction): readonly DirectionSpan[] {
+  // Nearly all lines are of one direction: they need not be looked at letter by letter.
+  if (base === 'ltr' && !MAYBE_RTL.test(text))
+    return text === '' ? [] : [{ start: 0, end: text.length, direction: base }];
   const spans: { start: number; end: number; direction: Direction }[] = [];
   const add = (start: number, end: number, direction: Direction): void => {
     const last = spans[spans.length - 1];

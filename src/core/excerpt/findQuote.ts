@@ -58,7 +58,9 @@ export function findQuote(text: string | SearchableText, selectors: QuoteSelecto
   const [best, second] = judged;
   if (best === undefined || best.score < FOUND) return lost(best, second);
   if (best.quote < LIKE) return lost(best, second, comparable);
-  const close = judged.filter((other) => other === best || rivals(other, best));
+  const near = judged.filter((other) => other === best || rivals(other, best));
+  const isOwn = near.length > 1 && best.quote === 1 && standsByItself(passage, selectors);
+  const close = isOwn ? near.filter((other) => other === best || rivalsWords(other, best)) : near;
   const rangeOf = ({ start, end }: JudgedPlace) => comparable.originalRange(start, end);
   const scores = { score: best.score, runnerUp: second?.score ?? 0 };
   const ambiguous: QuoteFinding = {
@@ -99,6 +101,23 @@ function rivals(other: JudgedPlace, best: JudgedPlace): boolean {
   return best.score - other.score < MARGIN || stoodThere(other, best);
 }
 
+/**
+ * The same for the best place that has a specific passage word for word, which stood once in its own text. Rows and sentences that
+ * are merely alike are no rivals then, if its lead or what follows was written anew; what stands in the passage's surroundings is, and
+ * where hardly half is left of these, what may be the passage itself, corrected: the words may stand in a note about the correction.
+ */
+function rivalsWords(other: JudgedPlace, best: JudgedPlace): boolean {
+  if (other.quote === 1 || other.context > best.context + CLEARLY) return true;
+  return best.context < HALF && other.quote >= CORRECTED;
+}
+
+/** By how much the context of a place must agree better than that of another to say anything. */
+const CLEARLY = 0.25;
+/** Context of a place where what stood before the passage, or after it, still does. */
+const HALF = 0.9;
+/** Share of the words that a passage keeps at least where it was corrected and not replaced. */
+const CORRECTED = 0.8;
+
 /** Context from which hardly a letter of it differs. */
 const VERBATIM = 1.9;
 
@@ -114,8 +133,12 @@ function stoodThere(other: JudgedPlace, best: JudgedPlace): boolean {
 const SURROUNDED = 1.5;
 
 function standsByItself({ quote }: PassageLookedFor, { isUnique }: QuoteSelectors): boolean {
-  return quote.length >= SPECIFIC && (isUnique?.() ?? false);
+  const letters = quote.length + (quote.match(UNSPACED)?.length ?? 0);
+  return letters >= SPECIFIC && (isUnique?.() ?? false);
 }
+
+/** Characters that say as much as two letters or more. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
 function judgeAll(searchable: SearchableText, passage: PassageLookedFor): readonly JudgedPlace[] {
   const { text } = searchable.comparable;
@@ -209,8 +232,10 @@ function withoutOverlaps(sorted: readonly JudgedPlace[]): readonly JudgedPlace[]
   return kept;
 }
 
+/** An empty place, where the context stands without the passage, is one with what ends or begins there: it has its context from it. */
 function overlaps(one: TextRange, other: TextRange): boolean {
-  return (one.start < other.end && other.start < one.end) || one.start === other.start;
+  if (one.start === one.end || other.start === other.end) return one.start <= other.end && other.start <= one.end;
+  return one.start < other.end && other.start < one.end;
 }
 
 function lost(

@@ -74,5 +74,8 @@ export function removeUnsoundCharacters(text: string): string {
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }
 
-/** Every character that the replacements above could be about, halves of longer ones among them. */
-const SUSPECT = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u00ad\u2028\u2029\ufeff]/u;
+/**
+ * Every character that the replacements above could be about; halves stand for all longer ones. All others in ranges, since every text is looked
+ * through for them.
+ */
+const SUSPECT = /[^\t\n -~\u00a0-\u00ac\u00ae-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd]/;

@@ -65,6 +65,13 @@ export const containerProblems = {
       `“${fileName}” was changed while it was read. ${NOTHING_LOST} Import it again when nothing writes to it any more.`,
       { file: fileName },
     ),
+
+  entryGone: (fileName: string, entry: string) =>
+    new BriefingError(
+      'file-not-found',
+      `“${fileName}” was changed: “${entry}” is not where it was in it. ${NOTHING_LOST} Import the file again.`,
+      { file: fileName },
+    ),
 } as const;
 
 const gigabytes = (bytes: number): string => `${(bytes / 1024 ** 3).toFixed(1).replace('.0', '')} GB`;

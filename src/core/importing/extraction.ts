@@ -40,6 +40,11 @@ export interface ExtractionRequest {
   readonly fileName: string;
 }
 
+/** Asks the extraction process to load what it reads files with, while there is nothing to read yet. */
+export interface ExtractionPreparation {
+  readonly kind: 'prepare';
+}
+
 /** Ends the extraction process, which never ends by itself. */
 export interface ExtractionStop {
   readonly kind: 'stop';

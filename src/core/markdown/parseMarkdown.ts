@@ -6,15 +6,22 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { attributesSyntax, attributesTree } from './attributesSyntax.ts';
 import { pandocSyntax, pandocTree } from './pandocSyntax.ts';
 
 /** A YAML header ends with three hyphens or, as pandoc has it too, three full stops. */
 const HEADERS = ['yaml' as const, { type: 'yaml', fence: { open: '---', close: '...' } }];
 
-/** The tree of a Markdown file: CommonMark with pipe tables, footnotes, a YAML header and pandoc's citation keys. */
+/** The tree of a Markdown file: CommonMark with pipe tables, footnotes, a YAML header, pandoc's citation keys, attributes and divs. */
 export function parseMarkdown(text: string): Root {
   return fromMarkdown(text, {
-    extensions: [frontmatter(HEADERS), gfmTable(), gfmFootnote(), pandocSyntax],
-    mdastExtensions: [frontmatterFromMarkdown(HEADERS), gfmTableFromMarkdown(), gfmFootnoteFromMarkdown(), pandocTree],
+    extensions: [frontmatter(HEADERS), gfmTable(), gfmFootnote(), pandocSyntax, attributesSyntax],
+    mdastExtensions: [
+      frontmatterFromMarkdown(HEADERS),
+      gfmTableFromMarkdown(),
+      gfmFootnoteFromMarkdown(),
+      pandocTree,
+      attributesTree,
+    ],
   });
 }

@@ -1,8 +1,9 @@
 import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast';
-import { captionsAsParagraphs } from './captionsAsParagraphs.ts';
+import type { DivFence } from './attributesSyntax.ts';
 import { readHtml } from './readHtml.ts';
 import type { Reading } from './reading.ts';
 import { phrasesOfParagraph } from './unheldParagraphs.ts';
+import { withCaptions } from './withCaptions.ts';
 
 type PhraseLine = readonly PhrasingContent[];
 
@@ -17,7 +18,10 @@ export function phraseLines(
   where: string,
   reading: Reading,
 ): readonly PhraseLine[] {
-  return captionsAsParagraphs(blocks, reading).flatMap((block) => linesOfBlock(block, where, reading));
+  return withCaptions(blocks, reading).flatMap(({ node, caption }) => [
+    ...linesOfBlock(node, where, reading),
+    ...(caption === undefined ? [] : [caption]),
+  ]);
 }
 
 function linesOfBlock(block: BlockContent | DefinitionContent, where: string, reading: Reading): readonly PhraseLine[] {
@@ -48,11 +52,20 @@ function linesOfBlock(block: BlockContent | DefinitionContent, where: string, re
     case 'thematicBreak':
       reading.report(line, `A horizontal rule in ${where} is left out.`);
       return [];
+    case 'divFence':
+      nameFence(block, reading);
+      return [];
     case 'definition':
     case 'footnoteDefinition':
       // The texts of links and footnotes are read where they are used.
       return [];
   }
+}
+
+/** Of a pair of fences the first one is named. */
+export function nameFence({ value, position }: DivFence, reading: Reading): void {
+  if (/^:+\s*$/.test(value)) return;
+  reading.report(position?.start.line ?? 1, 'The marks of a fenced div are left out; what is in it is kept.');
 }
 
 /** A node for text that stands for itself. */

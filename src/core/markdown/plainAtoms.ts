@@ -19,6 +19,7 @@ function plainTextOfAtom(atom: Atom, onLoss: (line: number, what: string) => voi
   if (atom.kind === 'literal') return literalText(atom.text);
   if (atom.kind !== 'node') return typedText(atom.text);
   const { node } = atom;
+  if (node.type === 'attributes') return typedText(node.value);
   if (node.type === 'citationKey') return literalText(keyAsWritten(node));
   if (node.type === 'inlineCode' || node.type === 'formula') return literalText(node.value);
   if (node.type === 'break') return typedText(' ');

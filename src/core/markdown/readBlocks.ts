@@ -1,21 +1,32 @@
-import type { BlockContent, Blockquote, Heading, Html, RootContent } from 'mdast';
+import type { BlockContent, Blockquote, Code, Heading, Html, PhrasingContent, RootContent } from 'mdast';
 import type { Block } from '../briefing/document.ts';
 import { joinInlines } from '../briefing/joinInlines.ts';
-import { captionsAsParagraphs } from './captionsAsParagraphs.ts';
-import { isEmptyHtml, phraseLines, verbatim } from './phraseLines.ts';
+import { parseAttributes } from './attributes.ts';
+import { type HtmlTable, withHtmlTables } from './htmlTable.ts';
+import { isEmptyHtml, nameFence, phraseLines, verbatim } from './phraseLines.ts';
+import { takePortionMark } from './portionMark.ts';
 import { readHtml } from './readHtml.ts';
+import { findFigure, readImage } from './readImage.ts';
 import { readInlines } from './readInlines.ts';
 import type { Reading } from './reading.ts';
-import { joinTouchingLists, readList } from './readList.ts';
-import { readTable } from './readTable.ts';
+import { joinTouchingLists, type ReadBlock, readList } from './readList.ts';
+import { readHtmlTable, readTable } from './readTable.ts';
+import { createSections } from './sections.ts';
 import { phrasesOfParagraph } from './unheldParagraphs.ts';
+import { type Captioned, withCaptions } from './withCaptions.ts';
 
 /** The blocks of a document in order. What a briefing cannot hold is named, and its text kept. */
 export function readBlocks(nodes: readonly RootContent[], reading: Reading): Block[] {
-  const read = captionsAsParagraphs(nodes, reading)
-    .filter(isBlock)
-    .flatMap((node) => readBlock(node, reading).map((block) => ({ block, line: node.position?.start.line ?? 1 })));
-  return joinTouchingLists(read, reading);
+  const sections = createSections(reading);
+  const read = withCaptions(withHtmlTables(nodes.filter(isBlock), reading), reading).flatMap((one): ReadBlock[] => {
+    const { node } = one;
+    const startsAnew = node.type === 'list' && node.ordered === true;
+    if (node.type === 'divFence') return sections.fence(node).map((block) => ({ block, startsAnew }));
+    const blocks = readBlock(one, reading);
+    const breaks = blocks.length === 0 ? [] : sections.breakBefore();
+    return [...breaks, ...blocks].map((block) => ({ block, startsAnew }));
+  });
+  return joinTouchingLists(read);
 }
 
 /** Not the header, nor the texts of links and footnotes, which are read where they are used. */
@@ -26,6 +37,7 @@ function isBlock(node: RootContent): node is BlockContent {
 const BLOCKS: ReadonlySet<string> = new Set<BlockContent['type']>([
   'blockquote',
   'code',
+  'divFence',
   'heading',
   'html',
   'list',
@@ -34,14 +46,14 @@ const BLOCKS: ReadonlySet<string> = new Set<BlockContent['type']>([
   'thematicBreak',
 ]);
 
-function readBlock(node: BlockContent, reading: Reading): Block[] {
+function readBlock({ node, caption }: Captioned<BlockContent | HtmlTable>, reading: Reading): Block[] {
   const line = node.position?.start.line ?? 1;
-  const id = () => reading.newId('blk');
   switch (node.type) {
     case 'paragraph': {
-      const inlines = readInlines(phrasesOfParagraph(node, reading), reading);
-      // A paragraph of nothing but a picture, or the fence of a div: already named.
-      return inlines.length === 0 ? [] : [{ kind: 'paragraph', id: id(), inlines }];
+      const figure = findFigure(node);
+      if (figure !== undefined) return readImage(figure, reading);
+      const phrases = phrasesOfParagraph(node, reading);
+      return isPageBreak(phrases) ? [{ kind: 'pageBreak', id: reading.newId('blk') }] : readParagraph(phrases, reading);
     }
     case 'heading':
       return [readHeading(node, reading)];
@@ -50,12 +62,16 @@ function readBlock(node: BlockContent, reading: Reading): Block[] {
     case 'list':
       return [readList(node, reading)];
     case 'table':
-      return [readTable(node, reading)];
+      return [readTable(node, caption ?? [], reading)];
+    case 'htmlTable':
+      return [readHtmlTable(node, caption ?? node.caption ?? [], reading)];
     case 'code':
-      reading.report(line, 'Code is kept as plain text, line by line.');
-      return [{ kind: 'paragraph', id: id(), inlines: linesAsText(node.value, line, reading) }];
+      return readCode(node, reading);
     case 'html':
       return readHtmlBlock(node, reading);
+    case 'divFence':
+      nameFence(node, reading);
+      return [];
     case 'thematicBreak':
       reading.report(
         line,
@@ -67,36 +83,84 @@ function readBlock(node: BlockContent, reading: Reading): Block[] {
   }
 }
 
+function readParagraph(phrases: readonly PhrasingContent[], reading: Reading): Block[] {
+  const { marking, rest } = takePortionMark(phrases, reading);
+  const inlines = readInlines(rest, reading);
+  // A paragraph of nothing but a picture: already named.
+  if (inlines.length === 0 && marking === undefined) return [];
+  return [{ kind: 'paragraph', id: reading.newId('blk'), ...(marking === undefined ? {} : { marking }), inlines }];
+}
+
+/** LaTeX's words for it, which pandoc's Markdown passes on. */
+function isPageBreak([first, ...others]: readonly PhrasingContent[]): boolean {
+  return (
+    others.length === 0 &&
+    first?.type === 'text' &&
+    /^\\(?:newpage|pagebreak|clearpage)(?:\{\})?$/.test(first.value.trim())
+  );
+}
+
 function readHeading(node: Heading, reading: Reading): Block {
   const line = node.position?.start.line ?? 1;
   if (node.depth > 3) reading.report(line, `A heading of level ${node.depth} became one of level 3, the deepest.`);
   const level = Math.min(node.depth, 3);
   const last = node.children.at(-1);
-  const attributes = last?.type === 'text' ? /\s*\{(?:[#.-][^{}]*|[\w-]+=[^{}]*)\}\s*$/.exec(last.value) : null;
-  if (last?.type !== 'text' || attributes === null) {
-    return { kind: 'heading', id: reading.newId('blk'), level, inlines: readInlines(node.children, reading) };
-  }
-  reading.report(line, `The attributes of a heading are left out: ${attributes[0].trim()}.`);
-  const children = [...node.children.slice(0, -1), { ...last, value: last.value.slice(0, attributes.index) }];
-  return { kind: 'heading', id: reading.newId('blk'), level, inlines: readInlines(children, reading) };
+  const attributes = last?.type === 'attributes' ? last.value : undefined;
+  const { marking, rest } = takePortionMark(
+    attributes === undefined ? node.children : node.children.slice(0, -1),
+    reading,
+  );
+  const name = attributes === undefined ? undefined : nameOfHeading(attributes, line, reading);
+  return {
+    kind: 'heading',
+    id: name === undefined ? reading.newId('blk') : reading.idOf(name),
+    level,
+    ...(marking === undefined ? {} : { marking }),
+    inlines: readInlines(withoutLastBlank(rest), reading),
+  };
+}
+
+/** The name by which a heading is referred to. */
+function nameOfHeading(written: string, line: number, reading: Reading): string | undefined {
+  const { id, classes, values } = parseAttributes(written);
+  if (classes.length > 0 || values.size > 0)
+    reading.report(line, `The attributes of a heading are left out: ${written}.`);
+  return id;
+}
+
+function withoutLastBlank(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  const last = nodes.at(-1);
+  return last?.type === 'text' ? [...nodes.slice(0, -1), { ...last, value: last.value.trimEnd() }] : nodes;
 }
 
 /** Each paragraph is a quote block. Lists and tables stand beside them, and that they were quoted is named. */
 function readQuote(node: Blockquote, reading: Reading): Block[] {
   if (node.children.length === 0) return [{ kind: 'quote', id: reading.newId('blk'), inlines: [] }];
-  return captionsAsParagraphs(node.children, reading).flatMap((child): Block[] => {
+  const children = withHtmlTables(node.children, reading) as (BlockContent | HtmlTable)[];
+  return withCaptions(children, reading).flatMap((one): Block[] => {
+    const child = one.node;
     const line = child.position?.start.line ?? 1;
-    if (child.type === 'list' || child.type === 'table') {
-      reading.report(line, `A ${child.type} in a quote is no longer part of the quote.`);
-      return readBlock(child, reading);
+    if (child.type === 'list' || child.type === 'table' || child.type === 'htmlTable') {
+      reading.report(line, `A ${child.type === 'list' ? 'list' : 'table'} in a quote is no longer part of the quote.`);
+      return readBlock(one, reading);
     }
     if (child.type === 'html' && isEmptyHtml(child.value)) return [];
-    return phraseLines([child], 'a quote', reading).map((phrases) => ({
-      kind: 'quote',
-      id: reading.newId('blk'),
-      inlines: readInlines(phrases, reading),
-    }));
+    return phraseLines([child], 'a quote', reading).map((phrases) => {
+      const { marking, rest } = takePortionMark(phrases, reading);
+      const inlines = readInlines(rest, reading);
+      return { kind: 'quote', id: reading.newId('blk'), ...(marking === undefined ? {} : { marking }), inlines };
+    });
   });
+}
+
+/** Code that is meant for Word and is nothing but a page break is one. */
+function readCode({ lang, value, position }: Code, reading: Reading): Block[] {
+  const line = position?.start.line ?? 1;
+  if (lang === '{=openxml}' && /<w:br\s[^>]*w:type="page"/.test(value) && !/<w:t[\s>]/.test(value)) {
+    return [{ kind: 'pageBreak', id: reading.newId('blk') }];
+  }
+  reading.report(line, 'Code is kept as plain text, line by line.');
+  return [{ kind: 'paragraph', id: reading.newId('blk'), inlines: linesAsText(value, line, reading) }];
 }
 
 /** An empty comment is an empty paragraph: it keeps apart what would else be one, such as two lists. */

@@ -1,16 +1,19 @@
 import type { Root } from 'mdast';
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import { type BriefingHeader, citationStyleIdSchema, citationStyleIds } from '../briefing/briefing.ts';
-import { parseLanguageTag } from '../importing/languageTag.ts';
-import { parsePublishedDate } from '../importing/publishedDate.ts';
-import { type Marking, markings } from '../marking/marking.ts';
+import { type BriefingHeader, citationStyleIdSchema } from '../briefing/briefing.ts';
+import { parsePublishedDate } from '../importing/dates/publishedDate.ts';
+import { parseLanguageTag } from '../importing/metadata/languageTag.ts';
+import { markings } from '../marking/marking.ts';
 import { type PartialDate, partialDateSchema } from '../partialDate.ts';
 import type { ReportProblem } from './markdownProblem.ts';
+import { markingOf } from './portionMark.ts';
 
 /** What a YAML header says of the briefing. */
 export interface MarkdownHeader {
-  /** Only what stands there. */
+  /** Only what stands there. Whether there is such a citation style, whoever has the styles finds out. */
   readonly fields: Readonly<Partial<BriefingHeader>>;
+  /** The line that names the citation style; absent where none does. */
+  readonly styleLine?: number;
   /** Paths of CSL-JSON files as they are written: relative to the brief. */
   readonly bibliography: readonly string[];
 }
@@ -78,6 +81,7 @@ function readEntries(map: YAMLMap, lineAt: (offset: number) => number, report: R
   const fields: { -readonly [Key in keyof BriefingHeader]?: BriefingHeader[Key] } = {};
   const bibliography: string[] = [];
   let subtitle: Entry | undefined;
+  let styleLine: number | undefined;
   for (const pair of map.items as readonly Pair<Node, Node | null>[]) {
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
     const line = lineAt(pair.key.range?.[0] ?? 0);
@@ -90,10 +94,11 @@ function readEntries(map: YAMLMap, lineAt: (offset: number) => number, report: R
     if (key === 'bibliography') bibliography.push(...textsOf(entry));
     else if (key.toLowerCase() === 'subtitle' && subtitle === undefined) subtitle = entry;
     else Object.assign(fields, READERS.get(key.toLowerCase())?.(entry) ?? unknownEntry(entry));
+    if (fields.citationStyle !== undefined) styleLine ??= line;
   }
   // Behind the title, wherever in the header it stands.
   if (subtitle !== undefined) Object.assign(fields, withSubtitle(fields.title ?? '', subtitle));
-  return { fields, bibliography };
+  return { fields, bibliography, ...(styleLine === undefined ? {} : { styleLine }) };
 }
 
 type Fields = Readonly<Partial<BriefingHeader>>;
@@ -114,7 +119,7 @@ const style: ReadEntry = (entry) => {
   const known = citationStyleIdSchema.safeParse(id);
   if (known.success) return { citationStyle: known.data };
   entry.report(
-    `The citation style “${written ?? ''}” is not among those that come with Briefdesk. Choose one of: ${citationStyleIds.join(', ')}.`,
+    `The citation style “${written ?? ''}” has no name that a style can have. Write its id, such as chicago-fullnote-bibliography.`,
   );
   return {};
 };
@@ -180,16 +185,11 @@ function readDate(entry: Entry): PartialDate | undefined {
 function readMarking(entry: Entry): Fields {
   const [text = ''] = textsOf(entry).map((one) => one.trim());
   if (text === '') return {};
-  const label = labelOf(text);
+  const label = markingOf(text);
   if (label !== undefined) return { marking: label };
   const labels = markings.map((marking) => marking.label).join(', ');
   entry.report(`The marking “${text}” is none of TLP 2.0. Write one of: ${labels}.`, 'error');
   return {};
-}
-
-function labelOf(text: string): Marking | undefined {
-  const wanted = text.toUpperCase().replace(/\s+/g, '');
-  return markings.find(({ label }) => label === wanted || label === `TLP:${wanted}`)?.label;
 }
 
 function readLanguage(entry: Entry): Fields {

@@ -110,6 +110,7 @@ function readOne(atom: Atom, format: PieceFormat, place: Place): readonly Piece[
             : { kind: 'text', text: part, literal: true, line, format },
       );
     case 'link':
+      if (node.url.startsWith('#')) return [readReference(node, format, place)];
       if (isAutolink(node))
         return [
           {
@@ -127,16 +128,28 @@ function readOne(atom: Atom, format: PieceFormat, place: Place): readonly Piece[
     }
     case 'image':
     case 'imageReference':
-      reading.report(line, `A picture is left out${node.alt ? `; its description stays: “${node.alt}”` : ''}.`);
-      return literal(node.alt ?? '');
+      reading.report(
+        line,
+        `An image within a line is left out${node.alt ? `; its words stay: “${node.alt}”` : ''}. Give it a paragraph of its own.`,
+      );
+      return within(node.words ?? [], {});
     case 'footnoteReference': {
       const definition = reading.findFootnote(node.identifier);
       if (definition === undefined) return literal(`[^${node.label ?? node.identifier}]`);
       return footnotePieces(readFootnote(definition, reading), line, format, place);
     }
+    case 'attributes':
+      // Where they belong to nothing that has attributes, they are what was typed.
+      return [{ kind: 'text', text: node.value, literal: false, line, format }];
     case 'citationKey':
       return literal(keyAsWritten(node));
   }
+}
+
+/** A link within the file is a cross-reference: `[Table 2](#tbl:ports)`. */
+function readReference({ url, children, position }: Link, format: PieceFormat, place: Place): Piece {
+  const words = finish(readAtoms(atomsOf(children), format, place), place.reading);
+  return { kind: 'inline', inline: place.reading.refer(url.slice(1), position?.start.line ?? 1, words) };
 }
 
 /** An address in angle brackets is its own text, which no typed punctuation changes. */

@@ -3,6 +3,7 @@ import { type Block, DEEPEST_INDENT, type Inline, type ListItem } from '../brief
 import { isNumberedList } from '../briefing/documentRules.ts';
 import { joinInlines } from '../briefing/joinInlines.ts';
 import { phraseLines } from './phraseLines.ts';
+import { takePortionMark } from './portionMark.ts';
 import { readInlines } from './readInlines.ts';
 import type { Reading } from './reading.ts';
 
@@ -11,19 +12,26 @@ type ListBlock = Extract<Block, { readonly kind: 'list' }>;
 /** A list with everything nested in it, as the flat list of a document. */
 export function readList(node: List, reading: Reading): ListBlock {
   const items = readItems(node, 0, reading);
-  const ordered = (items.find((item) => item.indent === 0) ?? items[0])?.ordered ?? false;
+  const ordered = isNumberedList(items);
+  const start = ordered && node.ordered ? (node.start ?? 1) : 1;
+  if (start > LARGEST_START || start < 1)
+    reading.report(node.position?.start.line ?? 1, `A list that starts at ${start} is numbered from 1.`);
   return {
     kind: 'list',
     id: reading.newId('blk'),
+    ...(start > 1 && start <= LARGEST_START ? { start } : {}),
     items: items.map((item) => (item.indent === 0 ? { ...item, ordered } : item)),
   };
 }
 
+/** Word's own limit, about. */
+const LARGEST_START = 32_000;
+
 function readItems(node: List, depth: number, reading: Reading): ListItem[] {
   const line = node.position?.start.line ?? 1;
   const start = node.start ?? 1;
-  if (node.ordered && start !== 1) {
-    reading.report(line, `A list that starts at ${start} is numbered from 1.`);
+  if (node.ordered && start !== 1 && depth > 0) {
+    reading.report(line, `A list within a list that starts at ${start} is numbered from 1.`);
   }
   if (depth > DEEPEST_INDENT) {
     reading.report(line, `A list deeper than ${DEEPEST_INDENT + 1} levels stands at the deepest.`);
@@ -50,16 +58,17 @@ function readItem(node: ListItemNode, ordered: boolean, depth: number, reading: 
     );
   }
   if (isLevelOnly && text.length === 0) return nested;
-  return [{ indent: Math.min(depth, DEEPEST_INDENT), ordered, inlines: linesOfItem(text, reading) }, ...nested];
+  return [{ indent: Math.min(depth, DEEPEST_INDENT), ordered, ...contentOfItem(text, reading) }, ...nested];
 }
 
-function linesOfItem(children: ListItemNode['children'], reading: Reading): Inline[] {
-  return joinInlines(
-    phraseLines(children, 'a list item', reading).flatMap((line, index): Inline[] => [
-      ...(index === 0 ? [] : [{ kind: 'lineBreak' } as const]),
-      ...readInlines(line, reading),
-    ]),
-  );
+function contentOfItem(children: ListItemNode['children'], reading: Reading): Pick<ListItem, 'marking' | 'inlines'> {
+  const [first, ...others] = phraseLines(children, 'a list item', reading);
+  const { marking, rest } = takePortionMark(first ?? [], reading);
+  const inlines = (first === undefined ? [] : [rest, ...others]).flatMap((line, index): Inline[] => [
+    ...(index === 0 ? [] : [{ kind: 'lineBreak' } as const]),
+    ...readInlines(line, reading),
+  ]);
+  return { ...(marking === undefined ? {} : { marking }), inlines: joinInlines(inlines) };
 }
 
 function noteTask({ children: [first] }: ListItemNode, reading: Reading): void {
@@ -68,27 +77,28 @@ function noteTask({ children: [first] }: ListItemNode, reading: Reading): void {
   reading.report(text.position?.start.line ?? 1, 'The box of a task is kept as text.');
 }
 
-/** Two lists of one kind with nothing between them are one list to a reader; that the numbers go on is named. */
-export function joinTouchingLists(read: readonly ReadBlock[], reading: Reading): Block[] {
+/** Two lists of one kind with nothing between them are one list to a reader, unless the second begins its numbers anew. */
+export function joinTouchingLists(read: readonly ReadBlock[]): Block[] {
   const joined: Block[] = [];
-  for (const { block, line } of read) {
+  for (const { block, startsAnew } of read) {
     const last = joined.at(-1);
     if (block.kind !== 'list' || last?.kind !== 'list' || isNumberedList(block.items) !== isNumberedList(last.items)) {
       joined.push(block);
       continue;
     }
-    if (isNumberedList(block.items)) {
-      reading.report(line, 'Two numbered lists with nothing between them became one, and the numbers go on.');
+    if (startsAnew && isNumberedList(block.items)) {
+      joined.push({ ...block, start: block.start ?? 1 });
+      continue;
     }
     joined[joined.length - 1] = { ...last, items: alikeOutside([...last.items, ...block.items]) };
   }
   return joined;
 }
 
-/** A block and the line of the file on which it starts. */
+/** A block, and of a list whether it is one with numbers: these begin anew then. */
 export interface ReadBlock {
   readonly block: Block;
-  readonly line: number;
+  readonly startsAnew: boolean;
 }
 
 function alikeOutside(items: readonly ListItem[]): ListItem[] {

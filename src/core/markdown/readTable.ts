@@ -1,10 +1,15 @@
 import type { Table } from 'mdast';
-import { type Block, MOST_COLUMNS, type TableCell } from '../briefing/document.ts';
+import { type Block, type Inline, MOST_COLUMNS, type TableCell } from '../briefing/document.ts';
+import { joinInlines } from '../briefing/joinInlines.ts';
+import type { HtmlCell, HtmlTable } from './htmlTable.ts';
+import { phraseLines } from './phraseLines.ts';
+import { readCaption } from './readCaption.ts';
 import { readInlines } from './readInlines.ts';
 import type { Reading } from './reading.ts';
+import type { Caption } from './withCaptions.ts';
 
 /** A pipe table. As in pandoc, a first row of empty cells says that there is no header row. */
-export function readTable(node: Table, reading: Reading): Block {
+export function readTable(node: Table, caption: Caption, reading: Reading): Block {
   const line = node.position?.start.line ?? 1;
   // A row may have more cells than the first one: none of them is to be lost.
   const columns = Math.max(1, ...node.children.map(({ children }) => children.length));
@@ -30,5 +35,33 @@ export function readTable(node: Table, reading: Reading): Block {
       }),
     };
   });
-  return { kind: 'table', id: reading.newId('blk'), ...(hasHeader ? { headerRow: true as const } : {}), rows };
+  return { kind: 'table', ...readCaption(caption, reading), ...(hasHeader ? { headerRow: true as const } : {}), rows };
+}
+
+/** A table in HTML. A first row of nothing but headers is the header row. */
+export function readHtmlTable({ rows, position }: HtmlTable, caption: Caption, reading: Reading): Block {
+  const [first] = rows;
+  const isHeader = first !== undefined && first.cells.length > 0 && first.cells.every((cell) => cell.isHeader);
+  if (rows.slice(isHeader ? 1 : 0).some(({ cells }) => cells.some((cell) => cell.isHeader)))
+    reading.report(position?.start.line ?? 1, 'Header cells beside the first row of a table became plain ones.');
+  return {
+    kind: 'table',
+    ...readCaption(caption, reading),
+    ...(isHeader ? { headerRow: true as const } : {}),
+    rows: rows.map(({ cells }) => ({ cells: cells.map((cell) => readHtmlCell(cell, reading)) })),
+  };
+}
+
+/** Its paragraphs are lines. */
+function readHtmlCell({ columns, rows, alignment, content }: HtmlCell, reading: Reading): TableCell {
+  const inlines = phraseLines(content, 'a table cell', reading).flatMap((line, index): Inline[] => [
+    ...(index === 0 ? [] : [{ kind: 'lineBreak' } as const]),
+    ...readInlines(line, reading),
+  ]);
+  return {
+    inlines: joinInlines(inlines),
+    ...(alignment === undefined ? {} : { alignment }),
+    ...(columns === undefined ? {} : { columns }),
+    ...(rows === undefined ? {} : { rows }),
+  };
 }

@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts';
 
 /**
  * The content of a paragraph. Where pandoc would see more than one, such as a grid table or a list with letters, the lines of
- * the file stay lines, and what they were is named. The fences of a div are taken out.
+ * the file stay lines, and what they were is named.
  */
 export function phrasesOfParagraph(paragraph: Paragraph, reading: Reading): readonly PhrasingContent[] {
   const first = paragraph.position?.start.line ?? 1;
@@ -13,16 +13,8 @@ export function phrasesOfParagraph(paragraph: Paragraph, reading: Reading): read
     reading.report(first, `${kind.name} is kept as lines of text.${kind.advice}`);
     return paragraph.children.flatMap(withBreaks);
   }
-  const fence = lines.findIndex((line) => FENCE.test(line));
-  if (fence < 0) return paragraph.children;
-  reading.report(first + fence, 'The marks of a fenced div are left out; what is in it is kept.');
-  return paragraph.children.map((node) =>
-    node.type === 'text' ? { ...node, value: node.value.replace(FENCES, '') } : node,
-  );
+  return paragraph.children;
 }
-
-const FENCE = /^:{3,}(?:\s.*)?$/;
-const FENCES = /^:{3,}(?:[ \t].*)?$\n?/gm;
 
 const LETTERED = /^(?:\(?(?:[a-z]|[ivxlcdm]+|#|@[\w-]*)[.)])\s+\S/i;
 

@@ -1,6 +1,8 @@
 import type { Footnote, Inline, Link, NoteInline, TextRun } from '../briefing/document.ts';
 import type { CitationItem } from '../citation/citation.ts';
+import type { BlockId } from '../ids.ts';
 import type { TextPlace } from './escapeText.ts';
+import type { ReferenceName } from './referenceNames.ts';
 import { OBJECT } from './smartPunctuation.ts';
 import { writeCitation } from './writeCitation.ts';
 import { writeLink } from './writeLink.ts';
@@ -11,6 +13,10 @@ export interface Writing {
   readonly keyOf: (item: CitationItem) => string;
   /** Takes down a footnote's text for the end of the file and gives its mark. */
   readonly addFootnote: (footnote: Footnote) => string;
+  /** The name and words of a block that something refers to, and can. */
+  readonly referenceTo: (target: BlockId) => ReferenceName | undefined;
+  /** Where the file of an image lies, seen from the brief. */
+  readonly fileOf: (image: string) => string;
 }
 
 /** Writes a line of the document. A line break is a backslash at the end of a line, or HTML's where none can stand. */
@@ -92,6 +98,8 @@ function writeObject(
   switch (inline.kind) {
     case 'lineBreak':
       return '<br />';
+    case 'crossReference':
+      return writeReference(writing.referenceTo(inline.target), place);
     case 'citation':
       return writeCitation(inline.items, writing.keyOf, place);
     case 'footnote':
@@ -101,4 +109,11 @@ function writeObject(
         writeRuns(children, { line: plain, start: position + 1, place, before: '[', after: ']' }),
       );
   }
+}
+
+/** A link within the file. One that leads nowhere says so. */
+function writeReference(target: ReferenceName | undefined, place: TextPlace): string {
+  const { name, words } = target ?? { name: 'missing', words: '?' };
+  const line = `${OBJECT}${words}${OBJECT}`;
+  return `[${writeRuns([{ kind: 'text', text: words }], { line, start: 1, place, before: '[', after: ']' })}](#${name})`;
 }

@@ -17,7 +17,8 @@ export function writeLink(
 const AUTOLINK = /^[a-z]+:[\w/?#@!$+,;=%.~:-]+$/i;
 const BARE = /^[\w/?#@!$+,;=%.~:-]+$/;
 
-function writeAddress(url: string, place: TextPlace): string {
+/** An address as it stands in the parentheses of a link or image. */
+export function writeAddress(url: string, place: TextPlace): string {
   if (BARE.test(url)) return url;
   const escaped = url
     .replace(/[\\<>]/g, '\\$&')

@@ -1,3 +1,4 @@
+import { foldedUnit, JOINS_BEFORE, STANDS_AS_WORD } from './foldedUnit.ts';
 import { isProclitic } from './proclitics.ts';
 import type { SearchTerm } from './searchTerm.ts';
 import type { TextRange } from './textRange.ts';
@@ -11,7 +12,7 @@ export interface TermMatch extends TextRange {
 /**
  * Every place where one of the terms stands in normalised text, in order of position. Only whole words count, as in the
  * index; the tokens of a phrase may have anything but a word between them. A text that folds plainly (normaliseText.ts) need only be in
- * small letters.
+ * small letters, and a character that is a word of its own needs no spaces (foldInPlace.ts).
  */
 export function findTerms(normalised: string, terms: readonly SearchTerm[]): readonly TermMatch[] {
   const matches: TermMatch[] = [];
@@ -36,7 +37,7 @@ function findTerm(text: string, term: SearchTerm, from: number): TextRange | und
 
 /** Where the word starts whose letters from `at` on match: `at`, or before the particles written onto it. */
 function startOfMatch(text: string, at: number, { proclitics }: SearchTerm): number | undefined {
-  if (!isInWord(text, at - 1)) return at;
+  if (!isInsideWord(text, at)) return at;
   if (!proclitics) return undefined;
   const start = startOfWord(text, at);
   return isProclitic(text.slice(start, endOfWord(text, at)), at - start) ? start : undefined;
@@ -46,13 +47,13 @@ function startOfMatch(text: string, at: number, { proclitics }: SearchTerm): num
 function endOfPhrase(text: string, end: number, rest: readonly string[], term: SearchTerm): number | undefined {
   const [next, ...afterNext] = rest;
   if (next === undefined) return endOfLast(text, end, term);
-  if (isInWord(text, end)) return undefined;
+  if (isInsideWord(text, end)) return undefined;
   const start = startOfNextWord(text, end);
   return text.startsWith(next, start) ? endOfPhrase(text, start + next.length, afterNext, term) : undefined;
 }
 
 function endOfLast(text: string, end: number, { prefix, completions }: SearchTerm): number | undefined {
-  if (!prefix) return isInWord(text, end) ? undefined : end;
+  if (!prefix) return isInsideWord(text, end) ? undefined : end;
   const wordEnd = endOfWord(text, end);
   const isWanted = completions?.includes(text.slice(startOfWord(text, end), wordEnd)) ?? true;
   return isWanted ? wordEnd : undefined;
@@ -60,13 +61,13 @@ function endOfLast(text: string, end: number, { prefix, completions }: SearchTer
 
 function startOfWord(text: string, offset: number): number {
   let start = offset;
-  while (isInWord(text, start - 1)) start -= 1;
+  while (isInsideWord(text, start)) start -= 1;
   return start;
 }
 
 function endOfWord(text: string, offset: number): number {
   let end = offset;
-  while (isInWord(text, end)) end += 1;
+  while (isInsideWord(text, end)) end += 1;
   return end;
 }
 
@@ -74,6 +75,16 @@ function startOfNextWord(text: string, offset: number): number {
   let start = offset;
   while (start < text.length && !isInWord(text, start)) start += 1;
   return start;
+}
+
+/** Whether the code units on either side of an offset belong to one word. */
+function isInsideWord(text: string, offset: number): boolean {
+  if (!isInWord(text, offset) || !isInWord(text, offset - 1)) return false;
+  const code = text.charCodeAt(offset);
+  const before = text.charCodeAt(offset - 1);
+  if (code < 0x80 && before < 0x80) return true;
+  const unit = foldedUnit(code);
+  return unit === JOINS_BEFORE || (unit !== STANDS_AS_WORD && foldedUnit(before) !== STANDS_AS_WORD);
 }
 
 /** Whether a word stands there: in ASCII a small letter or digit, beyond it all but the punctuation of texts that fold plainly. */

@@ -42,7 +42,9 @@ function findCluster(text: string, terms: readonly SearchTerm[]): readonly Passa
   let bestCount = 0;
   let run: Passage[] = [];
   let stopAt = Number.POSITIVE_INFINITY;
-  for (const passage of searchPassages(text, terms)) {
+  // Once all terms stand in a run, no other has more, and what comes a snippet's length further on is no part of it.
+  const isEnough = (from: number) => bestCount === terms.length && from > (best[0]?.start ?? 0) + LENGTH;
+  for (const passage of searchPassages(text, terms, isEnough)) {
     if (passage.start > stopAt) break;
     if (bestCount === 0) stopAt = passage.start + SEARCH_ON;
     run = [...run.filter(({ start }) => passage.end - start <= LENGTH), passage];

@@ -1,4 +1,6 @@
 import { foldCluster } from './foldCluster.ts';
+import { foldedUnit, JOINING, JOINS_BEFORE, STANDS_AS_WORD } from './foldedUnit.ts';
+import { isAbbreviationMark, isInHebrewAbbreviation } from './hebrewAbbreviation.ts';
 import { OffsetMap } from './offsetMap.ts';
 import type { TextRange } from './textRange.ts';
 
@@ -74,39 +76,6 @@ export function tokensOf(normalised: string): readonly string[] {
   return normalised.split(' ').filter((word) => word !== '');
 }
 
-/** What a code unit folds to on its own, or one of these, which no folded word holds. */
-const UNKNOWN = 0;
-/** It folds to nothing or to several, or is half a character: to be looked at as a cluster. */
-const FOLDS_OTHERWISE = 1;
-/** A mark: it belongs to the cluster before. */
-const JOINS_BEFORE = 2;
-/** It is a word of its own, spelt as it stands. */
-const STANDS_AS_WORD = 3;
-
-/** Filled as characters are met: looking one up costs a fraction of folding it. */
-const foldedUnits = new Uint16Array(0x10000);
-
-function foldedUnit(code: number): number {
-  const known = foldedUnits[code] ?? UNKNOWN;
-  if (known !== UNKNOWN) return known;
-  const found = findFoldedUnit(String.fromCharCode(code));
-  foldedUnits[code] = found;
-  return found;
-}
-
-function findFoldedUnit(character: string): number {
-  if (JOINING.test(character)) return JOINS_BEFORE;
-  if (HALF_OR_LEADING.test(character)) return FOLDS_OTHERWISE;
-  const folded = foldCluster(character);
-  if (folded === ` ${character} `) return STANDS_AS_WORD;
-  return folded.length === 1 ? folded.charCodeAt(0) : FOLDS_OTHERWISE;
-}
-
-/** Combining marks, and those of half-width kana, which are characters of their own. */
-const JOINING = /[\p{M}\uff9e\uff9f]/u;
-/** A surrogate, or a Korean letter that others may follow in one syllable. */
-const HALF_OR_LEADING = /[\ud800-\udfff\u1100-\u115f]/;
-
 /** Where the character ends that starts here, with its marks; a syllable spelt in Korean letters is one. */
 function clusterEnd(text: string, start: number): number {
   SYLLABLE.lastIndex = start;
@@ -125,18 +94,6 @@ const SYLLABLE = /[\u1100-\u115f][\u1160-\u11a7]*[\u11a8-\u11ff]*/y;
 
 function lengthAt(text: string, index: number): number {
   return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
-}
-
-/** A quotation mark or apostrophe, which may stand in a Hebrew abbreviation. */
-function isAbbreviationMark(code: number): boolean {
-  return code === 0x22 || code === 0x27 || code === 0x2019 || code === 0x5f3 || code === 0x5f4;
-}
-
-/** Whether a mark stands between two Hebrew letters, as in צה״ל, which is searched as צהל. */
-function isInHebrewAbbreviation(text: string, index: number, nextCode: number): boolean {
-  return (
-    nextCode >= 0x5d0 && nextCode <= 0x5ea && /[\u05d0-\u05ea]\p{Mn}*$/u.test(text.slice(Math.max(0, index - 8), index))
-  );
 }
 
 /** A growing run of UTF-16 code units: many times faster than a string put together from characters. */

@@ -1,4 +1,5 @@
 import { findTerms } from './findTerms.ts';
+import { foldInPlace } from './foldInPlace.ts';
 import { foldsPlainly, normaliseText } from './normaliseText.ts';
 import type { SearchTerm } from './searchTerm.ts';
 import type { TextRange } from './textRange.ts';
@@ -11,10 +12,16 @@ export interface Passage extends TextRange {
 /**
  * The places where the terms stand in a text, in order, as UTF-16 offsets into it. Works through the text in stretches,
  * so that whoever has seen enough of a long one can stop.
+ * @param isEnough asked before each stretch, from where it starts, whether to leave the rest
  */
-export function* searchPassages(text: string, terms: readonly SearchTerm[]): Generator<Passage, void, undefined> {
+export function* searchPassages(
+  text: string,
+  terms: readonly SearchTerm[],
+  isEnough: (from: number) => boolean = () => false,
+): Generator<Passage, void, undefined> {
   const longest = Math.max(0, ...terms.map((term) => term.tokens.length));
   for (const { start: from, end: to } of stretchesOf(text)) {
+    if (isEnough(from)) return;
     // A phrase may begin at the end of a stretch and go on in the next.
     const overlapEnd = longest > 1 ? Math.min(text.length, to + ROOM_A_TOKEN * longest) : to;
     for (const { start, end, term } of findIn(text.slice(from, overlapEnd), terms)) {
@@ -26,9 +33,10 @@ export function* searchPassages(text: string, terms: readonly SearchTerm[]): Gen
   }
 }
 
-/** Folding is twenty times dearer than looking, and most of a text in Latin letters can do without. */
-function findIn(original: string, terms: readonly SearchTerm[]): readonly Passage[] {
-  if (foldsPlainly(original)) return findTerms(original.toLowerCase(), terms);
+/** Every place in a text, looked at as a whole. Folding with a map of offsets is many times dearer than looking, and most texts can do without. */
+export function findIn(original: string, terms: readonly SearchTerm[]): readonly Passage[] {
+  const folded = foldsPlainly(original) ? original.toLowerCase() : foldInPlace(original);
+  if (folded !== undefined) return findTerms(folded, terms);
   const normalised = normaliseText(original);
   return findTerms(normalised.text, terms).map(({ start, end, term }) => ({
     ...normalised.originalRange(start, end),

@@ -1,12 +1,12 @@
 import { parseAsync } from '@retorquere/bibtex-parser';
-import { bibtexOptions, worksOfBibtex } from '../../core/importing/bibtex.ts';
+import { bibtexOptions, worksOfBibtex } from '../../core/importing/bibliographies/bibtex.ts';
+import { parseCslJson } from '../../core/importing/bibliographies/cslJson.ts';
+import { listedWork } from '../../core/importing/bibliographies/listedWork.ts';
+import { parseRis } from '../../core/importing/bibliographies/ris.ts';
 import { type ContainedEntry, MAX_WORKS, type RefusedEntry } from '../../core/importing/container.ts';
 import { containerProblems } from '../../core/importing/containerProblems.ts';
-import { parseCslJson } from '../../core/importing/cslJson.ts';
 import type { BibliographyFormat } from '../../core/importing/extraction.ts';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
-import { listedWork } from '../../core/importing/listedWork.ts';
-import { parseRis } from '../../core/importing/ris.ts';
 import { openUntrustedFile } from '../openUntrustedFile.ts';
 import { decodeText } from '../text/decodeText.ts';
 
@@ -19,21 +19,21 @@ export async function listWorks(
   fileName: string,
   format: BibliographyFormat,
 ): Promise<readonly ContainedEntry[]> {
-  const text = await readText(path, fileName);
+  const text = readText(path, fileName);
   const entries = await readers[format](text, fileName);
   if (entries.length > MAX_WORKS) throw containerProblems.tooManyWorks(fileName, entries.length);
   if (entries.length === 0) throw containerProblems.noWorks(fileName);
   return entries;
 }
 
-async function readText(path: string, fileName: string): Promise<string> {
-  const file = await openUntrustedFile(path, fileName);
+function readText(path: string, fileName: string): string {
+  const file = openUntrustedFile(path, fileName);
   try {
     if (file.size === 0) throw fileProblems.empty(fileName);
     if (file.size > LARGEST) throw fileProblems.tooLarge(fileName, file.size, LARGEST);
-    return decodeText(await file.read(file.size)).text;
+    return decodeText(file.read(file.size)).text;
   } finally {
-    await file.close();
+    file.close();
   }
 }
 

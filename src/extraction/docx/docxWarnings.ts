@@ -1,4 +1,4 @@
-import { findMarking } from '../../core/importing/findMarking.ts';
+import { findMarking } from '../../core/importing/metadata/findMarking.ts';
 import type { Findings } from './findings.ts';
 import type { PageFrame } from './pageFrame.ts';
 import type { Relationship } from './wordPackage.ts';

@@ -1,45 +1,25 @@
-import { assembleText, type DraftBlock } from '../../core/importing/assembleText.ts';
-import { type ExtractedSource, extractionLimits } from '../../core/importing/extraction.ts';
-import { fileProblems } from '../../core/importing/fileProblems.ts';
-import { withLanguage } from '../../core/importing/withLanguage.ts';
-import { withTitle } from '../../core/importing/withTitle.ts';
+import type { DraftBlock } from '../../core/importing/assembleText.ts';
+import type { ExtractedSource } from '../../core/importing/extraction.ts';
+import { withLanguage } from '../../core/importing/metadata/withLanguage.ts';
+import { withTitle } from '../../core/importing/metadata/withTitle.ts';
 import type { ExtractionInput } from '../extractionInput.ts';
 import { judgeFileLanguage } from '../text/judgeLanguage.ts';
 import { docxWarnings } from './docxWarnings.ts';
 import { noFindings } from './findings.ts';
-import { ListNumbers } from './listNumbers.ts';
-import { noteBlocks } from './noteBlocks.ts';
-import { NoteMarks } from './noteMarks.ts';
 import { readPageFrame } from './pageFrame.ts';
 import { readDocxProperties } from './readDocxProperties.ts';
-import { readNoteSettings } from './readNoteSettings.ts';
-import { readNumbering } from './readNumbering.ts';
-import { readStyles } from './readStyles.ts';
-import { type StoryContext, StoryReader } from './storyReader.ts';
-import { openWordPackage, type WordPackage } from './wordPackage.ts';
+import { readWordText } from './readWordText.ts';
+import type { WordPackage } from './wordPackage.ts';
 
 /**
  * Reads a Word file (.docx, .docm, .dotx): its text with headings, lists, tables and notes as blocks, and what its properties
  * say. Nothing in it is run and nothing outside it is fetched. Tracked changes count as accepted, and warnings say so.
  */
-export function extractDocx({ bytes, fileName, context }: ExtractionInput): ExtractedSource {
-  const file = openWordPackage(bytes, fileName, context.reportProgress);
-  const styles = readStyles(file);
-  const numbers = new ListNumbers(readNumbering(file, (style) => styles.paragraph(style).list?.id));
-  const story: StoryContext = { styles, numbers, marks: new NoteMarks(readNoteSettings(file)), findings: noFindings() };
-  const body = readBody(file, story);
-  const notes = noteBlocks(file, story);
-  const blocks = [...body.blocks, ...notes].map((block) => ({ ...block, text: story.marks.withMarks(block.text) }));
-  if (blocks.every(({ text }) => text.trim() === '') && story.findings.pictures > 0) {
-    throw fileProblems.onlyPictures(fileName, story.findings.pictures);
-  }
-  if (blocks.reduce((length, { text }) => length + text.length, 0) > extractionLimits.maxTextLength) {
-    throw fileProblems.tooLong(fileName);
-  }
-
-  const assembled = assembleText([blocks], null);
+export function extractDocx(input: ExtractionInput): ExtractedSource {
+  const { file, story, blocks, title, assembled } = readWordText(input);
+  const { styles, numbers } = story;
   const found = readDocxProperties(file, styles.languages, openingOf(blocks));
-  const styled = withTitle(found, body.title, { kind: 'text', detail: 'Title' });
+  const styled = withTitle(found, title, { kind: 'text', detail: 'Title' });
   const titled = withTitle(styled, titleAtStart(blocks), { kind: 'text', detail: 'the heading that opens the text' });
   const language = judgeFileLanguage(found.metadata.language, assembled.text);
   return {
@@ -59,13 +39,6 @@ export function extractDocx({ bytes, fileName, context }: ExtractionInput): Extr
       ...language.warnings,
     ],
   };
-}
-
-function readBody(file: WordPackage, story: StoryContext) {
-  const reader = new StoryReader(story);
-  if (!file.read(file.main, reader) || reader.root !== 'w:document') throw new Error('the main part is no Word text');
-  const blocks = reader.finish();
-  return { blocks, title: reader.flow.title?.replace(/\s+/g, ' ').trim().slice(0, 2000) };
 }
 
 /** Those of the text, its notes and its settings: what Word would follow when it opens the file. */

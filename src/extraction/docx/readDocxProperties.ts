@@ -1,9 +1,9 @@
-import { chooseMetadata, finding, unsure } from '../../core/importing/chooseMetadata.ts';
-import { propertyText } from '../../core/importing/documentProperties.ts';
-import { type DocumentProperty, dublinCoreFindings } from '../../core/importing/dublinCoreMetadata.ts';
 import type { FoundMetadata } from '../../core/importing/extraction.ts';
-import { parseLanguageTag } from '../../core/importing/languageTag.ts';
-import { textFindings } from '../../core/importing/textFindings.ts';
+import { chooseMetadata, finding, unsure } from '../../core/importing/metadata/chooseMetadata.ts';
+import { propertyText } from '../../core/importing/metadata/documentProperties.ts';
+import { type DocumentProperty, dublinCoreFindings } from '../../core/importing/metadata/dublinCoreMetadata.ts';
+import { parseLanguageTag } from '../../core/importing/metadata/languageTag.ts';
+import { textFindings } from '../../core/importing/metadata/textFindings.ts';
 import type { WordPackage } from './wordPackage.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { assembleText, type DraftBlock } from '../../core/importing/assembleText.ts';
 import { type ExtractedSource, extractionLimits } from '../../core/importing/extraction.ts';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
-import { withLanguage } from '../../core/importing/withLanguage.ts';
+import { withLanguage } from '../../core/importing/metadata/withLanguage.ts';
 import type { ExtractionInput } from '../extractionInput.ts';
 import { readMimePart } from '../mhtml/readMime.ts';
 import { judgeLanguage } from '../text/judgeLanguage.ts';

@@ -1,7 +1,7 @@
 import { addressParser } from 'postal-mime';
 import type { DraftBlock } from '../../core/importing/assembleText.ts';
 import type { FoundMetadata } from '../../core/importing/extraction.ts';
-import { type MailAddress, mailMetadata } from '../../core/importing/mailMetadata.ts';
+import { type MailAddress, mailMetadata } from '../../core/importing/metadata/mailMetadata.ts';
 import { withoutUndefined } from '../../core/importing/withoutUndefined.ts';
 import { decodeWords } from '../mhtml/decodeWords.ts';
 import type { MimePart } from '../mhtml/readMime.ts';

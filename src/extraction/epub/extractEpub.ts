@@ -1,10 +1,11 @@
 import { BriefingError } from '../../core/errors.ts';
 import { assembleText, type DraftBlock } from '../../core/importing/assembleText.ts';
-import { chooseMetadata, finding } from '../../core/importing/chooseMetadata.ts';
-import { dublinCoreFindings } from '../../core/importing/dublinCoreMetadata.ts';
 import { type ExtractedSource, extractionLimits } from '../../core/importing/extraction.ts';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
-import { withLanguage } from '../../core/importing/withLanguage.ts';
+import { chooseMetadata, finding } from '../../core/importing/metadata/chooseMetadata.ts';
+import { dublinCoreFindings } from '../../core/importing/metadata/dublinCoreMetadata.ts';
+import { textFindings } from '../../core/importing/metadata/textFindings.ts';
+import { withLanguage } from '../../core/importing/metadata/withLanguage.ts';
 import type { ExtractionInput } from '../extractionInput.ts';
 import { findDeclaredCharset } from '../html/declaredCharset.ts';
 import { parseMarkup } from '../html/markupBlocks.ts';
@@ -62,6 +63,8 @@ export function extractEpub({ bytes, fileName, context }: ExtractionInput): Extr
   const said = chooseMetadata([
     ...finding('type', 'book', 'file-format'),
     ...dublinCoreFindings(book.properties, 'epub-property'),
+    // Whoever made the book wrote its properties for its readers: they go before what its text opens with.
+    ...textFindings(openingOf(pages)),
   ]);
   const language = judgeFileLanguage(said.metadata.language, assembled.text);
   const found = withLanguage(said, language.found.language, language.detected);
@@ -123,6 +126,18 @@ function pagesOf(pieces: readonly ChapterPiece[]): {
   const isFrontEmpty = pages[0]?.length === 0;
   return isFrontEmpty ? { pages: pages.slice(1), labels: labels.slice(1) } : { pages, labels };
 }
+
+/** The first paragraphs, whatever pages they stand on: a byline and a date would be among them. */
+function openingOf(pages: readonly (readonly DraftBlock[])[]): readonly string[] {
+  const paragraphs: string[] = [];
+  for (const page of pages) {
+    for (const { kind, text } of page) if (kind === 'paragraph' && text.trim() !== '') paragraphs.push(text.trim());
+    if (paragraphs.length >= OPENING) break;
+  }
+  return paragraphs.slice(0, OPENING);
+}
+
+const OPENING = 6;
 
 /** What a book can do without is not worth refusing it for. */
 function orNothing<Value>(read: () => Value, nothing: Value): Value {

@@ -1,5 +1,5 @@
-import type { DocumentProperty } from '../../core/importing/dublinCoreMetadata.ts';
 import { extractionLimits } from '../../core/importing/extraction.ts';
+import type { DocumentProperty } from '../../core/importing/metadata/dublinCoreMetadata.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/parseXml.ts';
 import { resolvePath } from './resolvePath.ts';
 

@@ -1,4 +1,7 @@
 import { parseHTML } from 'linkedom';
+import { lightenDom } from './lightDom.ts';
+
+lightenDom();
 
 /** The part of the DOM that extraction uses. Parsing runs no script and loads nothing; nodes only hold text. */
 export interface PageNode {
@@ -41,10 +44,15 @@ export function parsePage(html: string): PageDocument {
 }
 
 export function removeUnseenParts(document: PageDocument): void {
-  for (const element of Array.from(document.querySelectorAll(UNSEEN))) element.remove();
-  for (const element of Array.from(document.querySelectorAll('[style]'))) {
-    if (HIDING_STYLE.test(element.getAttribute('style') ?? '')) element.remove();
-  }
+  for (const element of Array.from(document.querySelectorAll('*'))) if (isUnseen(element)) element.remove();
+}
+
+function isUnseen(element: PageElement): boolean {
+  const name = element.localName.toLowerCase();
+  if (UNSEEN.has(name) || element.hasAttribute('hidden')) return true;
+  if (name === 'dialog') return !element.hasAttribute('open');
+  const style = element.getAttribute('style');
+  return style !== null && HIDING_STYLE.test(style);
 }
 
 /** linkedom takes markup as it is; a page needs the `html` and `body` that HTML lets authors leave out. */
@@ -56,8 +64,11 @@ function completePage(html: string): string {
     : withRoot.replace(/<html[^>]*>/i, '$&<body>');
 }
 
-const UNSEEN =
-  'script, style, noscript, template, iframe, frame, frameset, object, embed, applet, canvas, svg, audio, video, link, base, input, button, select, textarea, datalist, dialog:not([open]), [hidden]';
+const UNSEEN: ReadonlySet<string> = new Set(
+  'script style noscript template iframe frame frameset object embed applet canvas svg audio video link base input button select textarea datalist'.split(
+    ' ',
+  ),
+);
 
 const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em|pt|%)?\s*(?:;|!|$)/i;
 

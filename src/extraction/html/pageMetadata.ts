@@ -1,9 +1,9 @@
-import { chooseMetadata, type Finding, finding } from '../../core/importing/chooseMetadata.ts';
-import { creditFindings } from '../../core/importing/creditFindings.ts';
+import { creditFindings } from '../../core/importing/bylines/creditFindings.ts';
+import { findDateline } from '../../core/importing/bylines/findDateline.ts';
+import { agencyNamed } from '../../core/importing/bylines/newsAgencies.ts';
+import { readByline } from '../../core/importing/bylines/readByline.ts';
 import type { FoundMetadata } from '../../core/importing/extraction.ts';
-import { findDateline } from '../../core/importing/findDateline.ts';
-import { agencyNamed } from '../../core/importing/newsAgencies.ts';
-import { readByline } from '../../core/importing/readByline.ts';
+import { chooseMetadata, type Finding, finding } from '../../core/importing/metadata/chooseMetadata.ts';
 import { addressFindings, journalFindings, languageFindings, typeFindings } from './metadata/addressFindings.ts';
 import { authorFindings, editorFindings, providerFindings } from './metadata/authorFindings.ts';
 import { dateFindings } from './metadata/dateFindings.ts';

@@ -1,17 +1,11 @@
-import { type AssembledText, assembleText } from '../../core/importing/assembleText.ts';
-import { extractionLimits, type FoundMetadata } from '../../core/importing/extraction.ts';
-import { fileProblems } from '../../core/importing/fileProblems.ts';
-import { withLanguage } from '../../core/importing/withLanguage.ts';
+import type { AssembledText } from '../../core/importing/assembleText.ts';
+import type { FoundMetadata } from '../../core/importing/extraction.ts';
+import { withLanguage } from '../../core/importing/metadata/withLanguage.ts';
 import type { ExtractionInput } from '../extractionInput.ts';
-import { decodeText } from '../text/decodeText.ts';
 import { judgeLanguage } from '../text/judgeLanguage.ts';
-import { findDeclaredCharset } from './declaredCharset.ts';
-import { findArticle } from './findArticle.ts';
-import { nestingOf } from './nestingOf.ts';
-import { parsePage, removeUnseenParts } from './pageDom.ts';
 import { pageMetadata, readDeclaredMetadata } from './pageMetadata.ts';
+import { openPage, readPageText } from './readPageText.ts';
 import { readSavedBy, type SavedBy } from './savedBy.ts';
-import { writeOutFormulas } from './writeOutFormulas.ts';
 
 /** What surrounds a page where it is stored, and may say more of it than it does itself. */
 interface PageWrapping {
@@ -26,21 +20,11 @@ interface ReadPage {
   readonly warnings: readonly string[];
 }
 
-const STAGES = 4;
-
 /** Reads a web page: its article as blocks of ours, and what it says about itself. Nothing of its markup is kept. */
 export function readPage({ bytes, fileName, context }: ExtractionInput, wrapping: PageWrapping = {}): ReadPage {
-  const decoded = decodeText(bytes, wrapping.charset ?? findDeclaredCharset(bytes));
-  if (nestingOf(decoded.text) > extractionLimits.maxNesting) throw fileProblems.tooDeep(fileName, 'a browser');
-  context.reportProgress(1, STAGES);
-  const document = parsePage(decoded.text);
-  context.reportProgress(2, STAGES);
+  const { decoded, document } = openPage({ bytes, fileName, context }, wrapping.charset);
   const declared = readDeclaredMetadata(document, { ...readSavedBy(decoded.text), ...wrapping.saved });
-  removeUnseenParts(document);
-  const formulas = writeOutFormulas(document);
-  context.reportProgress(3, STAGES);
-  const article = findArticle(document, decoded.text);
-  const assembled = assembleText([article.blocks], null);
+  const { article, assembled, formulas } = readPageText({ decoded, document }, context);
   const paragraphs = article.blocks.filter(({ kind }) => kind === 'paragraph').slice(0, 6);
   const found = pageMetadata(declared, { paragraphs: paragraphs.map(({ text }) => text), byline: article.byline });
   const language = judgeLanguage(found.metadata.language, assembled.text, 'page');

@@ -1,5 +1,5 @@
-import { cleanUrl } from '../../core/importing/cleanUrl.ts';
-import { parsePublishedDate } from '../../core/importing/publishedDate.ts';
+import { parsePublishedDate } from '../../core/importing/dates/publishedDate.ts';
+import { cleanUrl } from '../../core/importing/metadata/cleanUrl.ts';
 import type { PartialDate } from '../../core/partialDate.ts';
 
 export interface SavedBy {

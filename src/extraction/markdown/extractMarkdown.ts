@@ -1,10 +1,10 @@
 import { assembleText, type DraftBlock } from '../../core/importing/assembleText.ts';
-import { chooseMetadata, finding } from '../../core/importing/chooseMetadata.ts';
 import { type ExtractedSource, extractionLimits } from '../../core/importing/extraction.ts';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
-import { textFindings } from '../../core/importing/textFindings.ts';
-import { withLanguage } from '../../core/importing/withLanguage.ts';
-import { withTitle } from '../../core/importing/withTitle.ts';
+import { chooseMetadata, finding } from '../../core/importing/metadata/chooseMetadata.ts';
+import { textFindings } from '../../core/importing/metadata/textFindings.ts';
+import { withLanguage } from '../../core/importing/metadata/withLanguage.ts';
+import { withTitle } from '../../core/importing/metadata/withTitle.ts';
 import type { ExtractionInput } from '../extractionInput.ts';
 import { nestingOf } from '../html/nestingOf.ts';
 import { decodeText } from '../text/decodeText.ts';

@@ -1,11 +1,11 @@
 import { parseDocument } from 'yaml';
-import { parseByline, parsePersonName, uniqueNames } from '../../core/importing/byline.ts';
-import { type Finding, finding, unsure } from '../../core/importing/chooseMetadata.ts';
-import { cleanUrl } from '../../core/importing/cleanUrl.ts';
-import { propertyText } from '../../core/importing/documentProperties.ts';
-import { findMarking } from '../../core/importing/findMarking.ts';
-import { parseLanguageTag } from '../../core/importing/languageTag.ts';
-import { parsePublishedDate } from '../../core/importing/publishedDate.ts';
+import { parseByline, parsePersonName, uniqueNames } from '../../core/importing/bylines/byline.ts';
+import { parsePublishedDate } from '../../core/importing/dates/publishedDate.ts';
+import { type Finding, finding, unsure } from '../../core/importing/metadata/chooseMetadata.ts';
+import { cleanUrl } from '../../core/importing/metadata/cleanUrl.ts';
+import { propertyText } from '../../core/importing/metadata/documentProperties.ts';
+import { findMarking } from '../../core/importing/metadata/findMarking.ts';
+import { parseLanguageTag } from '../../core/importing/metadata/languageTag.ts';
 import type { PersonName } from '../../core/source/source.ts';
 
 interface FrontMatter {

@@ -1,9 +1,9 @@
-import { cleanUrl } from '../../core/importing/cleanUrl.ts';
-import { propertyText } from '../../core/importing/documentProperties.ts';
+import { parsePublishedDate } from '../../core/importing/dates/publishedDate.ts';
 import type { ExtractedSource } from '../../core/importing/extraction.ts';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
-import { parsePublishedDate } from '../../core/importing/publishedDate.ts';
-import { withTitle } from '../../core/importing/withTitle.ts';
+import { cleanUrl } from '../../core/importing/metadata/cleanUrl.ts';
+import { propertyText } from '../../core/importing/metadata/documentProperties.ts';
+import { withTitle } from '../../core/importing/metadata/withTitle.ts';
 import type { ExtractionInput } from '../extractionInput.ts';
 import { readPage } from '../html/readPage.ts';
 import type { SavedBy } from '../html/savedBy.ts';

@@ -1,9 +1,9 @@
 import { assembleText, type DraftBlock } from '../../core/importing/assembleText.ts';
 import { type ExtractedSource, extractionLimits } from '../../core/importing/extraction.ts';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
+import { withLanguage } from '../../core/importing/metadata/withLanguage.ts';
+import { withTitle } from '../../core/importing/metadata/withTitle.ts';
 import { noteMark } from '../../core/importing/noteMark.ts';
-import { withLanguage } from '../../core/importing/withLanguage.ts';
-import { withTitle } from '../../core/importing/withTitle.ts';
 import { docxWarnings } from '../docx/docxWarnings.ts';
 import { asNote } from '../docx/noteBlocks.ts';
 import { frameTexts } from '../docx/pageFrame.ts';

@@ -1,8 +1,8 @@
-import { chooseMetadata, finding } from '../../core/importing/chooseMetadata.ts';
-import { type DocumentProperty, dublinCoreFindings } from '../../core/importing/dublinCoreMetadata.ts';
 import type { FoundMetadata } from '../../core/importing/extraction.ts';
-import { parseLanguageTag } from '../../core/importing/languageTag.ts';
-import { textFindings } from '../../core/importing/textFindings.ts';
+import { chooseMetadata, finding } from '../../core/importing/metadata/chooseMetadata.ts';
+import { type DocumentProperty, dublinCoreFindings } from '../../core/importing/metadata/dublinCoreMetadata.ts';
+import { parseLanguageTag } from '../../core/importing/metadata/languageTag.ts';
+import { textFindings } from '../../core/importing/metadata/textFindings.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/parseXml.ts';
 import type { OpenDocumentFile } from './openDocument.ts';
 

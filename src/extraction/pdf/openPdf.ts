@@ -2,15 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
+import { loadPdfJs } from './loadPdfJs.ts';
 
 /**
  * Opens a PDF for reading its text. No script in it runs, no address in it is fetched, no code is made from it, and no
  * font of this machine is looked at. Throws `BriefingError` for an encrypted or broken file.
  */
 export async function openPdf(bytes: Uint8Array, fileName: string, dataFolder: string): Promise<PDFDocumentProxy> {
-  // The parser runs in this very process, which is a worker already.
-  Object.assign(globalThis, { pdfjsWorker: await import('pdfjs-dist/legacy/build/pdf.worker.mjs') });
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { getDocument } = await loadPdfJs();
   const task = getDocument({
     // A copy: pdf.js takes the memory over.
     data: new Uint8Array(bytes),

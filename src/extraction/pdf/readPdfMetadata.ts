@@ -1,15 +1,19 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { chooseMetadata, type Finding, finding, unsure } from '../../core/importing/chooseMetadata.ts';
-import { authorsFromProperties, propertyText, titleFromProperties } from '../../core/importing/documentProperties.ts';
+import { parsePublishedDate } from '../../core/importing/dates/publishedDate.ts';
+import type { FoundMetadata } from '../../core/importing/extraction.ts';
+import { chooseMetadata, type Finding, finding, unsure } from '../../core/importing/metadata/chooseMetadata.ts';
+import {
+  authorsFromProperties,
+  propertyText,
+  titleFromProperties,
+} from '../../core/importing/metadata/documentProperties.ts';
 import {
   type DocumentProperty,
   dublinCoreFindings,
   withoutFirstSaves,
-} from '../../core/importing/dublinCoreMetadata.ts';
-import type { FoundMetadata } from '../../core/importing/extraction.ts';
-import { parseLanguageTag } from '../../core/importing/languageTag.ts';
-import { parsePublishedDate } from '../../core/importing/publishedDate.ts';
-import { textFindings } from '../../core/importing/textFindings.ts';
+} from '../../core/importing/metadata/dublinCoreMetadata.ts';
+import { parseLanguageTag } from '../../core/importing/metadata/languageTag.ts';
+import { textFindings } from '../../core/importing/metadata/textFindings.ts';
 
 /**
  * What the file's properties say about it, those of the document first and then its XMP packet; programs fill them with all

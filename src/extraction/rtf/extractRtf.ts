@@ -1,11 +1,15 @@
 import { assembleText, type DraftBlock } from '../../core/importing/assembleText.ts';
-import { chooseMetadata, finding, unsure } from '../../core/importing/chooseMetadata.ts';
-import { authorsFromProperties, propertyText, titleFromProperties } from '../../core/importing/documentProperties.ts';
+import { parsePublishedDate } from '../../core/importing/dates/publishedDate.ts';
 import { type ExtractedSource, extractionLimits } from '../../core/importing/extraction.ts';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
-import { parsePublishedDate } from '../../core/importing/publishedDate.ts';
-import { textFindings } from '../../core/importing/textFindings.ts';
-import { withLanguage } from '../../core/importing/withLanguage.ts';
+import { chooseMetadata, finding, unsure } from '../../core/importing/metadata/chooseMetadata.ts';
+import {
+  authorsFromProperties,
+  propertyText,
+  titleFromProperties,
+} from '../../core/importing/metadata/documentProperties.ts';
+import { textFindings } from '../../core/importing/metadata/textFindings.ts';
+import { withLanguage } from '../../core/importing/metadata/withLanguage.ts';
 import { docxWarnings } from '../docx/docxWarnings.ts';
 import { asNote } from '../docx/noteBlocks.ts';
 import { frameTexts } from '../docx/pageFrame.ts';

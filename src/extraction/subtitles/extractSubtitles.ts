@@ -1,10 +1,10 @@
 import { assembleText, type DraftBlock } from '../../core/importing/assembleText.ts';
-import { chooseMetadata, finding } from '../../core/importing/chooseMetadata.ts';
-import { propertyText } from '../../core/importing/documentProperties.ts';
 import { type ExtractedSource, extractionLimits } from '../../core/importing/extraction.ts';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
-import { parseLanguageTag } from '../../core/importing/languageTag.ts';
-import { withLanguage } from '../../core/importing/withLanguage.ts';
+import { chooseMetadata, finding } from '../../core/importing/metadata/chooseMetadata.ts';
+import { propertyText } from '../../core/importing/metadata/documentProperties.ts';
+import { parseLanguageTag } from '../../core/importing/metadata/languageTag.ts';
+import { withLanguage } from '../../core/importing/metadata/withLanguage.ts';
 import type { ExtractionInput } from '../extractionInput.ts';
 import { decodeText } from '../text/decodeText.ts';
 import { judgeLanguage } from '../text/judgeLanguage.ts';

@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { utf16Order } from '../../core/importing/utf16Order.ts';
+import { utf16Order } from '../../core/importing/formats/utf16Order.ts';
 import { detectEncoding } from './detectEncoding.ts';
 import { extractSample } from './encodingSample.ts';
 

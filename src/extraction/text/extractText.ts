@@ -1,9 +1,9 @@
 import { assembleText } from '../../core/importing/assembleText.ts';
-import { chooseMetadata, finding } from '../../core/importing/chooseMetadata.ts';
 import type { ExtractedSource } from '../../core/importing/extraction.ts';
+import { chooseMetadata, finding } from '../../core/importing/metadata/chooseMetadata.ts';
+import { textFindings } from '../../core/importing/metadata/textFindings.ts';
+import { withLanguage } from '../../core/importing/metadata/withLanguage.ts';
 import { plainTextBlocks } from '../../core/importing/plainTextBlocks.ts';
-import { textFindings } from '../../core/importing/textFindings.ts';
-import { withLanguage } from '../../core/importing/withLanguage.ts';
 import type { ExtractionInput } from '../extractionInput.ts';
 import { decodeText } from './decodeText.ts';
 import { detectLanguage } from './detectLanguage.ts';

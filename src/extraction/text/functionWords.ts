@@ -12,13 +12,14 @@ const MIN_LEAD = 1.4;
 export function languageByFunctionWords(sample: string): string | undefined {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < MIN_WORDS) return undefined;
-  const counts = new Map<string, number>();
+  const counts = new Uint16Array(LANGUAGES.length);
   for (const word of words) {
-    for (const language of LANGUAGES_OF.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+    const places = PLACES_OF.get(word);
+    if (places !== undefined) for (const place of places) counts[place] = (counts[place] as number) + 1;
   }
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (first === undefined || first[1] < words.length * MIN_SHARE) return undefined;
-  return second === undefined || first[1] >= second[1] * MIN_LEAD ? first[0] : undefined;
+  const [second = 0, first = 0] = [...counts].sort((a, b) => a - b).slice(-2);
+  if (first < words.length * MIN_SHARE || first < second * MIN_LEAD) return undefined;
+  return LANGUAGES[counts.indexOf(first)];
 }
 
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
@@ -43,10 +44,12 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   uk: 'і в на не що з та до у як за про для від це був його але також при були які',
 };
 
-const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = Object.entries(FUNCTION_WORDS).reduce(
-  (languages, [language, words]) => {
-    for (const word of words.split(' ')) languages.set(word, [...(languages.get(word) ?? []), language]);
-    return languages;
-  },
-  new Map<string, string[]>(),
-);
+const LANGUAGES: readonly string[] = Object.keys(FUNCTION_WORDS);
+
+/** Of each word the places among `LANGUAGES` of those that it belongs to. */
+const PLACES_OF: ReadonlyMap<string, readonly number[]> = LANGUAGES.reduce((places, language, place) => {
+  for (const word of (FUNCTION_WORDS[language] ?? '').split(' ')) {
+    places.set(word, [...(places.get(word) ?? []), place]);
+  }
+  return places;
+}, new Map<string, number[]>());

@@ -1,4 +1,4 @@
-import { languageFitsScript, mainScriptOf } from '../../core/importing/languageTag.ts';
+import { languageFitsScript, mainScriptOf } from '../../core/importing/metadata/languageTag.ts';
 import { detectLanguage } from './detectLanguage.ts';
 
 export interface JudgedLanguage {
@@ -13,7 +13,15 @@ export interface JudgedLanguage {
  * in (templates often declare their own); detected where nothing is declared.
  */
 export function judgeLanguage(declared: string | undefined, text: string, document: 'page' | 'file'): JudgedLanguage {
-  const detected = detectLanguage(text);
+  return judge(declared, detectLanguage(text), text, document);
+}
+
+function judge(
+  declared: string | undefined,
+  detected: string | undefined,
+  text: string,
+  document: 'page' | 'file',
+): JudgedLanguage {
   if (declared === undefined) return { found: detected === undefined ? {} : { language: detected }, warnings: [] };
   const fits = languageFitsScript(declared, mainScriptOf(text.slice(0, 4_000)));
   if (detected === undefined || fits) return { found: { language: declared }, detected, warnings: [] };
@@ -28,5 +36,5 @@ export function judgeLanguage(declared: string | undefined, text: string, docume
 export function judgeFileLanguage(declared: string | undefined, text: string): JudgedLanguage {
   const detected = detectLanguage(text);
   const agreed = detected === undefined || declared?.split('-')[0] === detected;
-  return judgeLanguage(agreed ? declared : undefined, text, 'file');
+  return judge(agreed ? declared : undefined, detected, text, 'file');
 }

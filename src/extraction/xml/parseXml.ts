@@ -1,6 +1,7 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { canonicalPrefixes } from './namespaces.ts';
+import { isPlainlyBegun, type XmlEvents, XmlScanner } from './xmlScanner.ts';
 
 export type XmlAttributes = Readonly<Record<string, string>>;
 
@@ -23,34 +24,87 @@ interface XmlLimits {
  * well-formed, nests too deep, or declares a document type: those have no use in office files but for attacks by entities.
  */
 export function parseXml(pieces: Iterable<Uint8Array>, handler: XmlHandler, limits: XmlLimits): void {
-  const parser = new SaxesParser();
-  const names = new NameScopes();
-  let depth = 0;
-  parser.on('doctype', () => {
-    if (!limits.allowsDocumentType) throw new Error('a document type is declared');
-  });
-  parser.on('opentag', (tag) => {
-    depth += 1;
-    if (depth > limits.maxNesting) throw limits.tooDeep();
-    names.enter(tag.attributes, depth);
-    handler.open(names.elementName(tag.name), names.attributesOf(tag.attributes));
-  });
-  parser.on('closetag', (tag) => {
-    handler.close(names.elementName(tag.name));
-    names.leave(depth);
-    depth -= 1;
-  });
-  const takeText = (text: string) => handler.text?.(text);
-  parser.on('text', takeText);
-  parser.on('cdata', takeText);
+  const events = new NamedEvents(handler, limits);
+  let parser: XmlParser | undefined;
+  for (const text of decode(pieces)) {
+    if (text === '') continue;
+    parser ??= isPlainlyBegun(text) ? new XmlScanner(events) : createFullParser(events, limits);
+    parser.write(text);
+  }
+  (parser ?? createFullParser(events, limits)).end();
+}
 
+interface XmlParser {
+  write(text: string): void;
+  end(): void;
+}
+
+/** A parser of all of XML, for the few documents that the scanner leaves to it. */
+function createFullParser(events: XmlEvents, { allowsDocumentType }: XmlLimits): XmlParser {
+  const parser = new SaxesParser();
+  parser.on('doctype', () => {
+    if (!allowsDocumentType) throw new Error('a document type is declared');
+  });
+  parser.on('opentag', ({ name, attributes }) =>
+    events.open(
+      name,
+      attributes,
+      Object.keys(attributes).some((key) => key.startsWith('xmlns')),
+    ),
+  );
+  parser.on('closetag', () => events.close());
+  parser.on('text', (text) => events.text(text));
+  parser.on('cdata', (text) => events.text(text));
+  return { write: (text) => void parser.write(text), end: () => void parser.close() };
+}
+
+/** Hands elements on under their usual names, and sees to it that they do not nest too deep. */
+class NamedEvents implements XmlEvents {
+  readonly #handler: XmlHandler;
+  readonly #limits: XmlLimits;
+  readonly #scopes = new NameScopes();
+  /** Names of the elements that are open. */
+  readonly #open: string[] = [];
+
+  constructor(handler: XmlHandler, limits: XmlLimits) {
+    this.#handler = handler;
+    this.#limits = limits;
+  }
+
+  open(name: string, attributes: XmlAttributes, declares: boolean): void {
+    const depth = this.#open.length + 1;
+    if (depth > this.#limits.maxNesting) throw this.#limits.tooDeep();
+    if (declares) this.#scopes.enter(attributes, depth);
+    const known = this.#scopes.elementName(name);
+    this.#open.push(known);
+    this.#handler.open(known, this.#scopes.attributesOf(attributes));
+  }
+
+  close(): void {
+    const name = this.#open.pop();
+    if (name === undefined) return;
+    this.#handler.close(name);
+    this.#scopes.leave(this.#open.length + 1);
+  }
+
+  text(text: string): void {
+    this.#handler.text?.(text);
+  }
+}
+
+/** Most parts come in one piece, which is decoded several times as fast as one that others may follow. */
+function* decode(pieces: Iterable<Uint8Array>): Generator<string, void, undefined> {
   let decoder: TextDecoder | undefined;
+  let held: Uint8Array | undefined;
   for (const piece of pieces) {
     if (piece.length === 0) continue;
-    decoder ??= decoderFor(piece);
-    parser.write(decoder.decode(piece, { stream: true }));
+    if (held !== undefined) {
+      decoder ??= decoderFor(held);
+      yield decoder.decode(held, { stream: true });
+    }
+    held = piece;
   }
-  parser.write(decoder?.decode() ?? '').close();
+  if (held !== undefined) yield (decoder ?? decoderFor(held)).decode(held);
 }
 
 function decoderFor(start: Uint8Array): TextDecoder {
@@ -67,17 +121,16 @@ function decoderFor(start: Uint8Array): TextDecoder {
 class NameScopes {
   #scopes: Scope[] = [{ depth: 0, prefixes: new Map([['xml', 'xml']]), names: new Map(), isUsual: true }];
 
+  /** Into an element that declares namespaces among its attributes. */
   enter(attributes: XmlAttributes, depth: number): void {
-    let prefixes: Map<string, string> | undefined;
+    const prefixes = new Map(this.#scope.prefixes);
     for (const name in attributes) {
-      if (!name.startsWith('xmlns')) continue;
-      prefixes ??= new Map(this.#scope.prefixes);
-      const address = attributes[name] ?? '';
-      prefixes.set(name.slice(6), canonicalPrefixes.get(address) ?? UNKNOWN);
+      if (name.startsWith('xmlns'))
+        prefixes.set(name.slice(6), canonicalPrefixes.get(attributes[name] ?? '') ?? UNKNOWN);
     }
-    if (!prefixes) return;
     // An unknown namespace under a prefix of its own is as good as usual: nobody asks for its names.
-    const isUsual = [...prefixes].every(([prefix, meant]) => prefix === meant || meant === UNKNOWN);
+    // Nor does a default namespace matter: an attribute without a prefix has none.
+    const isUsual = [...prefixes].every(([prefix, meant]) => prefix === meant || prefix === '' || meant === UNKNOWN);
     this.#scopes.push({ depth, prefixes, names: new Map(), isUsual });
   }
 

@@ -1,5 +1,15 @@
+import zlib from 'node:zlib';
+
 /** CRC-32 as ZIP uses it (ISO 3309), carried on over another piece of bytes; starts from 0. */
 export function updateChecksum(checksum: number, bytes: Uint8Array): number {
+  return ofNode === undefined ? checksumByTable(checksum, bytes) : ofNode(bytes, checksum);
+}
+
+/** Node has it since 20.15; Electron's may be older. */
+const { crc32: ofNode } = zlib as { readonly crc32?: (bytes: Uint8Array, checksum: number) => number };
+
+/** The same in plain code. */
+export function checksumByTable(checksum: number, bytes: Uint8Array): number {
   let crc = ~checksum;
   // Counted, not iterated: this runs over every byte of a file.
   for (let index = 0; index < bytes.length; index += 1) {

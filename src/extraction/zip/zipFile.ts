@@ -106,11 +106,14 @@ export class ZipFile {
 function inflateWhole(packed: Uint8Array, size: number): Uint8Array | undefined {
   if (size === 0 || size > extractionLimits.expansionGrace) return undefined;
   try {
-    return inflateRawSync(packed, { maxOutputLength: size });
+    return inflateRawSync(packed, { maxOutputLength: size, chunkSize: Math.min(Math.max(size + 1, 64), MAX_CHUNK) });
   } catch {
     return undefined;
   }
 }
+
+/** Bytes that zlib is given room for at once: for small parts all of theirs, so that nothing need be put together. */
+const MAX_CHUNK = 1 << 20;
 
 /** Some programs write Windows' strokes. */
 const comparable = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();

@@ -7,6 +7,11 @@ import { importJobs } from './0006-importJobs.ts';
 import { nearCopies } from './0007-nearCopies.ts';
 import { sourceVersions } from './0008-sourceVersions.ts';
 import { searchRows } from './0009-searchRows.ts';
+import { packedAndPosted } from './0010-packedAndPosted.ts';
+import { citationStyles } from './0011-citationStyles.ts';
+import { documentVersion3 } from './0012-documentVersion3.ts';
+import { images } from './0013-images.ts';
+import { exportChoices } from './0014-exportChoices.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step from an empty database to the schema of today, in order. */
@@ -20,4 +25,9 @@ export const allMigrations: readonly Migration[] = [
   nearCopies,
   sourceVersions,
   searchRows,
+  packedAndPosted,
+  citationStyles,
+  documentVersion3,
+  images,
+  exportChoices,
 ];

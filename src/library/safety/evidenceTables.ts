@@ -1,5 +1,6 @@
 import type { ReadableDb } from '../database.ts';
 import { sql } from '../sql.ts';
+import { unpackText } from '../tables/packedText.ts';
 
 /**
  * The tables of which every row is put on record as it is written (recordRows.ts), so that one that was changed behind the
@@ -19,6 +20,8 @@ export const evidenceTables = [
   'collection',
   'collection_source',
   'export_record',
+  'image',
+  'citation_style',
 ] as const;
 export type EvidenceTable = (typeof evidenceTables)[number];
 
@@ -55,7 +58,7 @@ function readShape(db: ReadableDb, table: EvidenceTable): TableShape {
     table,
     key,
     columns: columns
-      .filter(({ name }) => !key.includes(name))
+      .filter(({ name }) => !key.includes(name) && !(table === 'source_text' && name === PACKED))
       .map(({ name, unset }) => ({ name, unset: unset === null ? null : evaluate(db, unset) })),
   };
 }
@@ -65,6 +68,9 @@ function evaluate(db: ReadableDb, expression: string): ColumnValue {
   return db.find<{ value: ColumnValue }>({ text: `SELECT ${expression} AS value`, values: [] })?.value ?? null;
 }
 
+/** How a text is stored is no evidence: its rows are put on record, and compared, as they were before any packing. */
+const PACKED = 'packed';
+
 /** A row by the values of its key. */
 export function findRow(
   db: ReadableDb,
@@ -72,8 +78,20 @@ export function findRow(
   values: readonly (string | number)[],
 ): Row | undefined {
   const condition = key.map((column) => `${column} = ?`).join(' AND ');
-  return db.find<Row>({
+  const row = db.find<Row>({
     text: `SELECT * FROM ${table} WHERE ${condition}`,
     values: values.map((value) => (typeof value === 'number' ? BigInt(value) : value)),
   });
+  const packed = row?.[PACKED];
+  return row && table === 'source_text' && packed instanceof Uint8Array ? { ...row, ...unpacked(row, packed) } : row;
+}
+
+/** What was packed stands nowhere else: what is found beside it, or instead of it, is a change like any other. */
+function unpacked({ text = null, blocks = null, pages = null }: Row, packed: Uint8Array): Row {
+  if (text !== '' || blocks !== '' || pages !== '') return { text, blocks, pages };
+  try {
+    return { ...unpackText(packed) };
+  } catch {
+    return { text: null, blocks: null, pages: null };
+  }
 }

@@ -19,6 +19,8 @@ export function nameRow(db: ReadableDb, table: string, key: readonly (string | n
     source_tag: () => named(`Tag “${said('tag') || second}” of the source`, titleOf(db, first), first),
     collection: () => named('Collection', said('name'), first),
     collection_source: () => named(`Place in the collection ${first} of the source`, titleOf(db, second), second),
+    image: () => named('Image', said('file_name'), first),
+    citation_style: () => named('Citation style', '', first),
     export_record: () => named(`Record ${first} of an export to`, said('file_name'), said('briefing_id')),
   };
   return names[table as EvidenceTable]?.() ?? `${table} ${key.join(' ')}`;

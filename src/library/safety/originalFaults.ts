@@ -12,18 +12,21 @@ import { hashInTurns } from './hashInTurns.ts';
 export interface NamedOriginal {
   readonly sha256: string;
   readonly size: number;
-  /** Of a source that was made of it. */
+  /** Of a source that was made of it, or the name of an image. */
   readonly title: string;
 }
 
-/** The originals of all sources, in all their versions; those of removed ones too, which undo may bring back. */
+/** The originals of all sources, in all their versions; those of removed ones too, which undo may bring back. And every image. */
 export function listOriginals(db: ReadableDb): readonly NamedOriginal[] {
   // A database of before there were versions has one original for each source.
   const versions = hasTable(db, 'source_version')
     ? sql`UNION ALL SELECT v.sha256, v.size, s.title FROM source_version v JOIN source s ON s.id = v.source_id`
     : sql``;
+  const images = hasTable(db, 'image')
+    ? sql`UNION ALL SELECT sha256, size, trim('Image ' || file_name) FROM image`
+    : sql``;
   return db.all(sql`
-    SELECT sha256, max(size) AS size, min(title) AS title FROM (SELECT sha256, size, title FROM source ${versions})
+    SELECT sha256, max(size) AS size, min(title) AS title FROM (SELECT sha256, size, title FROM source ${versions} ${images})
     GROUP BY sha256 ORDER BY sha256`);
 }
 
@@ -51,7 +54,7 @@ export async function originalFaults(
   return { findings, bytes };
 }
 
-/** Files among the originals that no source names. One that came after `since` may be part of an import under way. */
+/** Files among the originals that no source names, and no image is. One that came after `since` may be part of an import under way. */
 export async function surplusFiles(
   folder: string,
   originals: readonly NamedOriginal[],

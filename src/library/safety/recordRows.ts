@@ -68,10 +68,13 @@ function triggersOf({ table, key, columns }: TableShape): readonly string[] {
       WHEN ${rekeyed} BEGIN ${touch('old', ALL)} ${touch('new', ALL)} END`,
     ...columns.map(
       ({ name }) => `CREATE TEMP TRIGGER touch_${table}_${name} AFTER UPDATE OF ${name} ON main.${table}
-      WHEN old.${name} IS NOT new.${name} BEGIN ${touch('new', name)} END`,
+      WHEN old.${name} IS NOT new.${name}${table === 'source_text' ? ` AND ${NOT_PACKED}` : ''} BEGIN ${touch('new', name)} END`,
     ),
   ];
 }
+
+/** A text that is packed later stays what it was (packTexts.ts). */
+const NOT_PACKED = 'old.packed IS new.packed';
 
 function takeTouched(db: WritableDb, shapes: readonly TableShape[]): readonly WrittenRow[] {
   const touched = db.all<{ tbl: string; key: string; cols: string }>(sql`

@@ -1,10 +1,10 @@
 import type { CollectionId, SourceId } from '../../core/ids.ts';
+import type { SourceFilter } from '../../core/organising/sourceFilter.ts';
 import type { ReadableDb } from '../database.ts';
 import { yearOfDay } from '../dayNumber.ts';
 import { type Query, sql, sqlList } from '../sql.ts';
 import { prepareSearch } from './prepareSearch.ts';
 import { countMatches } from './searchSources.ts';
-import type { SourceFilter } from './sourceFilter.ts';
 
 interface FacetValue<Value extends string> {
   readonly value: Value;

@@ -1,5 +1,6 @@
 import type { ReadableDb } from '../database.ts';
 import { sql } from '../sql.ts';
+import { BestRows } from './bestRows.ts';
 import type { PreparedSearch } from './prepareSearch.ts';
 
 /**
@@ -29,35 +30,3 @@ interface RankedRow {
 
 /** About a millisecond's matches. */
 const LOOK_UP_EVERY = 1_024;
-
-/** The rows with the least rank, which is the best. */
-class BestRows {
-  readonly #limit: number;
-  /** Best first. */
-  readonly #best: RankedRow[] = [];
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  /** Rows come in ascending order, so of equals the later is the newer. */
-  add(row: number, rank: number): void {
-    const last = this.#best.at(-1);
-    if (last && this.#best.length === this.#limit) {
-      if (rank > last.rank) return;
-      this.#best.pop();
-    }
-    let low = 0;
-    let high = this.#best.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#best[middle]?.rank ?? 0) < rank) low = middle + 1;
-      else high = middle;
-    }
-    this.#best.splice(low, 0, { row, rank });
-  }
-
-  rows(): readonly number[] {
-    return this.#best.map(({ row }) => row);
-  }
-}

@@ -1,8 +1,8 @@
 import type { SourceId } from '../../core/ids.ts';
+import type { SourceFilter } from '../../core/organising/sourceFilter.ts';
 import type { ReadableDb } from '../database.ts';
 import { sql } from '../sql.ts';
 import { prepareSearch } from './prepareSearch.ts';
-import type { SourceFilter } from './sourceFilter.ts';
 
 /** The sources that match, the newest first: no more than their ids, so that very many can be asked for at once. */
 export function findMatchingIds(

@@ -1,8 +1,10 @@
+import { noFilter } from '../../core/organising/sourceFilter.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { sql } from '../sql.ts';
 import { findSetting, writeSetting } from '../tables/librarySettings.ts';
+import { packTexts } from '../tables/packTexts.ts';
 import { countSources } from './listSources.ts';
-import { EVERYTHING } from './sourceFilter.ts';
+import { closeFullBlock, keepPostings } from './postings/keepPostings.ts';
 
 /**
  * One step of what keeps search quick and is done when nothing else is to do: counting in how many sources each word stands, and
@@ -10,8 +12,9 @@ import { EVERYTHING } from './sourceFilter.ts';
  * there is more to do.
  */
 export function keepSearchQuick(db: WritableDb, mayGoOn: () => boolean): boolean {
+  if (closeFullBlock(db)) return true;
   const upkeep = readUpkeep(db);
-  const sources = countSources(db, EVERYTHING);
+  const sources = countSources(db, noFilter);
   if (upkeep.counting !== null) return countTerms(db, upkeep, upkeep.counting, mayGoOn);
   if (upkeep.merging !== null) return mergeSegments(db, upkeep, upkeep.merging, mayGoOn);
   if (hasChanged(upkeep.merged, sources, MERGED_AFTER)) {
@@ -20,7 +23,7 @@ export function keepSearchQuick(db: WritableDb, mayGoOn: () => boolean): boolean
   if (hasChanged(upkeep.counted, sources, COUNTED_AFTER)) {
     return proceed(db, { ...upkeep, counting: '', counted: sources });
   }
-  return false;
+  return keepPostings(db, sources, mayGoOn) || packTexts(db, mayGoOn);
 }
 
 /** Share of the library that comes or goes before its words are counted anew, and before its index is merged. */

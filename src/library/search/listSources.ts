@@ -1,9 +1,10 @@
 import type { SourceId } from '../../core/ids.ts';
+import type { SourceFilter } from '../../core/organising/sourceFilter.ts';
 import type { SourceSummary } from '../../core/source/source.ts';
 import type { ReadableDb } from '../database.ts';
 import { sql } from '../sql.ts';
 import { findSourceSummaries } from '../tables/sources.ts';
-import { renderFilter, type SourceFilter } from './sourceFilter.ts';
+import { renderFilter } from './sourceFilter.ts';
 
 /**
  * A page of the library's sources, the newest first by their date of publication, those without by that of import. These

@@ -1,3 +1,4 @@
+import type { SourceFilter } from '../../core/organising/sourceFilter.ts';
 import type { PartialDate } from '../../core/partialDate.ts';
 import {
   type FieldPart,
@@ -12,7 +13,7 @@ import { type Query, sql, sqlAll } from '../sql.ts';
 import { completeWord } from './completeWord.ts';
 import { renderExcluded, renderFtsQuery } from './renderFtsQuery.ts';
 import { resolveConditions } from './resolveConditions.ts';
-import { filterConditions, renderRowBounds, type SourceFilter } from './sourceFilter.ts';
+import { filterConditions, renderRowBounds } from './sourceFilter.ts';
 
 /** A query and a filter, ready to be asked of the library. */
 export interface PreparedSearch {

@@ -8,6 +8,13 @@ import type { TextRange } from '../../core/text/textRange.ts';
 import type { ReadableDb } from '../database.ts';
 import { sql, sqlList } from '../sql.ts';
 import { findSourceSummaries } from '../tables/sources.ts';
+import {
+  BEGINNING_COLUMNS,
+  type Beginning,
+  beginningsOf,
+  readPlainTextInRow,
+  type StoredBeginning,
+} from '../tables/sourceTexts.ts';
 
 /** A source that was found, and where the words stand in it. */
 export interface FoundSource {
@@ -20,54 +27,50 @@ export interface FoundSource {
 
 /** What is shown of the sources in these rows of the index, in the same order. */
 export function readFound(db: ReadableDb, rows: readonly number[], query: SearchQuery): readonly FoundSource[] {
-  const beginnings = readBeginnings(db, rows);
-  const summaries = new Map(
-    findSourceSummaries(
-      db,
-      beginnings.map(({ source_id }) => source_id),
-    ).map((summary) => [summary.id, summary]),
+  const found = readRows(db, rows);
+  const summaries = findSourceSummaries(
+    db,
+    found.map(({ source_id }) => source_id),
   );
+  const byId = new Map(summaries.map((summary) => [summary.id, summary]));
   const inTitle = termsToMark(query, 'title');
   const inByline = termsToMark(query, 'byline');
   const inText = termsToMark(query, 'text');
-  return beginnings.flatMap((beginning) => {
-    const summary = summaries.get(beginning.source_id);
+  const beginnings = beginningsOf(found);
+  return found.flatMap((row, index) => {
+    const summary = byId.get(row.source_id);
     if (!summary) return [];
     return {
       summary,
-      snippet: snippetOf(db, beginning, inText),
+      snippet: snippetOf(db, row, beginnings[index] ?? NOTHING, inText),
       titleMarks: markText(summary.title, inTitle),
       byline: markByline(summary, inByline),
     };
   });
 }
 
-interface Beginning {
+const NOTHING: Beginning = { text: '', isWhole: false };
+
+interface FoundRow extends StoredBeginning {
   readonly row: number;
   readonly source_id: SourceId;
   readonly text_row: number;
-  readonly beginning: string;
 }
 
-/** Most matches stand here, and a long text takes a millisecond to read. In characters. */
-const BEGINNING = 6_000;
-
-function readBeginnings(db: ReadableDb, rows: readonly number[]): readonly Beginning[] {
-  const found = db.all<Beginning>(sql`
-    SELECT search_row.row, search_row.source_id, search_row.text_row, substr(source_text.text, 1, ${BEGINNING}) AS beginning
+function readRows(db: ReadableDb, rows: readonly number[]): readonly FoundRow[] {
+  const found = db.all<FoundRow>(sql`
+    SELECT search_row.row, search_row.source_id, search_row.text_row, ${BEGINNING_COLUMNS}
     FROM search_row CROSS JOIN source_text ON source_text.rowid = search_row.text_row
     WHERE search_row.row IN ${sqlList(rows)}`);
-  const byRow = new Map(found.map((beginning) => [beginning.row, beginning]));
+  const byRow = new Map(found.map((each) => [each.row, each]));
   return rows.flatMap((row) => byRow.get(row) ?? []);
 }
 
-function snippetOf(db: ReadableDb, { beginning, text_row }: Beginning, terms: readonly SearchTerm[]): Snippet {
-  const snippet = makeSnippet(beginning, terms);
-  const isWhole = beginning.length < BEGINNING;
-  const isFarFromEnd = (snippet.firstMatch ?? 0) < BEGINNING - 1_000;
+function snippetOf(db: ReadableDb, row: FoundRow, { text, isWhole }: Beginning, terms: readonly SearchTerm[]): Snippet {
+  const snippet = makeSnippet(text, terms);
+  const isFarFromEnd = (snippet.firstMatch ?? 0) < text.length - 1_000;
   if (isWhole || (snippet.isComplete && isFarFromEnd)) return snippet;
-  const row = db.find<{ text: string }>(sql`SELECT text FROM source_text WHERE rowid = ${text_row}`);
-  return makeSnippet(row?.text ?? '', terms);
+  return makeSnippet(readPlainTextInRow(db, row.text_row), terms);
 }
 
 function markByline({ outlet, authors }: SourceSummary, terms: readonly SearchTerm[]): FoundSource['byline'] {

@@ -1,13 +1,15 @@
 import type { SourceId } from '../../core/ids.ts';
-import type { PersonName, Source } from '../../core/source/source.ts';
+import type { Source } from '../../core/source/source.ts';
 import { NORMALISATION_VERSION } from '../../core/text/normaliseText.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { daysOf } from '../dayNumber.ts';
 import { sql } from '../sql.ts';
-import { findSetting, writeSetting } from '../tables/librarySettings.ts';
+import { deleteSetting, findSetting, writeSetting } from '../tables/librarySettings.ts';
 import { findSource } from '../tables/sources.ts';
 import { readPlainText } from '../tables/sourceTexts.ts';
-import { foldForIndex } from './foldForIndex.ts';
+import { foldColumns } from './foldedColumns.ts';
+import { findPostingState } from './postings/postingState.ts';
+import { postRow } from './postings/postRow.ts';
 
 /**
  * Puts a source into the index, or again after its date, title, authors or outlet changed. The index keeps no text of its
@@ -28,12 +30,11 @@ export function indexSource(
   // The other columns are filled by a trigger, which reads them off the source's row.
   db.run(sql`INSERT INTO search_row (row, source_id, published_first, published_last, outlet)
     VALUES (${row}, ${source.id}, ${published?.first ?? null}, ${published?.last ?? null}, ${metadata.outlet})`);
+  const columns = foldColumns(source, text);
   db.run(sql`INSERT INTO search (rowid, title, byline, body)
-    VALUES (${row}, ${foldForIndex(metadata.title)}, ${foldForIndex(bylineOf(source))}, ${foldForIndex(text)})`);
-}
-
-function bylineOf({ metadata: { outlet, agency, authors, editors } }: Source): string {
-  return [outlet, agency, ...authors.map(fullName), ...editors.map(fullName)].join('\n');
+    VALUES (${row}, ${columns.title}, ${columns.byline}, ${columns.body})`);
+  const posting = findPostingState(db);
+  if (posting) postRow(db, posting, row, columns);
 }
 
 /** The fields that the index and its rows are made of. */
@@ -58,6 +59,7 @@ export function rebuildOutdatedIndex(db: WritableDb): void {
   db.transaction(() => {
     db.run(sql`INSERT INTO search (search) VALUES ('delete-all')`);
     db.run(sql`DELETE FROM search_row`);
+    deleteSetting(db, 'search-postings');
     for (const { id } of db.all<{ id: SourceId }>(
       sql`SELECT id FROM source WHERE removed_at IS NULL ORDER BY imported_at`,
     )) {
@@ -84,8 +86,4 @@ function freeRow(db: ReadableDb, day: number): number {
     SELECT max(row) AS row FROM search_row WHERE row >= ${day * ROWS_A_DAY} AND row < ${end}`)?.row;
   const next = last === null || last === undefined ? day * ROWS_A_DAY : last + 1;
   return next < end ? next : freeRow(db, day + 1);
-}
-
-function fullName(name: PersonName): string {
-  return 'literal' in name ? name.literal : `${name.given} ${name.family}`;
 }

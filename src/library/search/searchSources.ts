@@ -1,10 +1,11 @@
+import type { SourceFilter } from '../../core/organising/sourceFilter.ts';
 import type { QueryProblem } from '../../core/text/parseSearchQuery.ts';
 import type { ReadableDb } from '../database.ts';
 import { sql } from '../sql.ts';
 import { findBestRows } from './findBestRows.ts';
+import { findBestPosted } from './postings/findBestPosted.ts';
 import { type PreparedSearch, prepareSearch } from './prepareSearch.ts';
 import { type FoundSource, readFound } from './readFound.ts';
-import type { SourceFilter } from './sourceFilter.ts';
 
 export interface SearchResult {
   readonly found: readonly FoundSource[];
@@ -37,15 +38,27 @@ export function searchSources(
   rankable = RANKABLE,
 ): SearchResult {
   const search = prepareSearch(db, query, filter);
+  const posted = order === 'rank' ? findBestPosted(db, search, offset + limit) : undefined;
+  if (posted) return resultOf(db, search, posted.rows.slice(offset), posted.total, 'rank');
   const total = countMatches(db, search);
   const ranked = order === 'rank' && search.hasWords && total <= rankable;
   const rows = ranked
     ? findBestRows(db, search, offset + limit).rows.slice(offset)
     : findNewestRows(db, search, limit, offset);
+  return resultOf(db, search, rows, total, ranked ? 'rank' : 'newest');
+}
+
+export function resultOf(
+  db: ReadableDb,
+  search: PreparedSearch,
+  rows: readonly number[],
+  total: number,
+  order: SearchResult['order'],
+): SearchResult {
   return {
     found: readFound(db, rows, search.query),
     total,
-    order: ranked ? 'rank' : 'newest',
+    order,
     completions: search.completions,
     problems: search.problems,
   };

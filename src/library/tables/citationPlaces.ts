@@ -53,6 +53,42 @@ export function listCitedExcerpts(db: ReadableDb, id: BriefingId): readonly Exce
   return rows.map((row) => row.id);
 }
 
+/** The sources that a briefing cites, each once, in the order of the blocks. */
+export function listCitedSources(db: ReadableDb, id: BriefingId): readonly SourceId[] {
+  return citedIn<SourceId>(db, id, sql`place.source_id`);
+}
+
+/** The claims that a briefing cites, each once, in the order of the blocks. */
+export function listCitedClaims(db: ReadableDb, id: BriefingId): readonly ClaimId[] {
+  return citedIn<ClaimId>(db, id, sql`place.claim_id`);
+}
+
+function citedIn<Id>(db: ReadableDb, id: BriefingId, column: Query): readonly Id[] {
+  return db
+    .all<{ id: Id }>(sql`
+      SELECT ${column} AS id FROM citation_place place
+      JOIN briefing_block block ON block.briefing_id = place.briefing_id AND block.id = place.block_id
+      WHERE place.briefing_id = ${id} AND ${column} IS NOT NULL
+      GROUP BY ${column} ORDER BY min(block.position), ${column}`)
+    .map((row) => row.id);
+}
+
+export interface CitingBriefing {
+  readonly id: BriefingId;
+  readonly title: string;
+  /** Citations in it. */
+  readonly citations: number;
+}
+
+/** The briefings that cite an excerpt, the last edited first. */
+export function listBriefingsCiting(db: ReadableDb, id: ExcerptId): readonly CitingBriefing[] {
+  return db.all(sql`
+    SELECT briefing.id, briefing.title, count(DISTINCT citation_place.citation_id) AS citations
+    FROM citation_place JOIN briefing ON briefing.id = citation_place.briefing_id
+    WHERE citation_place.excerpt_id = ${id} AND briefing.removed_at IS NULL
+    GROUP BY briefing.id ORDER BY briefing.updated_at DESC, briefing.id`);
+}
+
 /** When something was cited last, by its id; ISO 8601. */
 export function lastCited(db: ReadableDb): ReadonlyMap<string, string> {
   const rows = db.all<{ id: string; at: string }>(sql`

@@ -1,7 +1,7 @@
 import type { Claim, Evidence } from '../../core/claim/claim.ts';
 import type { ClaimId, ExcerptId, SourceId } from '../../core/ids.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
-import { type Query, sql } from '../sql.ts';
+import { type Query, sql, sqlList } from '../sql.ts';
 
 export function insertClaim(db: WritableDb, { evidence, ...claim }: Claim): void {
   db.run(sql`INSERT INTO claim (id, statement, type, as_of, attribution, created_at, updated_at)
@@ -27,6 +27,12 @@ export function deleteClaim(db: WritableDb, id: ClaimId): void {
 
 export function findClaim(db: ReadableDb, id: ClaimId): Claim | undefined {
   return select(db, sql`WHERE id = ${id}`)[0];
+}
+
+/** The claims in the order of the ids; one that is not in the library is left out. */
+export function findClaims(db: ReadableDb, ids: readonly ClaimId[]): readonly Claim[] {
+  const byId = new Map(select(db, sql`WHERE id IN ${sqlList(ids)}`).map((claim) => [claim.id, claim]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** Every claim, the last stated first. */

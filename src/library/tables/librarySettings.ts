@@ -8,7 +8,9 @@ export type SettingName =
   | 'normalisation-version'
   | 'fingerprint-version'
   | 'sample'
-  | 'search-upkeep';
+  | 'search-upkeep'
+  | 'search-postings'
+  | 'texts-to-pack';
 
 export function findSetting(db: ReadableDb, name: SettingName): string | undefined {
   return db.find<{ value: string }>(sql`SELECT value FROM library_setting WHERE name = ${name}`)?.value;
@@ -17,4 +19,8 @@ export function findSetting(db: ReadableDb, name: SettingName): string | undefin
 export function writeSetting(db: WritableDb, name: SettingName, value: string): void {
   db.run(sql`INSERT INTO library_setting (name, value) VALUES (${name}, ${value})
     ON CONFLICT (name) DO UPDATE SET value = excluded.value`);
+}
+
+export function deleteSetting(db: WritableDb, name: SettingName): void {
+  db.run(sql`DELETE FROM library_setting WHERE name = ${name}`);
 }

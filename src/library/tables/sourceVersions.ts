@@ -64,6 +64,14 @@ export function findVersionBySha256(
     WHERE v.sha256 = ${sha256} AND v.removed_at IS NULL AND s.removed_at IS NULL ORDER BY s.imported_at, v.number LIMIT 1`);
 }
 
+/** Whether these bytes are the original of any version of any source, also of those that were removed and may be brought back; or an image. */
+export function isOriginal(db: ReadableDb, sha256: string): boolean {
+  return (
+    db.find(sql`SELECT 1 FROM source_version WHERE sha256 = ${sha256}
+      UNION ALL SELECT 1 FROM image WHERE sha256 = ${sha256} LIMIT 1`) !== undefined
+  );
+}
+
 /** The sources with one of these addresses that have a text, the first imported first. */
 export function findSourcesByUrl(
   db: ReadableDb,

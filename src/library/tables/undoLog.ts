@@ -6,6 +6,7 @@ import type { SourceMetadata } from '../../core/source/source.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { type Query, sql } from '../sql.ts';
 import type { GradedSources, GradeEntries, MarkedSources, TriagedSources } from './bulkFields.ts';
+import type { CitationStyleRecord } from './citationStyles.ts';
 import type { CollectionMembers, CollectionRecord } from './collections.ts';
 import type { Anchor } from './excerpts.ts';
 import type { SavedSearchRecord } from './savedSearches.ts';
@@ -27,6 +28,11 @@ export type Inverse =
   /** Those of one import are taken back together. */
   | { readonly kind: 'remove-source'; readonly id: SourceId; readonly importId: string }
   | { readonly kind: 'restore-source'; readonly id: SourceId; readonly row: number | null }
+  /** Those that were removed together. */
+  | {
+      readonly kind: 'restore-sources';
+      readonly sources: readonly { readonly id: SourceId; readonly row: number | null }[];
+    }
   | {
       readonly kind: 'set-near-copy-denial';
       readonly id: SourceId;
@@ -44,7 +50,13 @@ export type Inverse =
       readonly row: number | null;
     }
   /** An excerpt that took the place of another under claims: goes, and they are as they were. */
-  | { readonly kind: 'take-renewal-back'; readonly id: ExcerptId; readonly claims: readonly Claim[] }
+  | {
+      readonly kind: 'take-renewal-back';
+      readonly id: ExcerptId;
+      readonly claims: readonly Claim[];
+      /** How the other stood before; steps of an earlier program lack it. */
+      readonly anchor?: Anchor;
+    }
   | { readonly kind: 'set-anchor'; readonly anchor: Anchor }
   | { readonly kind: 'set-excerpt-kept'; readonly id: ExcerptId; readonly keptAt: string | null }
   | { readonly kind: 'remove-excerpt'; readonly id: ExcerptId }
@@ -71,7 +83,9 @@ export type Inverse =
       readonly members: readonly CollectionMembers[];
     }
   | { readonly kind: 'remove-saved-search'; readonly id: SavedSearchId }
-  | { readonly kind: 'put-saved-search'; readonly savedSearch: SavedSearchRecord };
+  | { readonly kind: 'put-saved-search'; readonly savedSearch: SavedSearchRecord }
+  | { readonly kind: 'remove-style'; readonly id: string }
+  | { readonly kind: 'restore-style'; readonly style: CitationStyleRecord };
 
 /** What a bulk edit did, and what the sources that it changed had before. */
 export interface OrganisedSources {

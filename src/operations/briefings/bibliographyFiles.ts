@@ -1,4 +1,4 @@
-import { type CslEntry, parseCslJson } from '../../core/importing/cslJson.ts';
+import { type CslEntry, parseCslJson } from '../../core/importing/bibliographies/cslJson.ts';
 import type { MarkdownProblem } from '../../core/markdown/markdownProblem.ts';
 import { readUtf8File } from '../readUtf8File.ts';
 

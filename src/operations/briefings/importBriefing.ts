@@ -9,9 +9,11 @@ import { readMarkdown } from '../../core/markdown/readMarkdown.ts';
 import type { OperationOutput } from '../../shared/contract.ts';
 import type { JobFunction } from '../context.ts';
 import type { Host } from '../host.ts';
+import { keepBriefImages } from '../images/keepBriefImages.ts';
 import { findImportFolder, rememberImportFolder } from '../importing/importFolder.ts';
 import { readUtf8File } from '../readUtf8File.ts';
 import { openedLibrary, runIn } from '../runIn.ts';
+import { hasStyle } from '../styles/loadStyle.ts';
 import { type FileProblem, readBibliographies } from './bibliographyFiles.ts';
 import { citingSources } from './citingSources.ts';
 import { type CitedEntry, keepEntries } from './importEntries.ts';
@@ -31,7 +33,7 @@ export const importBriefing: JobFunction<'briefings.import'> = async ({ host, se
   const file = basename(path);
   const text = await readUtf8File(path);
   // Once without a bibliography, to learn which one it names and whether it cites at all.
-  const first = readMarkdown(text, { findWork: () => undefined, randomBytes });
+  const first = readMarkdown(text, { findWork: () => undefined, findImage: () => undefined, randomBytes });
   const errors = first.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { kind: 'refused', file, problems: errors.map((one) => ({ ...one, file })) };
 
@@ -40,8 +42,10 @@ export const importBriefing: JobFunction<'briefings.import'> = async ({ host, se
   const paths = first.citedKeys.length === 0 ? [] : await findBibliographies(path, wanted, host, problems);
   const bibliography = await readBibliographies(paths);
   const cited = new Map<string, CitedEntry>();
+  const images = await keepBriefImages(library, path, first.images);
   const brief = readMarkdown(text, {
     randomBytes,
+    findImage: (address) => images.get(address),
     findWork: (key) => {
       const entry = bibliography.find(key);
       if (entry === undefined) return undefined;
@@ -50,10 +54,16 @@ export const importBriefing: JobFunction<'briefings.import'> = async ({ host, se
       return { id: known.provisionalId, nameInText: (language) => nameInText(entry.item, language) };
     },
   });
+  const { citationStyle, ...fields } = brief.header.fields;
+  const isKnown = citationStyle !== undefined && (await hasStyle(host, library, citationStyle));
+  if (citationStyle !== undefined && !isKnown) {
+    const message = `There is no citation style “${citationStyle}” here; ${unsaidHeader.citationStyle} was taken. Add the style’s CSL file to the library, then choose it.`;
+    problems.push({ file, line: brief.header.styleLine ?? 1, severity: 'warning', message });
+  }
   const works = await keepEntries(library, [...cited.values()]);
-  const inserted = await runIn(library, 'briefings.insertImported', {
+  const inserting = runIn(library, 'briefings.insertImported', {
     importId: Buffer.from(randomBytes(10)).toString('hex'),
-    header: { ...headerFrom(file), ...brief.header.fields },
+    header: { ...headerFrom(file), ...fields, ...(isKnown ? { citationStyle } : {}) },
     blocks: brief.blocks.map((block) => citingSources(block, works.foundIds)),
     sources: works.toAdd,
     origin: {
@@ -62,6 +72,7 @@ export const importBriefing: JobFunction<'briefings.import'> = async ({ host, se
       bibliographies: paths.map((one) => basename(one)),
     },
   });
+  const inserted = await works.originals.reduce((work, original) => original.until(work), inserting);
   return {
     kind: 'imported',
     file,

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { SourceId } from '../../core/ids.ts';
-import type { CslEntry } from '../../core/importing/cslJson.ts';
-import { metadataOfCsl } from '../../core/importing/cslJsonMetadata.ts';
-import { CSL_TEXT_VERSION, textOfCsl } from '../../core/importing/cslJsonText.ts';
-import { keepOriginal, storeText } from '../../library/originals.ts';
+import type { CslEntry } from '../../core/importing/bibliographies/cslJson.ts';
+import { metadataOfCsl } from '../../core/importing/bibliographies/cslJsonMetadata.ts';
+import { CSL_TEXT_VERSION, textOfCsl } from '../../core/importing/bibliographies/cslJsonText.ts';
+import { storeText } from '../../library/originals.ts';
 import type { OperationInput, OperationOutput } from '../../shared/contract.ts';
 import type { OpenedLibrary } from '../host.ts';
+import { type HeldOriginal, holdOriginal } from '../importing/holdOriginal.ts';
 import { runIn } from '../runIn.ts';
 
 /** An entry of a bibliography that a brief cites, by the id it has while the brief is read. */
@@ -23,11 +24,13 @@ interface KeptEntries {
   readonly foundIds: ReadonlyMap<SourceId, SourceId>;
   readonly found: Imported['found'];
   readonly added: Imported['added'];
+  /** To be let go of when the sources have been added, or will not be. */
+  readonly originals: HeldOriginal[];
 }
 
 /**
  * Finds for each cited entry the source that it is. Of the others the JSON is kept among the originals, for them to become
- * sources; one that after all does not is a file that nothing names.
+ * sources.
  */
 export async function keepEntries(library: OpenedLibrary, cited: readonly CitedEntry[]): Promise<KeptEntries> {
   const works = cited.map(({ provisionalId, entry }) => {
@@ -38,7 +41,7 @@ export async function keepEntries(library: OpenedLibrary, cited: readonly CitedE
   const matches = await runIn(library, 'sources.matchWorks', {
     works: works.map(({ entry, sha256, metadata }) => ({ exportedFrom: entry.exportedFrom, sha256, metadata })),
   });
-  const kept = { toAdd: [], foundIds: new Map(), found: [], added: [] } as {
+  const kept = { toAdd: [], foundIds: new Map(), found: [], added: [], originals: [] } as {
     -readonly [Name in keyof KeptEntries]: Name extends 'foundIds' ? Map<SourceId, SourceId> : KeptEntries[Name];
   };
   for (const [index, work] of works.entries()) {
@@ -49,7 +52,7 @@ export async function keepEntries(library: OpenedLibrary, cited: readonly CitedE
       kept.found.push({ key: entry.key, ...match });
       continue;
     }
-    await storeOriginalOf(library.folder, work);
+    kept.originals.push(await storeOriginalOf(library, work));
     kept.toAdd.push({ provisionalId, source: sourceOf(work) });
     kept.added.push({ key: entry.key, title: metadata.title, unplaced: [...unplaced] });
   }
@@ -58,9 +61,9 @@ export async function keepEntries(library: OpenedLibrary, cited: readonly CitedE
 
 type Work = CitedEntry & ReturnType<typeof metadataOfCsl> & { readonly sha256: string; readonly size: number };
 
-async function storeOriginalOf(folder: string, { entry, sha256, size }: Work): Promise<void> {
-  const tempPath = await storeText(folder, `${entry.json}\n`);
-  await keepOriginal(folder, { sha256, size, tempPath });
+async function storeOriginalOf(library: OpenedLibrary, { entry, sha256, size }: Work): Promise<HeldOriginal> {
+  const tempPath = await storeText(library.folder, `${entry.json}\n`);
+  return holdOriginal(library, { sha256, size, tempPath });
 }
 
 function sourceOf({ entry, metadata, origins, otherCsl, sha256, size }: Work): KeptEntries['toAdd'][number]['source'] {

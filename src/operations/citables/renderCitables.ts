@@ -1,7 +1,7 @@
 import { assertNever } from '../../core/assertNever.ts';
 import type { CitationItem } from '../../core/citation/citation.ts';
 import type { Claim } from '../../core/claim/claim.ts';
-import type { Excerpt } from '../../core/excerpt/excerpt.ts';
+import { driftStates, type Excerpt } from '../../core/excerpt/excerpt.ts';
 import type { ExcerptId, SourceId } from '../../core/ids.ts';
 import type { SourceSummary } from '../../core/source/source.ts';
 import type { ReadableDb } from '../../library/database.ts';
@@ -30,7 +30,10 @@ export function renderCitables(db: ReadableDb, candidates: readonly Candidate[])
         const { claim } = candidate;
         const items = itemsOf(claim, passages);
         const cited = [...new Set(items.map((item) => item.sourceId))].flatMap((id) => sources.get(id) ?? []);
-        return [{ kind: 'claim', claim, items, sources: cited, statementMarks: { text: claim.statement, marks } }];
+        const drifted = worstOf(claim.evidence.flatMap(({ excerptId }) => passages.get(excerptId) ?? []));
+        return [
+          { kind: 'claim', claim, items, sources: cited, drifted, statementMarks: { text: claim.statement, marks } },
+        ];
       }
       default:
         return assertNever(candidate);
@@ -46,6 +49,13 @@ function itemsOf(claim: Claim, passages: ReadonlyMap<ExcerptId, Excerpt>): Citat
     const locator = excerpt.locator === null ? {} : { locator: excerpt.locator };
     return [{ sourceId: excerpt.sourceId, excerptId, claimId: claim.id, ...locator }];
   });
+}
+
+/** The passage that is most to be decided on; those that are kept as of their version come last. */
+function worstOf(passages: readonly Excerpt[]): Excerpt | null {
+  const drifted = passages.filter(({ drift }) => drift !== 'exact' && drift !== 'moved');
+  const rank = ({ drift, keptAt }: Excerpt) => driftStates.indexOf(drift) - (keptAt === null ? 0 : driftStates.length);
+  return [...drifted].sort((one, other) => rank(other) - rank(one))[0] ?? null;
 }
 
 function readPassages(db: ReadableDb, candidates: readonly Candidate[]): ReadonlyMap<ExcerptId, Excerpt> {

@@ -1,5 +1,6 @@
-import type { Excerpt } from '../../core/excerpt/excerpt.ts';
+import type { Excerpt, TextPosition } from '../../core/excerpt/excerpt.ts';
 import { saysTheSame } from '../../core/excerpt/saysTheSame.ts';
+import type { SourceTextId } from '../../core/ids.ts';
 import { setAnchor } from '../../library/tables/excerpts.ts';
 import { readPlainText } from '../../library/tables/sourceTexts.ts';
 import type { WriteFunction } from '../context.ts';
@@ -16,8 +17,7 @@ export const choosePlace: WriteFunction<'excerpts.choosePlace'> = (context, { id
   if (before.textId === source.textId || words === '') {
     throw mismatch(source.metadata.title, 'the newest text has no such place');
   }
-  const drift = saysTheSame(words, before.quote.exact) ? 'moved' : 'changed';
-  const after: Excerpt = { ...before, drift, found: { textId: source.textId, ...position } };
+  const after: Excerpt = { ...before, ...placeChosen(before, { position, exact: words, textId: source.textId }) };
   setAnchor(db, after);
   recordChange(context, {
     action: 'excerpt-place-chosen',
@@ -25,7 +25,7 @@ export const choosePlace: WriteFunction<'excerpts.choosePlace'> = (context, { id
     details: {
       version: source.version,
       from: { drift: before.drift, found: before.found },
-      to: { drift, found: after.found },
+      to: { drift: after.drift, found: after.found },
     },
     undo: {
       description: `choosing the place of ${quoted(before.quote.exact)}`,
@@ -34,3 +34,15 @@ export const choosePlace: WriteFunction<'excerpts.choosePlace'> = (context, { id
   });
   return after;
 };
+
+/** How an excerpt stands to the newest text once it has been decided which place there is its own. */
+export function placeChosen(
+  { quote }: Excerpt,
+  {
+    position,
+    exact,
+    textId,
+  }: { readonly position: TextPosition; readonly exact: string; readonly textId: SourceTextId },
+): Pick<Excerpt, 'drift' | 'found'> {
+  return { drift: saysTheSame(exact, quote.exact) ? 'moved' : 'changed', found: { textId, ...position } };
+}

@@ -1,8 +1,8 @@
 import { searchableText } from '../../core/excerpt/findQuote.ts';
+import { findExcerpt } from '../../library/anchoring/anchorExcerpts.ts';
 import { readPlainText } from '../../library/tables/sourceTexts.ts';
 import type { ReadFunction } from '../context.ts';
 import { existingExcerpt, existingSource } from '../existing.ts';
-import { findExcerpt } from '../versions/anchorExcerpts.ts';
 
 /** Characters of context shown on either side of a place. */
 const CONTEXT = 120;

@@ -4,11 +4,11 @@ import { pageLocator } from '../../core/excerpt/pageLocator.ts';
 import { quoteAt, splitsPair } from '../../core/excerpt/quoteAt.ts';
 import { newId, type SourceTextId } from '../../core/ids.ts';
 import type { Source } from '../../core/source/source.ts';
+import { anchorExcerpts } from '../../library/anchoring/anchorExcerpts.ts';
 import { insertExcerpt } from '../../library/tables/excerpts.ts';
 import { readPlainText, readSourceText } from '../../library/tables/sourceTexts.ts';
 import type { WriteContext } from '../context.ts';
 import { quoted } from '../recordChange.ts';
-import { anchorExcerpts } from '../versions/anchorExcerpts.ts';
 
 interface Passage {
   /** Of which version it is; the newest, unless it says otherwise. */

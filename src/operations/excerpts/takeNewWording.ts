@@ -1,8 +1,11 @@
+import { listBriefingsCiting } from '../../library/tables/citationPlaces.ts';
 import { listClaimsOnSource, updateClaim } from '../../library/tables/claims.ts';
+import { setAnchor } from '../../library/tables/excerpts.ts';
 import { readPlainText } from '../../library/tables/sourceTexts.ts';
 import type { WriteFunction } from '../context.ts';
 import { existingExcerpt, existingSource } from '../existing.ts';
 import { quoted, recordChange } from '../recordChange.ts';
+import { placeChosen } from './choosePlace.ts';
 import { newExcerpt } from './newExcerpt.ts';
 
 /** The old excerpt stays, with its quote: drafts may cite it, and files that were exported do. */
@@ -12,6 +15,8 @@ export const takeNewWording: WriteFunction<'excerpts.takeNewWording'> = (context
   const source = existingSource(db, old.sourceId);
   const exact = readPlainText(db, source.textId).slice(position.start, position.end);
   const excerpt = newExcerpt(context, source, { position, exact });
+  // Where it might have stood in several places, it has been decided with that; what is gone stays gone.
+  if (old.drift === 'ambiguous') setAnchor(db, { id, ...placeChosen(old, { position, exact, textId: source.textId }) });
   const claims = listClaimsOnSource(db, source.id).filter(({ evidence }) =>
     evidence.some(({ excerptId }) => excerptId === id),
   );
@@ -30,8 +35,13 @@ export const takeNewWording: WriteFunction<'excerpts.takeNewWording'> = (context
     },
     undo: {
       description: `taking the new wording of ${quoted(old.quote.exact)}`,
-      inverse: { kind: 'take-renewal-back', id: excerpt.id, claims },
+      inverse: {
+        kind: 'take-renewal-back',
+        id: excerpt.id,
+        claims,
+        anchor: { id, drift: old.drift, found: old.found },
+      },
     },
   });
-  return { excerpt, claims: claims.length };
+  return { excerpt, claims: claims.length, briefings: [...listBriefingsCiting(db, id)] };
 };

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { citationsInDocument } from '../../core/citation/citationsInDocument.ts';
 import type { CslItem } from '../../core/citation/cslItem.ts';
-import { parseCslJson } from '../../core/importing/cslJson.ts';
-import { cslOfSource } from '../../core/importing/cslJsonMetadata.ts';
+import { parseCslJson } from '../../core/importing/bibliographies/cslJson.ts';
+import { cslOfSource } from '../../core/importing/bibliographies/cslJsonMetadata.ts';
 import { citationKeys } from '../../core/markdown/citationKeys.ts';
 import { writeMarkdown } from '../../core/markdown/writeMarkdown.ts';
 import type { Source } from '../../core/source/source.ts';
@@ -13,10 +13,11 @@ import type { OpenedLibrary } from '../host.ts';
 import { openedLibrary, runIn } from '../runIn.ts';
 import { refuseLostPassages } from './refuseLostPassages.ts';
 import { storeExport } from './storeExport.ts';
+import { writeImagesBeside } from './writeImagesBeside.ts';
 
 /**
- * Writes a briefing as Markdown and the works it cites as CSL-JSON beside it, and records both files. The bibliography comes
- * first: a brief never stands there without it.
+ * Writes a briefing as Markdown, the works it cites as CSL-JSON and its images beside it, and records brief and bibliography. What the brief
+ * names comes first: it never stands there without that.
  */
 export const saveMarkdown: JobFunction<'exports.saveMarkdown'> = async ({ host, session }, input) => {
   const { briefingId, suggestedName } = input;
@@ -30,7 +31,10 @@ export const saveMarkdown: JobFunction<'exports.saveMarkdown'> = async ({ host, 
   const sources = await runIn(library, 'sources.getMany', { ids: cited });
   const keys = citationKeys(sources);
   const bibliography = sources.length === 0 ? null : bibliographyPath(path);
+  const images = briefing.document.blocks.flatMap((block) => (block.kind === 'image' ? block.image : []));
+  const addresses = await writeImagesBeside(host, library, images, path);
   const { text, losses } = writeMarkdown(briefing, {
+    fileOf: (image) => addresses.get(image) ?? image,
     keyOf: (id) => keys.get(id) ?? id,
     bibliography: bibliography === null ? undefined : basename(bibliography),
   });

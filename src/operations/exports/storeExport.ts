@@ -1,13 +1,21 @@
-import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { BriefingError } from '../../core/errors.ts';
 import type { CustodyHead } from '../../library/tables/custody.ts';
 import type { OperationInput } from '../../shared/contract.ts';
 import type { Host, OpenedLibrary } from '../host.ts';
 import { runIn } from '../runIn.ts';
 import { writeFileAtomically } from '../writeFileAtomically.ts';
+import { isOpenElsewhere, placeBeside, saysThatItIsOpen, sha256Of } from './filesOfOthers.ts';
 
 type MadeFile = Pick<OperationInput<'exports.save'>, 'briefingId' | 'revision' | 'bytes'>;
+
+export interface StoredExport {
+  /** Where it stands: beside the file that was meant, where that is open. */
+  readonly path: string;
+  readonly custody: CustodyHead;
+  /** The file that was to be replaced and is open in another program; null where it was replaced, or there was none. */
+  readonly openElsewhere: string | null;
+}
 
 /** Throws `export-invalid-package` when a finished Word package has a fault: a file that Word would mend is worse than none. */
 export async function refuseFaultyPackage(host: Host, library: OpenedLibrary, bytes: Uint8Array): Promise<void> {
@@ -15,28 +23,61 @@ export async function refuseFaultyPackage(host: Host, library: OpenedLibrary, by
   const [first] = faults;
   if (first === undefined) return;
   host.log('error', `A rendered Word file was not sound: ${faults.join(' ')}`);
-  const message = `The Word file was not written, because it would not be sound: ${first}`;
-  throw new BriefingError('export-invalid-package', message, { fault: first, faults: faults.length });
+  const others = faults.length === 1 ? '' : ` (and ${faults.length - 1} more)`;
+  throw new BriefingError(
+    'export-invalid-package',
+    `The Word file was not written, because it would not be sound: ${first}${others} This is a defect of Briefdesk, not of the briefing, which is kept as it is; a file exported before stays as it was.`,
+    { fault: first, faults: faults.length },
+  );
 }
 
-/** Writes a sound package whole or not at all, and records in the library that it was made; where the custody log ended then. Throws `export-write-failed`. */
+/**
+ * Writes a sound package whole or not at all, and records in the library that it was made. One that is open in another program stays as
+ * it is, and the new one is written beside it. Throws `export-write-failed`.
+ */
 export async function storeExport(
   host: Host,
   library: OpenedLibrary,
   file: MadeFile,
   path: string,
-): Promise<CustodyHead> {
+): Promise<StoredExport> {
   const { briefingId, revision, bytes } = file;
-  try {
-    await writeFileAtomically(path, bytes, Buffer.from(host.randomBytes(6)).toString('hex'));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new BriefingError(
-      'export-write-failed',
-      `${path} could not be written: ${reason}. Close it where it is open, or choose another folder; the briefing itself is safe.`,
-      { path, reason },
-    );
+  const written = await writeOrPlaceBeside(host, path, bytes);
+  const sha256 = sha256Of(bytes);
+  const custody = await runIn(library, 'exports.record', { briefingId, fileName: basename(written), sha256, revision });
+  return { path: written, custody, openElsewhere: written === path ? null : path };
+}
+
+async function writeOrPlaceBeside(host: Host, path: string, bytes: Uint8Array): Promise<string> {
+  // Programs that keep a file to themselves while it is open are those that write Word files.
+  const canBeHeld = extname(path).toLowerCase() === '.docx';
+  if (!(canBeHeld && (await isOpenElsewhere(path)))) {
+    try {
+      await write(host, path, bytes);
+      return path;
+    } catch (error) {
+      if (!(canBeHeld && saysThatItIsOpen(error))) throw failed(path, error);
+    }
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return runIn(library, 'exports.record', { briefingId, fileName: basename(path), sha256, revision });
+  const beside = await placeBeside(path);
+  try {
+    await write(host, beside, bytes);
+    return beside;
+  } catch (error) {
+    // A folder in which nothing may be written refuses both; what was asked for is what to tell of.
+    throw failed(path, error);
+  }
+}
+
+function write(host: Host, path: string, bytes: Uint8Array): Promise<void> {
+  return writeFileAtomically(path, bytes, Buffer.from(host.randomBytes(6)).toString('hex'));
+}
+
+function failed(path: string, error: unknown): BriefingError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new BriefingError(
+    'export-write-failed',
+    `${path} could not be written: ${reason}. Close it where it is open, or choose another folder; the briefing itself is safe.`,
+    { path, reason },
+  );
 }

@@ -5,9 +5,11 @@ import {
   type QueueLimits,
 } from './extractionQueue.ts';
 
-export interface ExtractionPool extends ExtractionQueue {
+export interface ExtractionPool extends Omit<ExtractionQueue, 'prepare'> {
   /** How many files it reads at once. */
   readonly size: number;
+  /** Starts the processes that so many files will need, before they come: they may still be being chosen or copied. */
+  prepare(files: number): void;
 }
 
 interface PoolLimits extends QueueLimits {
@@ -18,6 +20,8 @@ interface PoolLimits extends QueueLimits {
 
 /** Milliseconds. */
 const TIME_BETWEEN_STARTS = 200;
+/** Milliseconds after which a process that is being started gets a file, up or not: whether it hangs, the file will tell. */
+const LONGEST_START = 1_000;
 
 /**
  * Several extraction processes, each with one file at a time, so that what becomes of one never touches another's file. They are
@@ -25,13 +29,16 @@ const TIME_BETWEEN_STARTS = 200;
  */
 export function createExtractionPool(
   startProcess: () => ExtractionProcess,
-  { size, maxIdle = 60_000, ...limits }: PoolLimits,
+  { size, maxIdle = 300_000, ...limits }: PoolLimits,
 ): ExtractionPool {
   const all: ExtractionQueue[] = [];
   const free: ExtractionQueue[] = [];
   const waiting: ((queue: ExtractionQueue) => void)[] = [];
   let idle: ReturnType<typeof setTimeout> | undefined;
   let growing: ReturnType<typeof setTimeout> | undefined;
+  /** Processes that are to be there when those that are being started are. */
+  let wanted = 0;
+  let isPreparing = false;
 
   const add = (): ExtractionQueue => {
     const queue = createExtractionQueue(startProcess, limits);
@@ -65,16 +72,35 @@ export function createExtractionPool(
       return;
     }
     free.push(queue);
-    if (free.length < all.length) return;
+    rest();
+  };
+
+  const rest = () => {
+    clearTimeout(idle);
+    if (free.length < all.length || isPreparing) return;
     idle = setTimeout(stop, maxIdle);
     // It is no reason to keep a program running.
     idle.unref();
+  };
+
+  /** One after the other, as above; a new one gets its first file when it is up, since the others may have read it by then. */
+  const startWanted = async () => {
+    isPreparing = true;
+    for (let index = 0; index < wanted; index += 1) {
+      const known = all[index];
+      const queue = known ?? add();
+      await Promise.race([queue.prepare(), delay(LONGEST_START)]);
+      if (known === undefined) giveBack(queue);
+    }
+    isPreparing = false;
+    rest();
   };
 
   const stop = () => {
     clearTimeout(idle);
     clearTimeout(growing);
     growing = undefined;
+    wanted = 0;
     for (const queue of all) queue.stop();
   };
 
@@ -91,6 +117,13 @@ export function createExtractionPool(
     size,
     extract: (file, signal) => withOne((queue) => queue.extract(file, signal)),
     openContainer: (container, signal) => withOne((queue) => queue.openContainer(container, signal)),
+    prepare(files) {
+      wanted = Math.max(wanted, Math.min(size, files));
+      clearTimeout(idle);
+      if (!isPreparing) void startWanted();
+    },
     stop,
   };
 }
+
+const delay = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -3,6 +3,7 @@ import type { ContainerOutcome, ContainerRequest } from '../../core/importing/co
 import {
   type ExtractionMessage,
   type ExtractionOutcome,
+  type ExtractionPreparation,
   type ExtractionRequest,
   extractionLimits,
 } from '../../core/importing/extraction.ts';
@@ -11,7 +12,7 @@ import { unpackOutcome } from '../../core/importing/packedOutcome.ts';
 
 /** A running extraction process, whichever kind the host starts. */
 export interface ExtractionProcess {
-  send(request: ExtractionRequest | ContainerRequest): void;
+  send(request: ExtractionRequest | ContainerRequest | ExtractionPreparation): void;
   onMessage(listener: (message: ExtractionMessage) => void): void;
   /** Called once when the process is gone, however it ended. */
   onExit(listener: () => void): void;
@@ -21,6 +22,8 @@ export interface ExtractionProcess {
 export interface ExtractionQueue {
   extract(file: FileToExtract, signal: AbortSignal): Promise<ExtractionOutcome>;
   openContainer(container: ContainerToOpen, signal: AbortSignal): Promise<ContainerOutcome>;
+  /** Starts the process where there is none, to be ready for the next file; resolves when it is up, or gone. */
+  prepare(): Promise<void>;
   /** Ends the process; the next file starts another. */
   stop(): void;
 }
@@ -86,6 +89,12 @@ export function createExtractionQueue(
       run({ kind: 'extract', requestId: nextId++, ...file }, signal) as Promise<ExtractionOutcome>,
     openContainer: (container, signal) =>
       run({ kind: 'open', requestId: nextId++, ...container }, signal) as Promise<ContainerOutcome>,
+    prepare() {
+      if (running) return running.isUp;
+      const attended = processToUse();
+      attended.process.send({ kind: 'prepare' });
+      return attended.isUp;
+    },
     stop() {
       if (running) kill(running);
     },
@@ -99,6 +108,8 @@ type Failed = Answer & { readonly ok: false };
 /** A process with the one who attends to it at the moment: it is listened to once, however many files it reads. */
 interface Attended {
   readonly process: ExtractionProcess;
+  /** Resolves when it has said that it is ready, or is gone. */
+  readonly isUp: Promise<void>;
   listener: { onMessage(message: ExtractionMessage): void; onGone(): void } | null;
   files: number;
   /** Bytes, as it said last. */
@@ -106,9 +117,17 @@ interface Attended {
 }
 
 function attend(process: ExtractionProcess, forget: () => void): Attended {
-  const attended: Attended = { process, listener: null, files: 0, memory: 0 };
-  process.onMessage((message) => attended.listener?.onMessage(message));
+  let tellUp = () => {};
+  const isUp = new Promise<void>((resolve) => {
+    tellUp = resolve;
+  });
+  const attended: Attended = { process, isUp, listener: null, files: 0, memory: 0 };
+  process.onMessage((message) => {
+    if (message.kind === 'ready') tellUp();
+    attended.listener?.onMessage(message);
+  });
   process.onExit(() => {
+    tellUp();
     forget();
     attended.listener?.onGone();
   });

@@ -2,10 +2,11 @@ import { open, realpath } from 'node:fs/promises';
 import { BriefingError } from '../../core/errors.ts';
 import { archiveLimits, type ContainerFormat } from '../../core/importing/container.ts';
 import { containerProblems } from '../../core/importing/containerProblems.ts';
-import { detectContainer } from '../../core/importing/detectContainer.ts';
-import { FORMAT_HEAD_BYTES } from '../../core/importing/detectFormat.ts';
+import { detectContainer } from '../../core/importing/formats/detectContainer.ts';
+import { FORMAT_HEAD_BYTES } from '../../core/importing/formats/detectFormat.ts';
 import { archivedFiles } from './archivedFiles.ts';
 import { attachmentFinder } from './findAttachment.ts';
+import type { HeldOriginal } from './holdOriginal.ts';
 import type { ImportRun, Opening, PlacedFile } from './importRun.ts';
 import { listedWorks } from './listedWorks.ts';
 import { openContents } from './openContents.ts';
@@ -53,6 +54,7 @@ async function importAnything(run: ImportRun, placed: PlacedFile): Promise<void>
       'settled' in prepared
         ? { position: [...position], settled: prepared.settled }
         : { position: [...position], source: prepared.document, layout: prepared.layout, entry },
+      'original' in prepared ? prepared.original : undefined,
     );
   } finally {
     progress.end(file.name);
@@ -60,8 +62,15 @@ async function importAnything(run: ImportRun, placed: PlacedFile): Promise<void>
 }
 
 /** Does not wait for the batch to be written: the next file is read meanwhile. */
-function settle({ ledger, queue }: ImportRun, { whenSettled }: PlacedFile, file: FileToSettle): Promise<void> {
-  return queue.follow(ledger.settle(file).then(() => whenSettled?.()));
+function settle(
+  { ledger, queue }: ImportRun,
+  { whenSettled }: PlacedFile,
+  file: FileToSettle,
+  original?: HeldOriginal,
+): Promise<void> {
+  const settling = ledger.settle(file);
+  const settled = original?.until(settling) ?? settling;
+  return queue.follow(settled.then(() => whenSettled?.()));
 }
 
 async function isClaimed({ claimed }: ImportRun, path: string): Promise<boolean> {
@@ -94,7 +103,7 @@ async function openContainer(run: ImportRun, placed: PlacedFile, format: Contain
     if (format === 'zip' && position.length > archiveLimits.maxDepth) throw containerProblems.nestedTooDeep(file.name);
     const contents = await openContents(underWay, file, format);
     run.atEnd.push(() => contents.discard());
-    const open = await recordEntries(run.ledger, placed, contents.entries);
+    const open = await recordEntries(run.ledger, placed, contents.entries, run.only);
     const opened: FileToSettle = { position, settled: { kind: 'opened' } };
     if (open.length === 0) {
       await settle(run, placed, opened);
@@ -131,7 +140,7 @@ async function startWorks(run: ImportRun, opening: Opening): Promise<void> {
       await settle(run, work, { position, settled: prepared.settled });
       return;
     }
-    const { document, layout, warnings, attachment } = prepared;
+    const { document, layout, warnings, attachment, original } = prepared;
     const { dropped } = work.work;
     const entry = {
       ...place,
@@ -139,7 +148,7 @@ async function startWorks(run: ImportRun, opening: Opening): Promise<void> {
       ...(dropped.length === 0 ? {} : { dropped: [...dropped] }),
       ...(attachment === undefined ? {} : { attachment }),
     };
-    await settle(run, work, { position, source: document, layout, entry });
+    await settle(run, work, { position, source: document, layout, entry }, original);
   });
   run.queue.put(steps);
 }

@@ -6,10 +6,10 @@ import { settleInBatches } from './settleInBatches.ts';
 export async function importFile(underWay: Import, file: FileToImport): Promise<SettledFile> {
   const prepared = await prepareFile(underWay, file);
   if ('settled' in prepared) return prepared.settled;
-  const { document, layout, warnings } = prepared;
+  const { document, layout, warnings, original } = prepared;
   const entry = { ...file.place, warnings: [...warnings] };
   const settling = settleInBatches(underWay.library, underWay.id);
   const settled = settling.settle({ position: [0], source: document, layout, entry });
   settling.hurry();
-  return settled;
+  return original.until(settled);
 }

@@ -14,13 +14,19 @@ export interface ImportLedger extends Settling {
   result(): ImportResult;
 }
 
+interface ImportOnLedger {
+  readonly importId: string;
+  readonly planned: readonly PlannedFile[];
+  /** Whether it can be gone on with after a crash. */
+  readonly isOnRecord: boolean;
+}
+
 /** Rows a call, so that no message holds up an event loop. */
 const ROWS = 2_000;
 
 export function openLedger(
   library: OpenedLibrary,
-  importId: string,
-  planned: readonly PlannedFile[],
+  { importId, planned, isOnRecord }: ImportOnLedger,
   progress: ImportProgress,
 ): ImportLedger {
   const files = new Map(planned.map((file) => [keyOf(file.position), file]));
@@ -42,7 +48,7 @@ export function openLedger(
     },
     hurry: () => settling.hurry(),
     async record(more) {
-      await recordFiles(library, importId, more);
+      if (isOnRecord) await recordFiles(library, importId, more);
       progress.expect(more.filter(({ position }) => !files.has(keyOf(position))).length);
       for (const file of more) {
         files.set(keyOf(file.position), file);

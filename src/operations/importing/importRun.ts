@@ -1,3 +1,4 @@
+import type { OnlyEntry } from '../../shared/contract/importOperations.ts';
 import type { Attachment } from './findAttachment.ts';
 import type { ImportLedger } from './importLedger.ts';
 import type { ImportProgress } from './importProgress.ts';
@@ -12,6 +13,8 @@ export interface ImportRun {
   readonly queue: StepQueue;
   readonly ledger: ImportLedger;
   readonly progress: ImportProgress;
+  /** Nothing but this entry of the one file is wanted. */
+  readonly only?: OnlyEntry | undefined;
   /** Real paths of files that entries of bibliographies have as theirs: they are not imported a second time. */
   readonly claimed: Set<string>;
   /** What is to be done when the import is over, however it ends. */

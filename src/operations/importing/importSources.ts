@@ -11,7 +11,10 @@ import { runCancellable } from './runCancellable.ts';
 import { runImport } from './runImport.ts';
 
 /** Imports files and folders; what is wrong with one file never keeps the next from being imported. */
-export const importSources: JobFunction<'sources.import'> = async (context, { jobId, paths, pick, addSameText }) => {
+export const importSources: JobFunction<'sources.import'> = async (
+  context,
+  { jobId, paths, pick, addSameText, only },
+) => {
   const { host, session } = context;
   const chosen = paths ?? (await pickPaths(host, pick));
   const importId = newImportId(host);
@@ -22,8 +25,8 @@ export const importSources: JobFunction<'sources.import'> = async (context, { jo
       throw error;
     });
     if (planned === null) return { imported: [], rejected: [], duplicates: [], cancelled: [...chosen] };
-    await recordFiles(openedLibrary(session), importId, planned);
-    return runImport(context, { importId, jobId, planned, addSameText }, signal);
+    if (only === undefined) await recordFiles(openedLibrary(session), importId, planned);
+    return runImport(context, { importId, jobId, planned, addSameText, only }, signal);
   });
 };
 
@@ -54,6 +57,7 @@ function refused(entry: FoundFiles['rejected'][number]): Omit<PlannedFile, 'posi
 }
 
 async function pickPaths(host: Host, pick: 'files' | 'folder'): Promise<readonly string[]> {
+  host.prepareExtraction(1);
   const startIn = await findImportFolder(host);
   const folder = pick === 'folder' ? await host.pickFolder('import', startIn) : null;
   const paths = pick === 'files' ? ((await host.pickFiles(startIn)) ?? []) : folder === null ? [] : [folder];

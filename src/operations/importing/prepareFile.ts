@@ -1,11 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { BriefingError } from '../../core/errors.ts';
-import { completeMetadata } from '../../core/importing/completeMetadata.ts';
 import { type ExtractedSource, extractionLimits } from '../../core/importing/extraction.ts';
-import { discardOriginal, keepOriginal, type StoredOriginal, storeOriginal } from '../../library/originals.ts';
+import { completeMetadata } from '../../core/importing/metadata/completeMetadata.ts';
+import { discardOriginal, type StoredOriginal, storeOriginal } from '../../library/originals.ts';
 import type { SettledFile } from '../../shared/contract/importOperations.ts';
+import type { OperationOutput } from '../../shared/contract.ts';
 import type { Host, OpenedLibrary } from '../host.ts';
 import { runIn } from '../runIn.ts';
+import { anchorBefore } from '../versions/anchorBefore.ts';
+import { type HeldOriginal, holdOriginal } from './holdOriginal.ts';
 import type { NewSource } from './newSource.ts';
 
 /** An import under way: one or many files, which undo takes back together. */
@@ -49,6 +52,8 @@ export type PreparedFile =
       /** Both together; the layout is parsed for it. */
       readonly source: NewSource;
       readonly warnings: readonly string[];
+      /** To be let go of when it is settled. */
+      readonly original: HeldOriginal;
     }
   | { readonly settled: Extract<SettledFile, { kind: 'duplicate' | 'rejected' }> };
 
@@ -100,7 +105,6 @@ async function prepareStored(
   const { extracted } = outcome;
   const capturedAt =
     file.capturedAt === undefined && file.captured ? await timeOf(file.path) : (file.capturedAt ?? null);
-  await keepOriginal(library.folder, original);
   const { format, text, extractor, extractorVersion, warnings } = extracted;
   const document = {
     ...metadataOf(extracted),
@@ -115,14 +119,30 @@ async function prepareStored(
     ...(file.container === undefined ? {} : { container: file.container }),
     ...(addSameText ? { addSameText } : {}),
   };
+  const earlier = await findEarlier(library, document);
+  const anchored = earlier && (await anchorBefore({ host, library, signal }, earlier, text));
   const layout = extracted.layout ?? JSON.stringify({ blocks: extracted.blocks, pages: extracted.pages });
-  return preparedDocument(document, layout, warnings);
+  return preparedDocument(
+    { ...document, ...(anchored ? { anchored } : {}) },
+    layout,
+    warnings,
+    await holdOriginal(library, original),
+  );
+}
+
+/** The source that it will be a version of, if nothing changes until then. */
+async function findEarlier(
+  library: OpenedLibrary,
+  { metadata: { url }, format }: Pick<NewSource, 'metadata' | 'format'>,
+): Promise<OperationOutput<'versions.earlier'>> {
+  return url === '' ? null : runIn(library, 'versions.earlier', { url, format });
 }
 
 export function preparedDocument(
   document: Omit<NewSource, 'blocks' | 'pages'>,
   layout: string,
   warnings: readonly string[],
+  original: HeldOriginal,
 ): Extract<PreparedFile, { document: unknown }> {
   return {
     document,
@@ -131,6 +151,7 @@ export function preparedDocument(
       return { ...document, ...(JSON.parse(layout) as Pick<NewSource, 'blocks' | 'pages'>) };
     },
     warnings,
+    original,
   };
 }
 

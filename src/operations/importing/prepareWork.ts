@@ -4,9 +4,10 @@ import type { ExtractedSource } from '../../core/importing/extraction.ts';
 import { type FieldWithOrigin, fieldsWithOrigin, type MetadataOrigins } from '../../core/source/metadataOrigins.ts';
 import type { SourceMetadata } from '../../core/source/source.ts';
 import { unknownMetadata } from '../../core/source/unknownMetadata.ts';
-import { keepOriginal, storeText } from '../../library/originals.ts';
+import { storeText } from '../../library/originals.ts';
 import { runIn } from '../runIn.ts';
 import type { Attachment } from './findAttachment.ts';
+import { holdOriginal } from './holdOriginal.ts';
 import type { NewSource } from './newSource.ts';
 import { type Import, type Place, type PreparedFile, preparedDocument, prepareFile } from './prepareFile.ts';
 
@@ -44,9 +45,9 @@ export async function prepareWork(underWay: Import, toImport: WorkToImport): Pro
     const others = attachments
       .slice(index + 1)
       .map(({ name }) => `“${name}” is attached as well and was not imported.`);
-    const { document, layout } = prepared;
+    const { document, layout, original } = prepared;
     const all = [...warnings, ...prepared.warnings, ...others];
-    return Object.assign(preparedDocument(document, layout, all), { attachment: attachment.path });
+    return Object.assign(preparedDocument(document, layout, all, original), { attachment: attachment.path });
   }
   return prepareEntry(underWay, { work, place, container }, warnings);
 }
@@ -60,8 +61,6 @@ async function prepareEntry(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const known = await runIn(library, 'sources.findBySha256', { sha256 });
   if (known) return { settled: { kind: 'duplicate', entry: { ...place, ...known } } };
-  const tempPath = await storeText(library.folder, work.raw);
-  await keepOriginal(library.folder, { sha256, size: bytes.length, tempPath });
   const document = {
     metadata: work.metadata,
     origins: work.origins,
@@ -76,7 +75,9 @@ async function prepareEntry(
     extractorVersion: work.extractorVersion,
     container,
   };
-  return preparedDocument(document, JSON.stringify({ blocks: work.blocks, pages: [] }), warnings);
+  const tempPath = await storeText(library.folder, work.raw);
+  const original = await holdOriginal(library, { sha256, size: bytes.length, tempPath });
+  return preparedDocument(document, JSON.stringify({ blocks: work.blocks, pages: [] }), warnings, original);
 }
 
 const EXTENSIONS: Readonly<Record<ListedWork['format'], string>> = { 'csl-json': 'json', ris: 'ris', bibtex: 'bib' };

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { ImportResult, PlannedFile } from '../../shared/contract/importOperations.ts';
+import type { ImportResult, OnlyEntry, PlannedFile } from '../../shared/contract/importOperations.ts';
 import type { JobContext } from '../context.ts';
 import { openedLibrary, runIn } from '../runIn.ts';
 import { startFiles } from './importAnything.ts';
@@ -16,6 +16,8 @@ interface ImportToRun {
   /** Text that was pasted, which has a title already and no time of its own. */
   readonly pasted?: { readonly title: string };
   readonly addSameText?: boolean | undefined;
+  /** Nothing but this entry of the one file is wanted; then it is not on record, for that would be of the whole file. */
+  readonly only?: OnlyEntry | undefined;
 }
 
 /**
@@ -24,23 +26,25 @@ interface ImportToRun {
  */
 export async function runImport(
   { host, session }: JobContext,
-  { importId, jobId, planned, pasted, addSameText }: ImportToRun,
+  { importId, jobId, planned, pasted, addSameText, only }: ImportToRun,
   signal: AbortSignal,
 ): Promise<ImportResult> {
   const library = openedLibrary(session);
   // Twice as many as are read at once: while some are read, others are copied, hashed, or wait for their batch.
   const queue = createStepQueue(2 * host.filesAtOnce, signal);
   const progress = tellProgress(host, jobId);
-  const ledger = openLedger(library, importId, planned, progress);
+  const ledger = openLedger(library, { importId, planned, isOnRecord: only === undefined }, progress);
   const run: ImportRun = {
     underWay: { id: importId, host, library, signal: queue.signal, addSameText },
     queue,
     ledger,
     progress,
+    only,
     claimed: new Set(),
     atEnd: [],
   };
   const waiting = planned.filter(({ position, settled }) => position.length === 1 && settled === null);
+  host.prepareExtraction(waiting.length);
   try {
     queue.put([async () => startFiles(run, await placedFiles(waiting, pasted))]);
     await queue.run(() => ledger.hurry());

@@ -18,7 +18,7 @@ export const settleImport: WriteFunction<'imports.settle'> = (context, { importI
 
 type ToAdd = Extract<OperationParsedInput<'imports.settle'>['files'][number], { source: unknown }>;
 
-function add(context: WriteContext, importId: string, { source, layout, entry }: ToAdd): SettledFile {
+function add(context: WriteContext, importId: string, { position, source, layout, entry }: ToAdd): SettledFile {
   const { file, within } = entry;
   const place = { file, ...(within === undefined ? {} : { within }) };
   try {
@@ -26,7 +26,17 @@ function add(context: WriteContext, importId: string, { source, layout, entry }:
       addSource(context, { ...source, ...layout, importId }),
     );
     if (outcome === 'duplicate') {
-      return { kind: 'duplicate', entry: { ...place, id, title, ...(same === undefined ? {} : { same }) } };
+      const isEntry = same === 'text' && position.length > 1;
+      return {
+        kind: 'duplicate',
+        entry: {
+          ...place,
+          id,
+          title,
+          ...(same === undefined ? {} : { same }),
+          ...(isEntry ? { entry: position.slice(1) } : {}),
+        },
+      };
     }
     const isVersion = outcome === 'version' && version !== undefined;
     return { kind: 'imported', entry: { ...entry, id, title, ...(isVersion ? { version } : {}) } };

@@ -1,11 +1,11 @@
+import { noFilter } from '../../core/organising/sourceFilter.ts';
 import { countSources } from '../../library/search/listSources.ts';
-import { EVERYTHING } from '../../library/search/sourceFilter.ts';
 import { countBriefings } from '../../library/tables/briefings.ts';
 import { findSetting } from '../../library/tables/librarySettings.ts';
 import type { ReadFunction } from '../context.ts';
 
 export const countLibrary: ReadFunction<'library.counts'> = ({ db }) => ({
-  sourceCount: countSources(db, EVERYTHING),
+  sourceCount: countSources(db, noFilter),
   briefingCount: countBriefings(db),
   sample: findSetting(db, 'sample') !== undefined,
 });

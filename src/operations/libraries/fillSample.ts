@@ -4,11 +4,11 @@ import { BriefingError } from '../../core/errors.ts';
 import type { Excerpt } from '../../core/excerpt/excerpt.ts';
 import type { SourceId } from '../../core/ids.ts';
 import { withoutUndefined } from '../../core/importing/withoutUndefined.ts';
+import { noFilter } from '../../core/organising/sourceFilter.ts';
 import { renderSampleBlocks } from '../../core/sample/renderSampleBlocks.ts';
 import type { SampleCite, SampleClaim, SampleExcerpt, SampleSource } from '../../core/sample/sampleDesk.ts';
 import type { ReadableDb } from '../../library/database.ts';
 import { countSources } from '../../library/search/listSources.ts';
-import { EVERYTHING } from '../../library/search/sourceFilter.ts';
 import { countBriefings } from '../../library/tables/briefings.ts';
 import { listClaims } from '../../library/tables/claims.ts';
 import { listNewestExcerpts } from '../../library/tables/excerpts.ts';
@@ -69,7 +69,7 @@ export const fillSample: WriteFunction<'library.fillSample'> = (start, { desk, s
 /** Nobody's own library may be marked as sample: what is so marked can be thrown away whole. */
 function refuseOtherContents(db: ReadableDb, sourceCount: number): void {
   const isBare = countBriefings(db) === 0 && listClaims(db).length === 0 && listNewestExcerpts(db).length === 0;
-  if (isBare && countSources(db, EVERYTHING) === sourceCount) return;
+  if (isBare && countSources(db, noFilter) === sourceCount) return;
   throw new BriefingError('input-invalid', 'The sample can only be made in a library of its own. Nothing was changed.');
 }
 

@@ -4,5 +4,5 @@ import { searchOutput } from './searchOutput.ts';
 
 export const rankSources: ReadFunction<'sources.rank'> = (
   { db, isCancelled = () => false },
-  { query, filter, limit },
-) => searchOutput(rank(db, query, filter, limit, isCancelled));
+  { query, filter, limit, offset },
+) => searchOutput(rank(db, query, filter, limit, isCancelled, offset));

@@ -3,6 +3,7 @@ import type { ExcerptId, SourceId } from '../../core/ids.ts';
 import type { WritableDb } from '../../library/database.ts';
 import { indexSource, unindexSource } from '../../library/search/searchIndex.ts';
 import { setBriefingRemoved } from '../../library/tables/briefings.ts';
+import { deleteCitationStyle, findCitationStyle, insertCitationStyle } from '../../library/tables/citationStyles.ts';
 import { deleteClaim, insertClaim, updateClaim } from '../../library/tables/claims.ts';
 import { deleteCollection, renameCollection } from '../../library/tables/collections.ts';
 import {
@@ -22,6 +23,7 @@ import type { WriteContext } from '../context.ts';
 import { refuseExcerptInUse } from '../excerpts/refuseExcerptInUse.ts';
 import { existingExcerpt, existingSource } from '../existing.ts';
 import { refuseSourceInUse } from '../sources/refuseSourceInUse.ts';
+import { refuseStyleInUse } from '../styles/removeStyle.ts';
 import { removeNewestVersion } from '../versions/removeNewestVersion.ts';
 import { restoreCollections, undoOrganising } from './undoOrganising.ts';
 
@@ -49,6 +51,12 @@ export function applyInverse(context: WriteContext, inverse: Inverse): string {
       setSourceRemoved(db, inverse.id, null);
       reindex(db, inverse);
       return inverse.id;
+    case 'restore-sources':
+      for (const source of inverse.sources) {
+        setSourceRemoved(db, source.id, null);
+        reindex(db, source);
+      }
+      return inverse.sources.length === 1 && inverse.sources[0] ? inverse.sources[0].id : 'sources';
     case 'set-near-copy-denial':
       setDenied(db, inverse.id, inverse.others, inverse.isDenied ? now : null);
       return inverse.id;
@@ -56,6 +64,7 @@ export function applyInverse(context: WriteContext, inverse: Inverse): string {
       return removeNewestVersion(context, inverse);
     case 'take-renewal-back':
       for (const claim of inverse.claims) updateClaim(db, claim);
+      if (inverse.anchor) setAnchor(db, inverse.anchor);
       return takeExcerptAway(db, inverse.id);
     case 'set-anchor':
       setAnchor(db, inverse.anchor);
@@ -102,6 +111,11 @@ export function applyInverse(context: WriteContext, inverse: Inverse): string {
     case 'put-saved-search':
       putSavedSearch(db, inverse.savedSearch);
       return inverse.savedSearch.id;
+    case 'remove-style':
+      return takeStyleAway(db, inverse.id);
+    case 'restore-style':
+      insertCitationStyle(db, inverse.style);
+      return inverse.style.id;
     default:
       return assertNever(inverse);
   }
@@ -110,6 +124,13 @@ export function applyInverse(context: WriteContext, inverse: Inverse): string {
 function takeExcerptAway(db: WritableDb, id: ExcerptId): ExcerptId {
   refuseExcerptInUse(db, existingExcerpt(db, id));
   deleteExcerpt(db, id);
+  return id;
+}
+
+function takeStyleAway(db: WritableDb, id: string): string {
+  const style = findCitationStyle(db, id);
+  if (style) refuseStyleInUse(db, style);
+  deleteCitationStyle(db, id);
   return id;
 }
 

@@ -1,6 +1,7 @@
 import { newId } from '../../core/ids.ts';
 import type { Source } from '../../core/source/source.ts';
 import type { VersionOrigin } from '../../core/source/sourceVersion.ts';
+import { anchorExcerpts } from '../../library/anchoring/anchorExcerpts.ts';
 import { findSearchRow, indexSource } from '../../library/search/searchIndex.ts';
 import { type Anchor, listExcerpts, setAnchor } from '../../library/tables/excerpts.ts';
 import { updateSourceMetadata } from '../../library/tables/sources.ts';
@@ -11,7 +12,6 @@ import type { OperationParsedInput } from '../../shared/contract.ts';
 import type { WriteContext } from '../context.ts';
 import { existingSource } from '../existing.ts';
 import { quoted, recordChange } from '../recordChange.ts';
-import { anchorExcerpts } from './anchorExcerpts.ts';
 import { countDrift } from './countDrift.ts';
 import { proposedValues, withProposals } from './proposeMetadata.ts';
 
@@ -50,7 +50,12 @@ export function addVersion(
     importedAt: now,
     metadata,
   });
-  const anchors = anchorExcerpts(db, excerpts, { before: source.textId, after: { id: textId, text } });
+  const anchors = anchorExcerpts(
+    db,
+    excerpts,
+    { before: source.textId, after: { id: textId, text } },
+    document.anchored,
+  );
   for (const anchor of anchors) setAnchor(db, anchor);
   const row = findSearchRow(db, source.id) ?? null;
   setNewestVersion(db, source.id, number);

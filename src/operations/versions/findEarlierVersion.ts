@@ -1,4 +1,5 @@
 import { saysTheSame } from '../../core/excerpt/saysTheSame.ts';
+import type { SourceId } from '../../core/ids.ts';
 import { spellingsOfAddress } from '../../core/source/sameAddress.ts';
 import type { Source, SourceFormat } from '../../core/source/source.ts';
 import type { ReadableDb } from '../../library/database.ts';
@@ -20,11 +21,20 @@ interface EarlierVersion {
  * no state of the page; so do sources without a text.
  */
 export function findEarlierVersion(db: ReadableDb, input: NewSource): EarlierVersion | undefined {
-  if (input.text.trim() === '' || isEntry(input.format)) return undefined;
-  const known = findSourcesByUrl(db, spellingsOfAddress(input.metadata.url)).find(({ format }) => !isEntry(format));
-  if (known === undefined) return undefined;
-  const source = existingSource(db, known.id);
+  if (input.text.trim() === '') return undefined;
+  const id = findSourceAt(db, { url: input.metadata.url, format: input.format });
+  if (id === undefined) return undefined;
+  const source = existingSource(db, id);
   return { source, same: findSameText(db, source, input) };
+}
+
+/** The source with an address, for a document of this format. */
+export function findSourceAt(
+  db: ReadableDb,
+  { url, format }: { readonly url: string; readonly format: SourceFormat },
+): SourceId | undefined {
+  if (url === '' || isEntry(format)) return undefined;
+  return findSourcesByUrl(db, spellingsOfAddress(url)).find((known) => !isEntry(known.format))?.id;
 }
 
 /**

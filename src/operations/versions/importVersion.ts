@@ -1,12 +1,16 @@
 import { basename, dirname } from 'node:path';
 import { BriefingError } from '../../core/errors.ts';
+import type { SourceId } from '../../core/ids.ts';
 import { originalPath } from '../../library/originals.ts';
+import type { NewVersion } from '../../shared/contract/versionOperations.ts';
+import type { OperationInput } from '../../shared/contract.ts';
 import type { JobFunction } from '../context.ts';
 import { findImportFolder, rememberImportFolder } from '../importing/importFolder.ts';
-import { prepareFile } from '../importing/prepareFile.ts';
+import { type Import, prepareFile } from '../importing/prepareFile.ts';
 import { runCancellable } from '../importing/runCancellable.ts';
 import { quoted } from '../recordChange.ts';
 import { openedLibrary, runIn } from '../runIn.ts';
+import { anchorBefore } from './anchorBefore.ts';
 import { countDrift } from './countDrift.ts';
 import { isEntry } from './findEarlierVersion.ts';
 
@@ -23,7 +27,8 @@ export const importVersion: JobFunction<'versions.import'> = async (context, { j
     const file = { path, name: basename(path), place: { file: path }, captured: true };
     const prepared = await prepareFile({ id: importId, host, library, signal }, file);
     if ('source' in prepared) {
-      return runIn(library, 'versions.add', { sourceId, importId, origin: 'by hand', source: prepared.source });
+      const addition = { sourceId, importId, origin: 'by hand', source: prepared.source } as const;
+      return prepared.original.until(add({ host, library, signal }, addition));
     }
     const { settled } = prepared;
     if (settled.kind === 'rejected') throw new BriefingError(settled.entry.code, settled.entry.message);
@@ -46,24 +51,41 @@ export const readAgain: JobFunction<'versions.readAgain'> = async (context, { jo
     signal.throwIfAborted();
     if (!outcome.ok) throw new BriefingError(outcome.code, outcome.message);
     const { extracted } = outcome;
-    return runIn(library, 'versions.add', {
-      sourceId,
-      importId: Buffer.from(host.randomBytes(10)).toString('hex'),
-      origin: 'read again',
-      source: {
-        // What the document says of itself was proposed when it was imported.
-        metadata: source.metadata,
-        format: extracted.format,
-        sha256,
-        size,
-        fileName,
-        capturedAt,
-        text: extracted.text,
-        blocks: [...extracted.blocks],
-        pages: [...extracted.pages],
-        extractor: extracted.extractor,
-        extractorVersion: extracted.extractorVersion,
+    return add(
+      { host, library, signal },
+      {
+        sourceId,
+        importId: Buffer.from(host.randomBytes(10)).toString('hex'),
+        origin: 'read again',
+        source: {
+          // What the document says of itself was proposed when it was imported.
+          metadata: source.metadata,
+          format: extracted.format,
+          sha256,
+          size,
+          fileName,
+          capturedAt,
+          text: extracted.text,
+          blocks: [...extracted.blocks],
+          pages: [...extracted.pages],
+          extractor: extracted.extractor,
+          extractorVersion: extracted.extractorVersion,
+        },
       },
-    });
+    );
   });
 };
+
+/** Looks for the excerpts first, where that takes its time. */
+async function add(
+  underWay: Pick<Import, 'host' | 'library' | 'signal'>,
+  addition: OperationInput<'versions.add'> & { readonly sourceId: SourceId },
+): Promise<NewVersion> {
+  const { sourceId: id, source } = addition;
+  const excerpts = (await runIn(underWay.library, 'excerpts.list', { sourceId: id })).length;
+  const anchored = await anchorBefore(underWay, { id, excerpts }, source.text);
+  return runIn(underWay.library, 'versions.add', {
+    ...addition,
+    source: { ...source, ...(anchored ? { anchored } : {}) },
+  });
+}

@@ -7,7 +7,8 @@ export type ReadName =
   | 'app.info'
   | 'library.current'
   | 'library.recent'
-  | 'imports.interrupted';
+  | 'imports.interrupted'
+  | 'styles.list';
 
 /**
  * What each read depends on. Another library changes all of them (see queryClient.ts), so `library` stands only where nothing else
@@ -30,6 +31,7 @@ export const readTopics: Readonly<Record<ReadName, readonly Topic[]>> = {
   'sources.facets': ['sources', 'collections', 'excerpts', 'briefings'],
   'sources.suggest': ['sources'],
   'sources.findBySha256': ['sources'],
+  'sources.isOriginal': ['sources'],
   'sources.matchWorks': ['sources'],
   // A text never changes, but another version's takes its place.
   'sourceTexts.read': ['sources'],
@@ -44,7 +46,7 @@ export const readTopics: Readonly<Record<ReadName, readonly Topic[]>> = {
   'nearCopies.familyOf': ['sources'],
   'nearCopies.familiesOf': ['sources'],
   'nearCopies.list': ['sources'],
-  'nearCopies.compare': [],
+  'nearCopies.compare': ['sources'],
   'nearCopies.progress': ['sources'],
   'imports.interrupted': ['imports'],
   'imports.unended': ['imports'],
@@ -52,13 +54,22 @@ export const readTopics: Readonly<Record<ReadName, readonly Topic[]>> = {
   'excerpts.list': ['excerpts'],
   'excerpts.get': ['excerpts'],
   'excerpts.explainDrift': ['excerpts', 'sources'],
+  'excerpts.uses': ['excerpts', 'claims', 'sources', 'briefings'],
   'versions.list': ['sources', 'excerpts'],
+  'versions.earlier': ['sources', 'excerpts'],
   'versions.diff': ['sources'],
   'claims.list': ['claims', 'excerpts', 'sources'],
   'citables.search': ['sources', 'excerpts', 'claims'],
   'briefings.list': ['briefings'],
   'briefings.get': [],
+  'exports.choices': [],
+  'exports.gather': ['sources', 'excerpts', 'claims', 'collections', 'briefings'],
+  'images.clean': [],
+  'images.known': [],
   'exports.findFaults': [],
   'exports.findDrift': ['excerpts', 'claims', 'sources', 'briefings'],
+  'styles.list': ['styles'],
+  'styles.added': ['styles'],
+  'styles.file': ['styles'],
   'undo.next': ['undo'],
 };

@@ -3,7 +3,9 @@ import type { LibraryInfo } from '../../shared/contract/libraryOperations.ts';
 import { BriefingPane } from '../features/briefing/BriefingPane.tsx';
 import { BriefingStatus } from '../features/briefing/BriefingStatus.tsx';
 import { BriefingTitle } from '../features/briefing/BriefingTitle.tsx';
+import { CitationStyles } from '../features/citationStyles/CitationStyles.tsx';
 import { EvidencePane } from '../features/evidence/EvidencePane.tsx';
+import { Exporting } from '../features/exporting/Exporting.tsx';
 import { ImportLayer } from '../features/importing/ImportLayer.tsx';
 import { LibraryPane } from '../features/libraryPane/LibraryPane.tsx';
 import { ComparingStatus } from '../features/nearCopies/ComparingStatus.tsx';
@@ -42,6 +44,8 @@ export function Desk({ library }: { readonly library: LibraryInfo }) {
       <SourceDetailsDialog />
       <NearCopies />
       <Versions />
+      <Exporting />
+      <CitationStyles />
       <DeskCommands />
     </ImportLayer>
   );

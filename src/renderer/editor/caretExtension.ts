@@ -4,6 +4,7 @@ import {
   $getNodeByKey,
   $getRoot,
   $getSelection,
+  $isNodeSelection,
   $isRangeSelection,
   $setSelection,
   COMMAND_PRIORITY_LOW,
@@ -117,7 +118,10 @@ function $isThere(selection: Remembered | null): selection is Remembered {
 
 /** Gives the text the focus with the caret where it was last, then calls `then`. */
 export function focusAtCaret(editor: LexicalEditor, then: () => void = () => {}): void {
-  editor.update(() => void $recall(editor), { onUpdate: () => editor.focus(then) });
+  // A break or an image that is selected as a whole stays so.
+  editor.update(() => void ($isNodeSelection($getSelection()) || $recall(editor)), {
+    onUpdate: () => editor.focus(then),
+  });
 }
 
 /** Gives the text the focus with the caret at its start. */

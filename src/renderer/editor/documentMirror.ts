@@ -1,5 +1,7 @@
-import { $getRoot, $isElementNode, type LexicalEditor, type NodeKey } from 'lexical';
+import { $getRoot, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical';
 import type { Block } from '../../core/briefing/document.ts';
+import { $isCaptionNode } from './captions/captionNode.ts';
+import { $captionOf } from './captions/captionPlace.ts';
 import { $readBlock } from './editorDocument.ts';
 import { replacedEverything } from './editorTags.ts';
 
@@ -35,16 +37,23 @@ export function mirrorDocument(editor: LexicalEditor): DocumentMirror {
     if (update.dirtyElements.size === 0 && update.dirtyLeaves.size === 0) return;
     if (replacedEverything(update)) isEverythingTouched = true;
     for (const key of update.dirtyElements.keys()) touched.add(key);
+    // Images and breaks are leaves.
+    for (const key of update.dirtyLeaves) touched.add(key);
     for (const listener of listeners) listener();
   });
+
+  /** A caption is part of the block beside it. One that comes or goes touches its neighbours. */
+  function $isTouched(node: LexicalNode): boolean {
+    return touched.has(node.getKey()) || touched.has($captionOf(node)?.getKey() ?? '');
+  }
 
   function refresh(): void {
     const next = new Map<NodeKey, Mirrored>();
     editor.getEditorState().read(() => {
       for (const node of $getRoot().getChildren()) {
-        if (!$isElementNode(node)) continue;
+        if ($isCaptionNode(node)) continue;
         const known = mirrored.get(node.getKey());
-        const mustRead = known === undefined || isEverythingTouched || touched.has(node.getKey());
+        const mustRead = known === undefined || isEverythingTouched || $isTouched(node);
         next.set(node.getKey(), mustRead ? renew(known, $readBlock(node)) : known);
       }
     });

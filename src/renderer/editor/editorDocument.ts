@@ -1,5 +1,5 @@
 import { $createLinkNode, $isLinkNode } from '@lexical/link';
-import { $createListItemNode, $createListNode, $isListItemNode, $isListNode, type ListNode } from '@lexical/list';
+import { $isListNode } from '@lexical/list';
 import {
   $createHeadingNode,
   $createQuoteNode,
@@ -24,18 +24,20 @@ import { assertNever } from '../../core/assertNever.ts';
 import {
   type Block,
   type BriefingDocument,
-  DEEPEST_INDENT,
   DOCUMENT_VERSION,
   type Inline,
-  type ListItem,
   linkSchema,
   type TextRun,
 } from '../../core/briefing/document.ts';
-import { isNumberedList } from '../../core/briefing/documentRules.ts';
 import { joinInlines } from '../../core/briefing/joinInlines.ts';
 import type { Citation } from '../../core/citation/citation.ts';
 import type { BlockId } from '../../core/ids.ts';
 import { $getBlockId, $setBlockId } from './blockId.ts';
+import { $readList, $writeList } from './blocks/listNodes.ts';
+import { $getPortionMark, $setPortionMark } from './blocks/portionMark.ts';
+import { $createBreakNode, $getBreakKind, $isBreakNode } from './breaks/breakNode.ts';
+import { $createCaptionNode, $isCaptionNode } from './captions/captionNode.ts';
+import { $captionOf } from './captions/captionPlace.ts';
 import { $createCitationNode, $getCitationId, $getCitationItems, $isCitationNode } from './citations/citationNode.ts';
 import {
   $createFootnoteNode,
@@ -44,7 +46,14 @@ import {
   $isFootnoteNode,
   type FootnoteNode,
 } from './footnotes/footnoteNode.ts';
+import { $createImageNode, $getImage, $isImageNode } from './images/imageNode.ts';
 import type { PastedBlock } from './paste/pastedBlock.ts';
+import {
+  $createReferenceNode,
+  $getReferenceTarget,
+  $isReferenceNode,
+  type ReferenceNode,
+} from './references/referenceNode.ts';
 import { $readTable, $writeTable } from './tables/tableNodes.ts';
 
 /** The wording a citation is shown with until the engine has its own. */
@@ -56,23 +65,29 @@ export type LabelOf = (citation: Pick<Citation, 'items'>) => string;
  */
 export function $writeDocument(document: BriefingDocument, labelOf: LabelOf, newBlockId: () => BlockId): void {
   const root = $getRoot().clear();
-  for (const block of document.blocks) root.append($writeBlock(block, labelOf));
+  for (const block of document.blocks) root.append(...$writeBlock(block, labelOf));
   if (!root.isEmpty()) return;
-  root.append($writeBlock({ kind: 'paragraph', id: newBlockId(), inlines: [] }, labelOf));
+  root.append(...$writeBlock({ kind: 'paragraph', id: newBlockId(), inlines: [] }, labelOf));
 }
 
-/** A block as the editor's element. One that is new has no id: it gets one when it is put into the text. */
+/**
+ * A block as the editor's nodes: one, and its caption above or below it. One that is new has no id: it gets one when it is put
+ * into the text.
+ */
 export function $writeBlock(
   block: (Block | PastedBlock) & { readonly id: BlockId | null },
   labelOf: LabelOf,
-): ElementNode {
-  const element = $createElement(block, labelOf);
-  if (block.direction !== undefined) element.setDirection(block.direction);
-  if (block.id !== null) $setBlockId(element, block.id);
-  return element;
+): readonly LexicalNode[] {
+  const node = $createBlock(block, labelOf);
+  if (block.id !== null) $setBlockId(node, block.id);
+  if ($isElementNode(node) && 'direction' in block && block.direction !== undefined) node.setDirection(block.direction);
+  if ('marking' in block && block.marking !== undefined) $setPortionMark(node, block.marking);
+  if ((block.kind !== 'table' && block.kind !== 'image') || block.caption === undefined) return [node];
+  const caption = $createCaptionNode(block.kind).splice(0, 0, $writeInlines(block.caption, labelOf));
+  return block.kind === 'table' ? [caption, node] : [node, caption];
 }
 
-function $createElement(block: PastedBlock, labelOf: LabelOf): ElementNode {
+function $createBlock(block: PastedBlock, labelOf: LabelOf): LexicalNode {
   const $write = (inlines: readonly Inline[]) => $writeInlines(inlines, labelOf);
   switch (block.kind) {
     case 'paragraph':
@@ -82,42 +97,20 @@ function $createElement(block: PastedBlock, labelOf: LabelOf): ElementNode {
     case 'quote':
       return $createQuoteNode().splice(0, 0, $write(block.inlines));
     case 'list':
-      return $writeList(block.items, labelOf);
+      return $writeList(block, $write);
     case 'table':
       return $writeTable(block, $write);
+    case 'image': {
+      const { image, size, width, alt, decorative } = block;
+      return $createImageNode({ image, size, width, alt, ...(decorative ? { decorative } : {}) });
+    }
+    case 'pageBreak':
+      return $createBreakNode('page');
+    case 'sectionBreak':
+      return $createBreakNode(block.orientation);
     default:
       return assertNever(block);
   }
-}
-
-/**
- * The flat items as Lexical's nesting: a list inside a list stands alone in an item of its own. A level that is skipped gets a list as well,
- * of the kind that the next item on that level has, so that it can go on there.
- */
-function $writeList(items: readonly ListItem[], labelOf: LabelOf): ListNode {
-  const outermost = $createListNode(isNumberedList(items) ? 'number' : 'bullet');
-  const open: ListNode[] = [outermost];
-  items.forEach((item, index) => {
-    open.length = Math.min(open.length, item.indent + 1);
-    if (item.indent > 0 && open.length === item.indent + 1 && !$isOfKind(open.at(-1), item.ordered)) open.pop();
-    while (open.length <= item.indent) {
-      const inner = $createListNode(orderedAt(open.length, items, index) ? 'number' : 'bullet');
-      open.at(-1)?.append($createListItemNode().append(inner));
-      open.push(inner);
-    }
-    open.at(-1)?.append($createListItemNode().splice(0, 0, $writeInlines(item.inlines, labelOf)));
-  });
-  return outermost;
-}
-
-function $isOfKind(list: ListNode | undefined, ordered: boolean): boolean {
-  return (list?.getListType() === 'number') === ordered;
-}
-
-/** Whether a list opened at `depth` for the item at `index` is to be numbered. */
-function orderedAt(depth: number, items: readonly ListItem[], index: number): boolean {
-  const next = items.slice(index).find((item) => item.indent <= depth);
-  return (next?.indent === depth ? next : items[index])?.ordered ?? false;
 }
 
 /** Inlines as nodes, to be put into an element. */
@@ -135,6 +128,8 @@ function $writeInline(inline: Inline, labelOf: LabelOf): LexicalNode {
       return $createLinkNode(inline.url).append(...inline.children.map($writeRun));
     case 'citation':
       return $createCitationNode({ id: inline.id, items: inline.items, label: labelOf(inline) });
+    case 'crossReference':
+      return $createReferenceNode(inline.target);
     case 'footnote':
       return $createFootnoteNode(inline);
     default:
@@ -151,39 +146,40 @@ function $writeRun(run: TextRun): TextNode {
 
 /** The document that the editor shows. */
 export function $readDocument(): BriefingDocument {
-  const blocks = $getRoot()
-    .getChildren()
-    .flatMap((node) => ($isElementNode(node) ? [$readBlock(node)] : []));
-  return { version: DOCUMENT_VERSION, blocks };
+  const nodes = $getRoot().getChildren();
+  return { version: DOCUMENT_VERSION, blocks: nodes.filter((node) => !$isCaptionNode(node)).map($readBlock) };
 }
 
-/** A top-level element as a block. Every element the editor cannot name is read as a paragraph with its text. */
-export function $readBlock(element: ElementNode): Block {
-  const id = $getBlockId(element);
+/** A top-level node with its caption as a block. Every element the editor cannot name is read as a paragraph with its text. */
+export function $readBlock(node: LexicalNode): Block {
+  const id = $getBlockId(node);
   if (id === null) throw new Error('A top-level element has no block id.');
-  const direction = element.getDirection();
+  if ($isBreakNode(node)) {
+    const kind = $getBreakKind(node);
+    return kind === 'page' ? { kind: 'pageBreak', id } : { kind: 'sectionBreak', id, orientation: kind };
+  }
+  const direction = $isElementNode(node) ? node.getDirection() : null;
   const fields = { id, ...(direction === null ? {} : { direction }) };
-  if ($isListNode(element)) return { kind: 'list', ...fields, items: $readList(element, 0) };
-  if ($isTableNode(element)) return { kind: 'table', ...fields, ...$readTable(element, $readInlines) };
-  const inlines = $readInlines(element);
-  if ($isHeadingNode(element)) return { kind: 'heading', ...fields, level: levelOf(element), inlines };
-  if ($isQuoteNode(element)) return { kind: 'quote', ...fields, inlines };
-  return { kind: 'paragraph', ...fields, inlines };
+  if ($isListNode(node)) return { kind: 'list', ...fields, ...$readList(node, $readInlines) };
+  const marking = $getPortionMark(node);
+  const marked = { ...fields, ...(marking === null ? {} : { marking }) };
+  if ($isTableNode(node)) return { kind: 'table', ...marked, ...$readCaption(node), ...$readTable(node, $readInlines) };
+  if ($isImageNode(node)) return { kind: 'image', ...marked, ...$readCaption(node), ...$getImage(node) };
+  const inlines = $isElementNode(node) ? $readInlines(node) : [];
+  if ($isHeadingNode(node)) return { kind: 'heading', ...marked, level: levelOf(node), inlines };
+  if ($isQuoteNode(node)) return { kind: 'quote', ...marked, inlines };
+  return { kind: 'paragraph', ...marked, inlines };
+}
+
+/** A caption in which nothing is written is none. */
+function $readCaption(node: LexicalNode): { readonly caption?: Inline[] } {
+  const element = $captionOf(node);
+  const caption = element === null ? [] : $readInlines(element);
+  return caption.length === 0 ? {} : { caption };
 }
 
 function levelOf(heading: HeadingNode): number {
   return Math.min(3, Number(heading.getTag().slice(1)));
-}
-
-function $readList(list: ListNode, indent: number): ListItem[] {
-  const ordered = list.getListType() === 'number';
-  return list.getChildren().flatMap((child): ListItem[] => {
-    const inner = $isListItemNode(child) ? child.getChildren().filter($isListNode) : [];
-    const nested = inner.flatMap((innerList) => $readList(innerList, Math.min(indent + 1, DEEPEST_INDENT)));
-    const holdsOnlyLists = $isListItemNode(child) && inner.length > 0 && inner.length === child.getChildrenSize();
-    if (holdsOnlyLists || !$isElementNode(child)) return nested;
-    return [{ indent, ordered, inlines: $readInlines(child) }, ...nested];
-  });
 }
 
 /** What stands in an element that holds inlines. */
@@ -194,6 +190,7 @@ export function $readInlines(element: ElementNode): Inline[] {
 function $readInline(node: LexicalNode): Inline[] {
   if ($isCitationNode(node)) return $readCitation(node);
   if ($isFootnoteNode(node)) return $readFootnote(node);
+  if ($isReferenceNode(node)) return $readReference(node);
   if ($isTextNode(node)) return [$readRun(node)];
   if ($isLineBreakNode(node)) return [{ kind: 'lineBreak' }];
   if ($isListNode(node) || !$isElementNode(node)) return [];
@@ -224,4 +221,10 @@ function $readFootnote(node: FootnoteNode): Inline[] {
   const id = $getFootnoteId(node);
   if (id === null) throw new Error('A footnote in the text has no id.');
   return [{ kind: 'footnote', id, inlines: [...$getFootnoteInlines(node)] }];
+}
+
+/** One without a target, which only a damaged clipboard makes, is what it says. */
+function $readReference(node: ReferenceNode): Inline[] {
+  const target = $getReferenceTarget(node);
+  return target === null ? [{ kind: 'text', text: node.getTextContent() }] : [{ kind: 'crossReference', target }];
 }

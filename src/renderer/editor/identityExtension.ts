@@ -4,7 +4,6 @@ import {
   $createTextNode,
   $getNodeByKey,
   $getRoot,
-  $isElementNode,
   $isRootNode,
   defineExtension,
   type ElementNode,
@@ -15,6 +14,7 @@ import {
 } from 'lexical';
 import type { BlockId, CitationId, FootnoteId } from '../../core/ids.ts';
 import { $getBlockId, $setBlockId } from './blockId.ts';
+import { $isCaptionNode } from './captions/captionNode.ts';
 import {
   $getCitationId,
   $getCitationItems,
@@ -32,6 +32,7 @@ import {
   FootnoteNode,
 } from './footnotes/footnoteNode.ts';
 import { createIdKeeper } from './idKeeper.ts';
+import { ReferenceNode } from './references/referenceNode.ts';
 
 export interface IdentityConfig {
   readonly newBlockId: () => BlockId;
@@ -48,12 +49,12 @@ export const IdentityExtension = defineExtension({
   name: 'briefdesk/identity',
   config: safeCast<IdentityConfig>({ newBlockId: missing, newCitationId: missing, newFootnoteId: missing }),
   dependencies: [RichTextExtension, ListExtension],
-  nodes: () => [CitationNode, FootnoteNode],
+  nodes: () => [CitationNode, FootnoteNode, ReferenceNode],
   build: (_editor, { newBlockId, newCitationId, newFootnoteId }) => ({
-    blocks: createIdKeeper<BlockId, ElementNode>({
+    blocks: createIdKeeper<BlockId, LexicalNode>({
       $read: (block) => [$getBlockId(block)],
       $write: (block, [id]) => $setBlockId(block, id ?? null),
-      $isBearer: (node): node is ElementNode => $isElementNode(node) && $isRootNode(node.getParent()),
+      $isBearer: (node): node is LexicalNode => $isRootNode(node.getParent()) && !$isCaptionNode(node),
       newId: newBlockId,
     }),
     citations: createIdKeeper<CitationId, CitationNode | FootnoteNode>({

@@ -1,9 +1,14 @@
-import type { Briefing } from '../../core/briefing/briefing.ts';
 import type { CitationItem } from '../../core/citation/citation.ts';
 import type { BibliographyEntry } from '../../core/citation/citationFormatter.ts';
 import type { NoteMark } from '../../core/citation/citationMarks.ts';
 import { BriefingError } from '../../core/errors.ts';
+import type { ExportToRender } from '../../core/exporting/renderExport.ts';
+import type { CitationId } from '../../core/ids.ts';
 import type { Source } from '../../core/source/source.ts';
+import type { WordPreview } from '../../core/wordPreview/wordPreview.ts';
+import { call } from '../bridge/call.ts';
+import { engineFailure } from './engineFailure.ts';
+import type { LoadStyle } from './engineHandler.ts';
 import type {
   EngineAnswer,
   EngineCitation,
@@ -12,6 +17,8 @@ import type {
   EngineMarks,
   EngineRequest,
   EngineResponse,
+  StyleAnswer,
+  StyleQuestion,
 } from './engineMessages.ts';
 
 /** The citation and Word engine as the window calls it. Every failure is a `BriefingError`. */
@@ -25,27 +32,41 @@ export interface EngineClient {
   /**
    * Formats every citation of the open briefing and numbers its footnotes; marks in reading order. Null when the answer came too late: something else was
    * asked, or style or sources changed, before it was there. While a request is under way only the latest one waits.
+   *
+   * @param inSight citations that are shown before all others are ready; the others are missing from what is shown then
    */
-  formatBriefing(marks: readonly NoteMark[]): Promise<EngineMarks | null>;
+  formatBriefing(marks: readonly NoteMark[], inSight?: InSight): Promise<EngineMarks | null>;
   /** The bibliography of the citations last formatted. */
   formatBibliography(): Promise<readonly BibliographyEntry[]>;
   /** One citation by itself, as if it were the first of a briefing: for the card under a chip that is being edited. */
   preview(items: readonly CitationItem[]): Promise<EngineCitation>;
   /** The finished Word file, made after everything asked before. */
-  exportWord(briefing: Pick<Briefing, 'header' | 'document'>, sources: readonly Source[]): Promise<Uint8Array>;
+  exportWord(toRender: ExportToRender): Promise<Uint8Array>;
+  /** What a finished Word file holds, for whoever shows it. */
+  previewWord(bytes: Uint8Array): Promise<WordPreview>;
   /** Ends the worker; what is still asked fails. */
   dispose(): void;
 }
 
+/** Citations that somebody looks at, and who shows them as soon as they are formatted. */
+interface InSight {
+  readonly ids: readonly CitationId[];
+  readonly show: (marks: EngineMarks) => void;
+}
+
 /** The part of `Worker` that the client uses; tests bring one that runs in process. */
 export interface EngineThread {
-  postMessage(request: EngineRequest): void;
-  addEventListener(type: 'message', listener: (event: { readonly data: EngineResponse }) => void): void;
+  postMessage(request: EngineRequest | StyleAnswer): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: EngineResponse | StyleQuestion }) => void): void;
   addEventListener(type: 'error' | 'messageerror', listener: (event: { readonly message?: string }) => void): void;
   terminate(): void;
 }
 
-export function createEngineClient(startThread: () => EngineThread = startWorker): EngineClient {
+/** @param loadStyle where the engine's styles come from */
+export function createEngineClient(
+  startThread: () => EngineThread = startWorker,
+  loadStyle: LoadStyle = (styleId, language) => call('styles.load', { styleId, language }),
+): EngineClient {
   const waiting = new Map<
     number,
     { readonly resolve: (value: never) => void; readonly reject: (error: Error) => void }
@@ -82,6 +103,10 @@ export function createEngineClient(startThread: () => EngineThread = startWorker
   const start = (): EngineThread => {
     const started = startThread();
     started.addEventListener('message', ({ data }) => {
+      if ('styleQuestion' in data) {
+        void answerFor(data).then((answer) => started.postMessage(answer));
+        return;
+      }
       const asker = waiting.get(data.requestId);
       waiting.delete(data.requestId);
       if (data.ok) asker?.resolve(data.value as never);
@@ -97,6 +122,14 @@ export function createEngineClient(startThread: () => EngineThread = startWorker
     if (style !== null) announce(post(started, 'setStyle', style));
     if (sources.size > 0) announce(post(started, 'setSources', { sources: [...sources.values()] }));
     return started;
+  };
+
+  const answerFor = async ({ styleQuestion, styleId, language }: StyleQuestion): Promise<StyleAnswer> => {
+    try {
+      return { styleQuestion, ok: true, value: await loadStyle(styleId, language) };
+    } catch (error) {
+      return { styleQuestion, ok: false, error: engineFailure(error) };
+    }
   };
 
   const ask = <Kind extends EngineKind>(kind: Kind, input: EngineInput<Kind>): Promise<EngineAnswer<Kind>> => {
@@ -127,12 +160,17 @@ export function createEngineClient(startThread: () => EngineThread = startWorker
       style = { styleId, language };
       tell('setStyle', style);
     },
-    async formatBriefing(marks) {
+    async formatBriefing(marks, inSight) {
       const asked = ++generation;
       // The worker answers in order: asking again for every key would let the answers fall behind the typing.
       while (formatting !== null) {
         await formatting;
         if (asked !== generation) return null;
+      }
+      if (inSight !== undefined) {
+        void ask('format', { marks, only: inSight.ids }).then((first) => {
+          if (asked === generation) inSight.show(first);
+        }, ignore);
       }
       const answer = ask('format', { marks });
       formatting = answer.then(ignore, ignore).then(() => {
@@ -148,7 +186,8 @@ export function createEngineClient(startThread: () => EngineThread = startWorker
     },
     formatBibliography: () => ask('bibliography', {}),
     preview: (items) => ask('preview', { items }),
-    exportWord: (briefing, cited) => ask('exportWord', { briefing, sources: cited }),
+    exportWord: (toRender) => ask('exportWord', toRender),
+    previewWord: (bytes) => ask('previewWord', { bytes }),
     dispose() {
       disposed = true;
       failAll(CLOSED);

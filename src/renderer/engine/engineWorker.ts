@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import { createEngineHandler } from './engineHandler.ts';
-import type { EngineRequest } from './engineMessages.ts';
+import type { EngineRequest, StyleAnswer } from './engineMessages.ts';
+import { createStyleQuestions } from './styleQuestions.ts';
 
 // The window's content security policy forbids making functions from strings, which zod would try.
 z.config({ jitless: true });
 
-const handle = createEngineHandler();
+const questions = createStyleQuestions((question) => self.postMessage(question));
+const handle = createEngineHandler(questions.loadStyle);
 
-self.addEventListener('message', ({ data }: MessageEvent<EngineRequest>) => {
+self.addEventListener('message', ({ data }: MessageEvent<EngineRequest | StyleAnswer>) => {
+  if ('styleQuestion' in data) {
+    questions.settle(data);
+    return;
+  }
   void handle(data).then((response) => {
     const isFile = response.ok && response.value instanceof Uint8Array;
     self.postMessage(response, { transfer: isFile ? [(response.value as Uint8Array<ArrayBuffer>).buffer] : [] });

@@ -15,8 +15,13 @@ interface CheckboxProps {
 export function Checkbox({ className, children, ...props }: CheckboxProps) {
   return (
     <AriaCheckbox {...props} className={[styles.checkbox, className].filter(Boolean).join(' ')}>
-      <span className={styles.box} aria-hidden />
+      <Tick />
       {children}
     </AriaCheckbox>
   );
+}
+
+/** The box alone, for an entry of a list that is chosen as a whole: it shows what the nearest element says of itself. */
+export function Tick() {
+  return <span className={styles.box} aria-hidden />;
 }

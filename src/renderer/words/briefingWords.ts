@@ -1,4 +1,3 @@
-import type { CitationStyleId } from '../../core/briefing/briefing.ts';
 import type { Locator } from '../../core/excerpt/excerpt.ts';
 import type { BlockKind } from '../editor/blocks/blockKind.ts';
 import type { PasteLoss } from '../editor/paste/pastedBlock.ts';
@@ -47,7 +46,6 @@ const blockKinds: Readonly<Record<BlockKind, string>> = {
 
 const pasteLosses: Readonly<Record<PasteLoss, string>> = {
   tables: 'A table with more rows or columns than a Word file can hold came in as one paragraph per row.',
-  mergedCells: 'Merged cells were taken apart; their text stands in the first of them.',
   cellBlocks: 'Headings, lists and quotes in table cells came in as lines.',
   pictures: 'Pictures were left out.',
   formatting: 'Formatting other than bold and italic was left out.',
@@ -57,14 +55,6 @@ const pasteLosses: Readonly<Record<PasteLoss, string>> = {
   deletions: 'Text that was deleted in the original was left out.',
   links: 'Links that lead neither to the web nor to a mail address came in as text.',
   levels: 'Headings below level 3 became level 3.',
-};
-
-const styles: Readonly<Record<CitationStyleId, { readonly label: string; readonly description: string }>> = {
-  'chicago-fullnote-bibliography': { label: 'Chicago, notes', description: 'Footnotes with a bibliography' },
-  'chicago-author-date': {
-    label: 'Chicago, author-date',
-    description: 'Author and year in the text, with a reference list',
-  },
 };
 
 /** Words of the briefing: its page, citations, saving and export. */
@@ -131,7 +121,6 @@ export const briefingWords = {
   blockKinds,
   pasteLosses,
   pasted: { title: 'Not everything could be pasted' },
-  styles,
   announced: {
     citation: (label: string) => `Cited ${label}.`,
     withLocator: 'Type p 4 for a page, or go on writing.',
@@ -185,7 +174,7 @@ export const briefingWords = {
     table: 'Table',
     direction: 'Text direction',
     directions: { auto: 'Automatic', ltr: 'Left to right', rtl: 'Right to left' },
-    tableGroups: { insert: 'Insert', move: 'Move', look: 'Header and alignment', remove: 'Delete' },
+    tableGroups: { insert: 'Insert', merge: 'Cells', move: 'Move', look: 'Header and alignment', remove: 'Delete' },
     bold: 'Bold',
     italic: 'Italic',
     link: 'Link',
@@ -222,10 +211,8 @@ export const briefingWords = {
       description: 'It has no citation. Add an excerpt to the claim, then cite it.',
     },
   },
-  bibliography: {
-    'chicago-fullnote-bibliography': 'Bibliography',
-    'chicago-author-date': 'References',
-  } satisfies Record<CitationStyleId, string>,
+  /** By whether the style has notes. */
+  bibliography: { notes: 'Bibliography', text: 'References' },
   link: {
     title: 'Link',
     address: 'Address',

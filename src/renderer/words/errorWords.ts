@@ -148,6 +148,31 @@ export const errorWords: Readonly<Record<ErrorCode, Phrase>> = {
     'The citations themselves are kept.',
     'Choose another style in the briefing’s header.',
   ),
+  'style-broken': told(
+    'The citation style is wrong',
+    'It was not added; nothing else was changed.',
+    'Correct the file where the message says, and add it again.',
+  ),
+  'style-exists': told(
+    'There is such a citation style already',
+    'Nothing was changed.',
+    'Remove the other one first, or give this one another id.',
+  ),
+  'style-in-use': told(
+    'The citation style is in use',
+    'Nothing was changed.',
+    'Choose another style for the briefing first.',
+  ),
+  'image-refused': told(
+    'The image was not added',
+    'Nothing else was changed.',
+    'Save it as PNG or JPEG and insert that.',
+  ),
+  'image-missing': told(
+    'An image of the briefing is missing',
+    'The text is unchanged.',
+    'Insert it again, or put it back from a backup.',
+  ),
   'export-invalid-package': technical(
     'The Word file was not sound and was not written',
     'Your briefing is saved and unchanged. Please report this fault, with the sentence above.',

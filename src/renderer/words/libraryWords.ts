@@ -89,9 +89,5 @@ export const libraryWords = {
   versionHint: (count: number) => `Version ${count} is the newest`,
   nearCopies: (count: number) => commonWords.count(count, 'near copy', 'near copies'),
   moreTags: (count: number) => `+${count}`,
-  removesOne: 'Delete removes one source at a time',
-  removesOneWhy: 'Nothing was removed. Choose none with Escape first.',
   removed: (title: string) => `Removed “${title}”`,
-  limited: (shown: number, total: number) =>
-    `The best ${shown.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} hits are shown. Newest first lists them all.`,
 } as const;

@@ -52,6 +52,23 @@ export const organiseWords = {
   marked: (what: string, marking: Marking | null) =>
     marking === null ? `Took the marking from ${what}` : `Marked ${what} ${marking}`,
 
+  removeMany: 'Remove from the library…',
+  removeTitle: (count: number) => `Remove ${sources(count)}?`,
+  removeText:
+    'Those that something rests on stay, and are named. All others leave lists and searches; Undo brings them back together.',
+  removed: (what: string) => `Removed ${what}`,
+  keptTitle: (count: number) => (count === 1 ? 'One source stays' : `${sources(count)} stay`),
+  keptText: 'Something rests on them. Remove that first.',
+  keptMore: (count: number) => `And ${count.toLocaleString('en-GB')} more.`,
+  uses: (excerpts: number, citations: number, briefing: string | null) =>
+    [
+      ...(excerpts > 0 ? [commonWords.count(excerpts, 'excerpt', 'excerpts')] : []),
+      ...(citations > 0
+        ? [`${commonWords.count(citations, 'citation', 'citations')}, for one in “${briefing || commonWords.untitled}”`]
+        : []),
+    ].join(' · '),
+  look: 'Look at it',
+
   triage: 'Triage',
   endTriage: 'End triage',
   triageKeys: [

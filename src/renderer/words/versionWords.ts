@@ -94,6 +94,7 @@ export const versionWords = {
   gone: 'The passage is not there any more.',
   standsInItsPlace: 'In its place stands:',
   takeNew: 'Take the new wording',
+  newTaken: 'New wording taken',
   takePlace: 'It is this one',
   keep: (number: number) => `Keep it as of version ${number}`,
   unkeep: 'Keep no longer',
@@ -102,6 +103,21 @@ export const versionWords = {
     claims === 0
       ? 'New wording taken'
       : `New wording taken; ${commonWords.count(claims, 'claim rests', 'claims rest')} on it`,
+  /** Which briefings cite a passage, and how often. */
+  citing: (title: string, citations: number) =>
+    `${title || commonWords.untitled} (${commonWords.count(citations, 'citation', 'citations')})`,
+  citedIn: 'Cited as it was taken in:',
+  stillCited: (names: readonly string[]) =>
+    `${names.join(', ')} ${names.length === 1 ? 'goes' : 'go'} on citing the earlier wording.`,
+  earlierWording: 'Earlier wording',
+  earlierWordingHint: 'The wording of a later version was taken; this citation still rests on the earlier one',
+  newerWording: (number: number) => `Taken as it reads in version ${number}:`,
+  citeNewer: 'Cite the new wording',
+  chip: {
+    lost: 'A cited passage is not in the newest version of its source any more',
+    renewed: 'Cites an earlier wording; a newer one was taken',
+    changed: 'A cited passage does not stand in the newest version of its source as it was taken',
+  },
   keptToast: (number: number) => `The passage stays one of version ${number}`,
   unkeptToast: 'The passage is to be decided on again',
   chosenToast: 'Place chosen',

@@ -3,12 +3,8 @@ import { briefingHeaderSchema, briefingSchema, briefingSummarySchema } from '../
 import { blockSchema } from '../../core/briefing/document.ts';
 import { blockIdSchema, briefingIdSchema, sourceIdSchema } from '../../core/ids.ts';
 import { sourceSchema } from '../../core/source/source.ts';
-import { driftedCitationSchema } from './driftedCitation.ts';
-import { count, custodyHeadSchema, done, nothing, operation } from './operation.ts';
+import { count, done, nothing, operation } from './operation.ts';
 import { importIdSchema, newSourceSchema, workMatchSchema } from './sourceOperations.ts';
-
-/** Bytes as they come out of a message between threads: whatever kind of buffer is below them. */
-const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'Expected bytes.');
 
 const fileProblemSchema = z.object({
   file: z.string(),
@@ -35,7 +31,7 @@ const briefImportSchema = z.discriminatedUnion('kind', [
 ]);
 export type BriefImport = z.infer<typeof briefImportSchema>;
 
-/** Briefings and the files made of them. */
+/** Briefings. What is made of them stands in exportOperations.ts. */
 export const briefingOperations = {
   'briefings.list': operation({ input: nothing, output: z.array(briefingSummarySchema), runs: 'reads', changes: [] }),
   'briefings.get': operation({
@@ -107,63 +103,5 @@ export const briefingOperations = {
     }),
     runs: 'writes',
     changes: ['briefings', 'sources', 'undo'],
-  }),
-  'exports.save': operation({
-    input: z
-      .object({
-        briefingId: briefingIdSchema,
-        /** The revision that the package was rendered from. */
-        revision: count,
-        suggestedName: z.string().min(1).max(255),
-        bytes: bytesSchema,
-        /** Write to the path chosen last time for this briefing, without asking. */
-        again: z.boolean().default(false),
-      })
-      .strict(),
-    output: z.object({
-      path: z.string().nullable(),
-      /** Where the custody log ended with this export; null where no file was made. */
-      custody: custodyHeadSchema.nullable(),
-      /** Cited passages that do not stand in the newest text of their source as they were taken. A lost one lets no file be made. */
-      drifted: z.array(driftedCitationSchema),
-    }),
-    runs: 'job',
-    changes: [],
-  }),
-  /** Writes a briefing as Markdown, with the works that it cites as CSL-JSON beside it. */
-  'exports.saveMarkdown': operation({
-    input: z.object({ briefingId: briefingIdSchema, suggestedName: z.string().min(1).max(255) }).strict(),
-    output: z
-      .object({
-        path: z.string(),
-        /** Null when the briefing cites nothing. */
-        bibliography: z.string().nullable(),
-        /** Sentences about what Markdown cannot hold. */
-        losses: z.array(z.string()),
-        drifted: z.array(driftedCitationSchema),
-      })
-      .nullable(),
-    runs: 'job',
-    changes: [],
-  }),
-  'exports.findFaults': operation({
-    input: z.object({ bytes: bytesSchema }).strict(),
-    output: z.array(z.string()),
-    runs: 'reads',
-    changes: [],
-  }),
-  'exports.record': operation({
-    input: z
-      .object({ briefingId: briefingIdSchema, fileName: z.string(), sha256: z.string(), revision: count })
-      .strict(),
-    output: custodyHeadSchema,
-    runs: 'writes',
-    changes: [],
-  }),
-  'exports.reveal': operation({
-    input: z.object({ path: z.string() }).strict(),
-    output: done,
-    runs: 'job',
-    changes: [],
   }),
 } as const;

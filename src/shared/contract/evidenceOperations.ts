@@ -21,6 +21,8 @@ const citableSchema = z.discriminatedUnion('kind', [
     /** The supporting passages, as the items of the citation that inserting the claim makes. */
     items: z.array(citationItemSchema),
     sources: z.array(sourceSummarySchema),
+    /** Of its passages the one that stands worst in the newest version of its source; null where all stand as they were taken. */
+    drifted: excerptSchema.nullable(),
     statementMarks: markedTextSchema,
   }),
 ]);

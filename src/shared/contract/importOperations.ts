@@ -4,6 +4,9 @@ import { sourceIdSchema } from '../../core/ids.ts';
 import { count, done, jobIdSchema, nothing, operation } from './operation.ts';
 import { importIdSchema, newSourceSchema } from './sourceOperations.ts';
 
+/** Where an entry stands in an archive or bibliography, from 0: its number, and that of its own entry. */
+const entryPositionSchema = z.array(count).min(1).max(3);
+
 const place = {
   /** Path of the file that was chosen or lay in a chosen folder. */
   file: z.string(),
@@ -31,6 +34,8 @@ const duplicateSchema = z.object({
   title: z.string(),
   /** What is the same, when it is not the bytes. */
   same: z.enum(['text', 'url', 'work']).optional(),
+  /** Of an entry that has the same text: where it stands in its file, for it to be added anyway. */
+  entry: entryPositionSchema.optional(),
 });
 
 /** Not every file of an import becomes a source; none is dropped without being listed here. In the order of the files. */
@@ -101,6 +106,10 @@ export type InterruptedImport = z.infer<typeof interruptedSchema>;
 /** Also what has the text of a source that is there under other bytes, and is refused otherwise. */
 const addSameText = newSourceSchema.shape.addSameText;
 
+/** One entry of an archive or bibliography; its name goes with its number, since the file may have changed. */
+const onlyEntrySchema = z.object({ entry: entryPositionSchema, within: z.string() }).strict();
+export type OnlyEntry = z.infer<typeof onlyEntrySchema>;
+
 /** Bringing sources in, as jobs that can be cancelled, and gone on with after whatever cut them short. */
 export const importOperations = {
   'sources.import': operation({
@@ -111,8 +120,11 @@ export const importOperations = {
         /** What the dialog offers when no paths are named. */
         pick: z.enum(['files', 'folder']).default('files'),
         addSameText,
+        /** Of the one file that is named nothing but this entry. */
+        only: onlyEntrySchema.optional(),
       })
-      .strict(),
+      .strict()
+      .refine(({ only, paths }) => only === undefined || paths?.length === 1, 'one file has the entry'),
     output: importResultSchema,
     runs: 'job',
     changes: ['sources', 'excerpts', 'claims', 'imports', 'undo'],

@@ -10,6 +10,7 @@ export const topics = [
   'collections',
   'savedSearches',
   'imports',
+  'styles',
   'undo',
 ] as const;
 export type Topic = (typeof topics)[number];
@@ -25,6 +26,8 @@ export interface OperationSpec<Input extends z.ZodType, Output extends z.ZodType
   readonly output: Output;
   readonly runs: Kind;
   readonly changes: readonly Topic[];
+  /** The window may not ask for it: only a job of the program knows what it says to be true. */
+  readonly onlyForJobs?: true;
 }
 
 /** A row of the contract; keeps the exact types of what it is given. */
@@ -38,3 +41,5 @@ export const count = z.number().int().nonnegative();
 /** Where the custody log ends: the number of its last entry and that one's hash, which stands for all before it. */
 export const custodyHeadSchema = z.object({ seq: count, hash: z.string() });
 export const jobIdSchema = z.string().min(1).max(64);
+/** Bytes as they come out of a message between threads: whatever kind of buffer is below them. */
+export const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'Expected bytes.');

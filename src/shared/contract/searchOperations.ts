@@ -26,6 +26,9 @@ const query = z.string().max(4000);
 const filter = sourceFilterSchema.prefault({});
 const orderSchema = z.enum(['rank', 'newest']);
 
+/** Pages far down cost more than the first: all that stands above them is ranked as well. */
+const rankedPage = { query, filter, limit: z.number().int().min(1).max(200).default(50), offset: count.default(0) };
+
 const searchOutputSchema = z.object({
   hits: z.array(searchHitSchema),
   /** All that match, shown or not. */
@@ -58,16 +61,14 @@ export const searchOperations = {
   }),
   /** The exact rank over all matches, however many. Takes up to seconds in a very large library; `jobs.cancel` ends it. */
   'sources.rankAll': operation({
-    input: z
-      .object({ jobId: jobIdSchema, query, filter, limit: z.number().int().min(1).max(200).default(50) })
-      .strict(),
+    input: z.object({ jobId: jobIdSchema, ...rankedPage }).strict(),
     output: searchOutputSchema,
     runs: 'job',
     changes: [],
   }),
   /** What `sources.rankAll` runs in a thread of its own. */
   'sources.rank': operation({
-    input: z.object({ query, filter, limit: z.number().int().min(1).max(200).default(50) }).strict(),
+    input: z.object(rankedPage).strict(),
     output: searchOutputSchema,
     runs: 'reads',
     changes: [],
@@ -88,12 +89,12 @@ export const searchOperations = {
       languages: facetSchema(z.string()),
       /** Of the first day that a date may mean; '' for unknown. The latest first. */
       years: facetSchema(z.string()),
-      reliabilities: facetSchema(sourceFilterSchema.shape.reliabilities.unwrap().element),
-      markings: facetSchema(sourceFilterSchema.shape.markings.unwrap().element),
-      formats: facetSchema(sourceFilterSchema.shape.formats.unwrap().element),
-      statuses: facetSchema(sourceFilterSchema.shape.statuses.unwrap().element),
+      reliabilities: facetSchema(sourceFilterSchema.shape.reliabilities.unwrap().unwrap().element),
+      markings: facetSchema(sourceFilterSchema.shape.markings.unwrap().unwrap().element),
+      formats: facetSchema(sourceFilterSchema.shape.formats.unwrap().unwrap().element),
+      statuses: facetSchema(sourceFilterSchema.shape.statuses.unwrap().unwrap().element),
       tags: facetSchema(z.string()),
-      collections: facetSchema(sourceFilterSchema.shape.collections.unwrap().element),
+      collections: facetSchema(sourceFilterSchema.shape.collections.unwrap().unwrap().element),
       /** How many of the newest sources were counted, when counting all is not quick; else null. Say so. */
       within: count.nullable(),
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anchoredAheadSchema } from '../../core/excerpt/excerptAhead.ts';
 import { gradeReasonSchema, reliabilitySchema } from '../../core/grading/sourceGrade.ts';
 import { collectionIdSchema, sourceIdSchema } from '../../core/ids.ts';
 import { markingSchema } from '../../core/marking/marking.ts';
@@ -17,27 +18,28 @@ const page = { offset: count.default(0), limit: z.number().int().min(1).max(500)
  */
 export const sourceFilterSchema = z
   .object({
-    outlets: z.array(z.string()).max(100).default([]),
+    outlets: z.array(z.string()).max(100).readonly().default([]),
     publishedFrom: partialDateSchema.nullable().default(null),
     publishedTo: partialDateSchema.nullable().default(null),
     /** Primary subtags, such as `he`; '' for unknown. */
-    languages: z.array(z.string().max(35)).max(100).default([]),
+    languages: z.array(z.string().max(35)).max(100).readonly().default([]),
     reliabilities: z
       .array(z.enum([...reliabilitySchema.options, 'ungraded']))
       .max(100)
+      .readonly()
       .default([]),
     markings: z
       .array(z.enum([...markingSchema.options, 'unmarked']))
       .max(100)
+      .readonly()
       .default([]),
-    formats: z.array(sourceSchema.shape.format).max(100).default([]),
-    statuses: z.array(sourceStatusSchema).max(100).default([]),
+    formats: z.array(sourceSchema.shape.format).max(100).readonly().default([]),
+    statuses: z.array(sourceStatusSchema).max(100).readonly().default([]),
     /** Sources of their sub-collections count too. */
-    collections: z.array(collectionIdSchema).max(100).default([]),
-    tags: z.array(z.string().max(200)).max(100).default([]),
+    collections: z.array(collectionIdSchema).max(100).readonly().default([]),
+    tags: z.array(z.string().max(200)).max(100).readonly().default([]),
   })
   .strict();
-export type SourceFilter = z.infer<typeof sourceFilterSchema>;
 
 /** The same for all that one import brings: undo takes those back in one step. */
 export const importIdSchema = z.string().min(1).max(64);
@@ -61,6 +63,8 @@ export const newSourceSchema = z
     extractorVersion: z.number().int().positive(),
     /** Also where the library has a source with the same text, of no other outlet, address or date, under other bytes. */
     addSameText: z.boolean().optional(),
+    /** Where the excerpts of the source stand in it that it is to be a version of, where they were looked for already. */
+    anchored: anchoredAheadSchema.optional(),
     /** The archive or bibliography that it came out of, and which entry of it. */
     container: z
       .object({ fileName: z.string(), sha256: sourceSchema.shape.sha256, entry: z.string() })
@@ -88,6 +92,17 @@ export const workMatchSchema = z.object({
   title: z.string(),
   by: z.enum(['id', 'original', 'key', 'doi', 'url', 'title']),
 });
+
+/** A source that stays because of what rests on it. */
+const sourceInUseSchema = z.object({
+  id: sourceIdSchema,
+  title: z.string(),
+  excerpts: count,
+  citations: count,
+  /** The title of a briefing that cites it. */
+  briefing: z.string().nullable(),
+});
+export type SourceInUse = z.infer<typeof sourceInUseSchema>;
 
 /** Sources: lists, details. */
 export const sourceOperations = {
@@ -125,6 +140,13 @@ export const sourceOperations = {
   'sources.findBySha256': operation({
     input: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }).strict(),
     output: z.object({ id: sourceIdSchema, title: z.string() }).nullable(),
+    runs: 'reads',
+    changes: [],
+  }),
+  /** Whether a file among the originals is one of a source, also of one that was removed: those may be brought back. */
+  'sources.isOriginal': operation({
+    input: z.object({ sha256: sourceSchema.shape.sha256 }).strict(),
+    output: z.boolean(),
     runs: 'reads',
     changes: [],
   }),
@@ -172,6 +194,13 @@ export const sourceOperations = {
   'sources.remove': operation({
     input: z.object({ id: sourceIdSchema }).strict(),
     output: done,
+    runs: 'writes',
+    changes: ['sources', 'undo'],
+  }),
+  /** Removes sources together, which undo brings back together. Those that something rests on stay. */
+  'sources.removeMany': operation({
+    input: z.object({ ids: z.array(sourceIdSchema).min(1).max(10_000) }).strict(),
+    output: z.object({ removed: z.array(sourceIdSchema), kept: z.array(sourceInUseSchema) }),
     runs: 'writes',
     changes: ['sources', 'undo'],
   }),

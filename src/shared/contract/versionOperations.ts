@@ -29,6 +29,19 @@ export type NewVersion = z.infer<typeof newVersionSchema>;
 
 const placeInContextSchema = textPositionSchema.extend({ before: z.string(), words: z.string(), after: z.string() });
 
+const citingBriefingSchema = z.object({ id: briefingIdSchema, title: z.string(), citations: count });
+export type CitingBriefing = z.infer<typeof citingBriefingSchema>;
+
+/** What rests on an excerpt, which goes on doing so when the new wording is taken. */
+const excerptUsesSchema = z.object({
+  excerpt: excerptSchema,
+  /** Of one that does not stand as it was taken: the excerpt of a later version in its place. */
+  newer: excerptSchema.nullable(),
+  claims: count,
+  briefings: z.array(citingBriefingSchema),
+});
+export type ExcerptUses = z.infer<typeof excerptUsesSchema>;
+
 /** Why an excerpt does not stand in the newest text as it was taken. */
 const driftExplanationSchema = z.object({
   excerpt: excerptSchema,
@@ -48,6 +61,13 @@ export const versionOperations = {
   'versions.list': operation({
     input: z.object({ sourceId: sourceIdSchema }).strict(),
     output: z.array(sourceVersionSchema.extend({ proposals: z.array(proposedValueSchema) })),
+    runs: 'reads',
+    changes: [],
+  }),
+  /** The source that a document with this address is to be a version of, and how many excerpts it has. */
+  'versions.earlier': operation({
+    input: newSourceSchema.pick({ format: true }).extend({ url: z.string() }).strict(),
+    output: z.object({ id: sourceIdSchema, excerpts: count }).nullable(),
     runs: 'reads',
     changes: [],
   }),
@@ -92,10 +112,25 @@ export const versionOperations = {
     runs: 'reads',
     changes: [],
   }),
-  /** Takes the words of the newest text as a new excerpt, and lets the claims that rested on the old one rest on it. */
+  /** In the order of the ids; one that is not in the library is left out. */
+  'excerpts.uses': operation({
+    input: z.object({ ids: z.array(excerptIdSchema).max(10_000) }).strict(),
+    output: z.array(excerptUsesSchema),
+    runs: 'reads',
+    changes: [],
+  }),
+  /**
+   * Takes the words of the newest text as a new excerpt, and lets the claims that rested on the old one rest on it. Its place is that of
+   * the old one from then on. Citations in drafts stay as they are: what stands around them may speak of the old words.
+   */
   'excerpts.takeNewWording': operation({
     input: z.object({ id: excerptIdSchema, position: textPositionSchema }).strict(),
-    output: z.object({ excerpt: excerptSchema, claims: count }),
+    output: z.object({
+      excerpt: excerptSchema,
+      claims: count,
+      /** Which briefings go on citing the old one. */
+      briefings: z.array(citingBriefingSchema),
+    }),
     runs: 'writes',
     changes: changedTopics,
   }),

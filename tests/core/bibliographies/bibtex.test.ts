@@ -1,6 +1,6 @@
 import { parse } from '@retorquere/bibtex-parser';
 import { describe, expect, it } from 'vitest';
-import { bibtexOptions, worksOfBibtex } from '../../../src/core/importing/bibtex.ts';
+import { bibtexOptions, worksOfBibtex } from '../../../src/core/importing/bibliographies/bibtex.ts';
 import { statedWorks } from '../../support/bibliographyWorks.ts';
 import { bibtexDialects, writeBibtex } from '../../support/bibtexDialects.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRis } from '../../../src/core/importing/ris.ts';
+import { parseRis } from '../../../src/core/importing/bibliographies/ris.ts';
 import { statedWorks } from '../../support/bibliographyWorks.ts';
 import { risDialects, writeRis } from '../../support/risDialects.ts';
 

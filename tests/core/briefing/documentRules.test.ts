@@ -40,6 +40,33 @@ describe('the stored form of a document', () => {
     expect(isDocument(list('a', item(0, true)), paragraph('x'), list('b', item(0, true)))).toBe(true);
   });
 
+  it('lets a numbered list touch another when it says where its numbers begin', () => {
+    const started = (name: string, ordered: boolean, start = 1) =>
+      ({ ...list(name, item(0, ordered)), start }) as Block;
+    expect(isDocument(list('a', item(0, true)), started('b', true))).toBe(true);
+    expect(isBlock(started('a', true, 5))).toBe(true);
+    expect(isBlock(started('a', false, 5))).toBe(false);
+    expect(isBlock(started('a', true, 0))).toBe(false);
+  });
+
+  it('has tables whose cells fill a rectangle', () => {
+    const cell = (spans: { columns?: number; rows?: number } = {}) => ({ inlines: [], ...spans });
+    const isTable = (...rows: object[][]) =>
+      isBlock({ kind: 'table', id: blockId('t'), rows: rows.map((cells) => ({ cells })) });
+    expect(isTable([cell({ columns: 2 })], [cell(), cell()])).toBe(true);
+    expect(isTable([cell(), cell()], [cell()])).toBe(false);
+    expect(isTable([cell({ rows: 2 }), cell()], [cell(), cell()])).toBe(false);
+    expect(isTable([cell({ columns: 1 })])).toBe(false);
+  });
+
+  it('has no empty caption, and no words for an image that shows nothing', () => {
+    const image = { kind: 'image', id: blockId('i'), image: 'a'.repeat(64), size: { width: 1, height: 1 }, width: 50 };
+    expect(isBlock({ ...image, alt: '', decorative: true })).toBe(true);
+    expect(isBlock({ ...image, alt: 'A port', decorative: true })).toBe(false);
+    expect(isBlock({ ...image, alt: 'A port', caption: [] })).toBe(false);
+    expect(isBlock({ ...image, alt: 'A port', caption: [text('The port')] })).toBe(true);
+  });
+
   it('has every block id and every citation id once', () => {
     expect(isDocument(paragraph('a'), paragraph('a'))).toBe(false);
     expect(isDocument(paragraph('a', cite('one')), paragraph('b', cite('one')))).toBe(false);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { bundledCsl } from '../../../src/core/citation/bundledCsl.ts';
 import { createCitationFormatter } from '../../../src/core/citation/citationFormatter.ts';
 import type { CitationCluster } from '../../../src/core/citation/citationMarks.ts';
 import type { FormattedRun } from '../../../src/core/citation/formattedRun.ts';
 import { BriefingError } from '../../../src/core/errors.ts';
 import type { Source } from '../../../src/core/source/source.ts';
 import { asMarks, buildCluster, buildSource, sourceId } from '../../support/buildSource.ts';
+import { bundledCsl } from '../../support/bundledCsl.ts';
 
 const NOTES = 'chicago-fullnote-bibliography';
 const AUTHOR_DATE = 'chicago-author-date';
@@ -222,8 +222,8 @@ describe('what is unknown', () => {
   });
 
   test('a style that does not ship is an error that names it', () => {
-    expect(() => format('apa', [])).toThrow(
-      expect.objectContaining({ code: 'style-not-found', details: { styleId: 'apa' } }),
+    expect(() => format('no-such-style', [])).toThrow(
+      expect.objectContaining({ code: 'style-not-found', details: { styleId: 'no-such-style' } }),
     );
   });
 });

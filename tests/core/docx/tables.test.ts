@@ -48,7 +48,7 @@ describe('a table', () => {
     expect(findAll(element, 'w:tblStyle')[0]?.attributes['w:val']).toBe('TableGridLight');
     expect(docx.xml('word/styles.xml')).toContain('<w:name w:val="Grid Table Light"/>');
     expect(rows.flat().flatMap((cell) => cell.paragraphs.map(({ style }) => style))).toEqual(
-      Array(6).fill('TableText'),
+      Array(6).fill('NoSpacing'),
     );
   });
 
@@ -136,18 +136,18 @@ describe('around a table', () => {
     expect(validatePackage(bytes)).toEqual([]);
     const docx = await exportDocx(buildBriefing([table(['a']), table(['b']), table(['c'])]));
     expect(docx.paragraphs.map(({ style, text }) => `${style} ${text}`)).toEqual([
-      'TableText a',
-      'TableGap ',
-      'TableText b',
-      'TableGap ',
-      'TableText c',
-      'TableGap ',
+      'NoSpacing a',
+      'NoSpacing ',
+      'NoSpacing b',
+      'NoSpacing ',
+      'NoSpacing c',
+      'NoSpacing ',
     ]);
   });
 
   test('before the bibliography it needs none', async () => {
     const docx = await exportDocx(buildBriefing([table([cite(1, 1)])]), sources);
-    expect(docx.paragraphs.map(({ style }) => style)).toEqual(['TableText', 'Heading1', 'Bibliography']);
+    expect(docx.paragraphs.map(({ style }) => style)).toEqual(['NoSpacing', 'Heading1', 'Bibliography']);
   });
 
   test.each([

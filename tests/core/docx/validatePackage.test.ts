@@ -71,7 +71,7 @@ describe('the package', () => {
       'word/document.xml: would load https://spy.example/p.png from outside.',
     ]);
     expect(faultsAfter(rels, replace('https://a.example/x', 'https://a.example/x y'))).toEqual([
-      'word/document.xml: links to "https://a.example/x y", which is no URI.',
+      'word/document.xml: links to "https://a.example/x y#y", which is no URI.',
     ]);
     expect(faultsAfter(rels, replace('https://a.example/x', 'https://a.example/100%'))).toHaveLength(1);
   });
@@ -118,7 +118,7 @@ describe('references', () => {
     [
       'the pattern of a numbering',
       'word/numbering.xml',
-      replace('<w:abstractNumId w:val="2"/>', '<w:abstractNumId w:val="42"/>'),
+      replace('<w:abstractNumId w:val="1"/>', '<w:abstractNumId w:val="42"/>'),
       'word/numbering.xml: a numbering is made from 42, which is not there.',
     ],
     [
@@ -141,9 +141,9 @@ describe('references', () => {
   });
 
   test('a header is related to a header', () => {
-    expect(faultsAfter(DOCUMENT, replace(/(w:headerReference w:type="default" r:id=)"rId\d+"/, '$1"rId1"'))).toEqual([
-      expect.stringContaining('w:headerReference is related to something else'),
-    ]);
+    expect(
+      faultsAfter(DOCUMENT, replace(/(w:headerReference w:type="default" r:id=)"rId\d+"/, '$1"rId1"')),
+    ).toContainEqual(expect.stringContaining('w:headerReference is related to something else'));
   });
 });
 
@@ -187,7 +187,7 @@ describe('tables', () => {
     expect(faultsAfter(DOCUMENT, replace(/<w:tc>(?:(?!<w:tc>).)*<\/w:tc>(?=<\/w:tr>)/, ''))).toEqual([
       'word/document.xml: row 1 of a table fills 2 columns of 3.',
     ]);
-    expect(faultsAfter(DOCUMENT, replace(/(<w:tcW w:type="dxa" w:w=)"\d+"/, '$1"77"'))).toEqual([
+    expect(faultsAfter(DOCUMENT, replace(/(<w:tcW w:w=)"\d+"/, '$1"77"'))).toEqual([
       expect.stringMatching(/^word\/document\.xml: row 1 of a table has a cell of 77 twips where the grid has \d+\.$/),
     ]);
   });
@@ -196,9 +196,9 @@ describe('tables', () => {
     expect(faultsAfter(DOCUMENT, replace(/<w:p>(?:(?!<w:p>).)*?<\/w:p>(?=<\/w:tc>)/, ''))).toEqual([
       'word/document.xml: a cell does not end with a paragraph.',
     ]);
-    expect(faultsAfter(DOCUMENT, replace(/<w:p><w:pPr><w:pStyle w:val="TableGap"\/><\/w:pPr><\/w:p>/, ''))).toEqual([
-      'word/document.xml: two tables touch.',
-    ]);
+    expect(
+      faultsAfter(DOCUMENT, replace(/<w:p><w:pPr>(?:(?!<\/w:pPr>).)*w:lineRule="exact"\/><\/w:pPr><\/w:p>/, '')),
+    ).toEqual(['word/document.xml: two tables touch.']);
     expect(faultsAfter(DOCUMENT, replace(/(<\/w:tbl>)(?!.*<w:tbl>).*(<w:sectPr>)/, '$1$2'))).toContain(
       'word/document.xml: nothing stands behind a table.',
     );

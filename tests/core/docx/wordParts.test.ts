@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { numberListItems } from '../../../src/core/docx/blocks/listNumbering.ts';
 import { documentWordsFor } from '../../../src/core/docx/documentWords.ts';
 import { formatDate } from '../../../src/core/docx/formatDate.ts';
 import { findLinkTarget } from '../../../src/core/docx/linkTarget.ts';
-import { numberListItems } from '../../../src/core/docx/listNumbering.ts';
 import { toWordText } from '../../../src/core/docx/wordText.ts';
 
 describe('formatDate', () => {

@@ -94,6 +94,42 @@ describe('a passage of which something changed that bears meaning', () => {
   });
 });
 
+describe('a sentence that stands word for word, and once', () => {
+  const rows = (days: readonly string[]) =>
+    days.map(
+      (day, index) => `On ${day} the crossing was open for ${3 + index} hours and ${110 + index} trucks passed.`,
+    );
+  const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
+  const sentence = rows(days)[3] ?? '';
+  const text = [before.trim(), ...rows(days)].join(' ');
+
+  test('is found where its lead was written anew, among sentences that are much alike', () => {
+    const others = days.map((day, index) => rows(days.map((one, at) => (at === index ? day : one)))[index] ?? '');
+    const edited = [before.trim(), others[5], others[0], sentence, others[4], 'The crossing then closed.'].join(' ');
+    expect(follow(sentence, text, edited)).toMatchObject({ state: 'moved', words: sentence });
+  });
+
+  test('is found where nothing around it is as it was', () => {
+    const edited = `The border office gave new figures. ${sentence} It gave no others, and the crossing was closed on Saturday.`;
+    expect(follow(sentence, text, edited)).toMatchObject({ state: 'moved', words: sentence });
+  });
+
+  test('is found in Chinese, where a sentence has few characters', () => {
+    const chinese = '外交部报告了两家医院的伤者在拉法附近。';
+    const edited = `新华社开罗电。${chinese}其他情况不明。`;
+    expect(follow(chinese, `昨天的会议已经结束。${chinese}代表团随后离开。`, edited)).toMatchObject({ state: 'moved' });
+  });
+
+  test('is not the old words in a note, where the sentence has another figure by now', () => {
+    const corrected = sentence.replace('113', '131');
+    const note = ` The office first said: ${sentence}`;
+    const withNewLead = [before.trim(), 'There are no figures of the first days.', corrected, ...rows(days).slice(4)];
+    for (const edited of [text.replace(sentence, corrected), withNewLead.join(' ')]) {
+      expect(['changed', 'ambiguous']).toContain(follow(sentence, text, edited + note).state);
+    }
+  });
+});
+
 describe('a passage that may not be the one', () => {
   const exact = 'Twenty hostages are held in the north, an official said.';
   const text = `${before}${exact}${after}`;

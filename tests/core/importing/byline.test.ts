@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseByline, parsePersonName, splitPersonName } from '../../../src/core/importing/byline.ts';
+import { parseByline, parsePersonName, splitPersonName } from '../../../src/core/importing/bylines/byline.ts';
 
 const roe = { family: 'Roe', given: 'Jane' };
 const doe = { family: 'Doe', given: 'John' };

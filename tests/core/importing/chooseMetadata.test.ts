@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseMetadata, finding, unsure } from '../../../src/core/importing/chooseMetadata.ts';
-import { valuesAgree } from '../../../src/core/importing/valuesAgree.ts';
+import { chooseMetadata, finding, unsure } from '../../../src/core/importing/metadata/chooseMetadata.ts';
+import { valuesAgree } from '../../../src/core/importing/metadata/valuesAgree.ts';
 
 describe('what was found in several places', () => {
   it('is the first sure value, with those that contradict it beside it', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanUrl } from '../../../src/core/importing/cleanUrl.ts';
+import { cleanUrl } from '../../../src/core/importing/metadata/cleanUrl.ts';
 import { sourceMetadataSchema } from '../../../src/core/source/source.ts';
 
 describe('cleanUrl', () => {

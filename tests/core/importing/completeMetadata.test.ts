@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { chooseMetadata, finding } from '../../../src/core/importing/chooseMetadata.ts';
-import { completeMetadata } from '../../../src/core/importing/completeMetadata.ts';
+import { chooseMetadata, finding } from '../../../src/core/importing/metadata/chooseMetadata.ts';
+import { completeMetadata } from '../../../src/core/importing/metadata/completeMetadata.ts';
 
 const at = '2026-11-22T08:00:00.000Z';
 

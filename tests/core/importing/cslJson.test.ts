@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseCslJson } from '../../../src/core/importing/cslJson.ts';
-import { cslOfSource, metadataOfCsl } from '../../../src/core/importing/cslJsonMetadata.ts';
-import { textOfCsl } from '../../../src/core/importing/cslJsonText.ts';
+import { parseCslJson } from '../../../src/core/importing/bibliographies/cslJson.ts';
+import { cslOfSource, metadataOfCsl } from '../../../src/core/importing/bibliographies/cslJsonMetadata.ts';
+import { textOfCsl } from '../../../src/core/importing/bibliographies/cslJsonText.ts';
 import { unknownMetadata } from '../../../src/core/source/unknownMetadata.ts';
 import { expectFailure } from '../../support/builders.ts';
 import { buildSource } from '../../support/buildSource.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectFormat } from '../../../src/core/importing/detectFormat.ts';
+import { detectFormat } from '../../../src/core/importing/formats/detectFormat.ts';
 
 const bytes = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
 const detect = (text: string, fileName: string) => detectFormat(bytes(text), fileName);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dublinCoreMetadata } from '../../../src/core/importing/dublinCoreMetadata.ts';
+import { dublinCoreMetadata } from '../../../src/core/importing/metadata/dublinCoreMetadata.ts';
 
 it('an e-book names authors, editors, publisher and the date of its publication', () => {
   const { metadata } = dublinCoreMetadata(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDateline } from '../../../src/core/importing/findDateline.ts';
+import { findDateline } from '../../../src/core/importing/bylines/findDateline.ts';
 
 describe('the line that opens a news report', () => {
   it.each([

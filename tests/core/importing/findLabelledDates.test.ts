@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findLabelledDates } from '../../../src/core/importing/findLabelledDates.ts';
+import { findLabelledDates } from '../../../src/core/importing/dates/findLabelledDates.ts';
 
 it.each([
   ['Published 3 November 2026 · Updated 4 November 2026, 08:30', '2026-11-03', '2026-11-04T08:30'],

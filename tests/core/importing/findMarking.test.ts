@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findMarking } from '../../../src/core/importing/findMarking.ts';
+import { findMarking } from '../../../src/core/importing/metadata/findMarking.ts';
 
 describe('findMarking', () => {
   it.each([

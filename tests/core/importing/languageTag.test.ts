@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { languageFitsScript, mainScriptOf, parseLanguageTag } from '../../../src/core/importing/languageTag.ts';
+import {
+  languageFitsScript,
+  mainScriptOf,
+  parseLanguageTag,
+} from '../../../src/core/importing/metadata/languageTag.ts';
 
 describe('parseLanguageTag', () => {
   it.each([

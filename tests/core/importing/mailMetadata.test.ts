@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mailMetadata } from '../../../src/core/importing/mailMetadata.ts';
+import { mailMetadata } from '../../../src/core/importing/metadata/mailMetadata.ts';
 
 it('a mail says who wrote it, when and on what, and that its header says so', () => {
   const { metadata, origins } = mailMetadata({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePublishedDate } from '../../../src/core/importing/publishedDate.ts';
+import { parsePublishedDate } from '../../../src/core/importing/dates/publishedDate.ts';
 import { partialDateSchema } from '../../../src/core/partialDate.ts';
 
 describe('parsePublishedDate', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { opensByline, readByline } from '../../../src/core/importing/readByline.ts';
+import { opensByline, readByline } from '../../../src/core/importing/bylines/readByline.ts';
 import type { PersonName } from '../../../src/core/source/personName.ts';
 
 const words = (name: PersonName): string => ('literal' in name ? name.literal : `${name.given}|${name.family}`);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseMetadata } from '../../../src/core/importing/chooseMetadata.ts';
-import { findDateline } from '../../../src/core/importing/findDateline.ts';
-import { textFindings } from '../../../src/core/importing/textFindings.ts';
+import { findDateline } from '../../../src/core/importing/bylines/findDateline.ts';
+import { chooseMetadata } from '../../../src/core/importing/metadata/chooseMetadata.ts';
+import { textFindings } from '../../../src/core/importing/metadata/textFindings.ts';
 
 const found = (...paragraphs: readonly string[]) => chooseMetadata(textFindings(paragraphs)).metadata;
 

@@ -28,6 +28,7 @@ describe('a YAML header', () => {
         language: 'ar',
         citationStyle: 'chicago-author-date',
       },
+      styleLine: 9,
       bibliography: ['refs.json', 'more/refs.json'],
     });
   });
@@ -65,7 +66,7 @@ describe('a YAML header', () => {
       'abstract: More',
       'date: soon',
       'lang: "no tag!"',
-      'csl: apa.csl',
+      'csl: My Style!.csl',
     );
     expect(problems.map(({ line, severity }) => `${line} ${severity}`)).toEqual([
       '3 warning',
@@ -75,7 +76,7 @@ describe('a YAML header', () => {
       '7 warning',
     ]);
     expect(problems[1]?.message).toBe('The header field “abstract” has no place in a briefing and was left out.');
-    const words = ['“toc”', '“abstract”', 'The date “soon”', 'The language “no tag!”', 'chicago-author-date'];
+    const words = ['“toc”', '“abstract”', 'The date “soon”', 'The language “no tag!”', 'chicago-fullnote-bibliography'];
     for (const [index, word] of words.entries()) expect(problems[index]?.message).toContain(word);
   });
 

@@ -30,6 +30,8 @@ function shortInline(inline: Inline): string {
       return '↵';
     case 'link':
       return `<${inline.url}|${shortOf(inline.children)}>`;
+    case 'crossReference':
+      return '→';
     case 'citation':
       return `{${inline.items.map(itemOf).join('; ')}}`;
     case 'footnote':
@@ -173,9 +175,14 @@ describe('blocks', () => {
         );
       case 'table':
         return [
+          ...(block.caption === undefined ? [] : [`caption ${shortOf(block.caption)}`]),
           block.headerRow ? 'header' : 'no header',
           ...block.rows.map(({ cells }) => cells.map((cell) => `${cell.alignment ?? ''}:${shortOf(cell.inlines)}`)),
         ];
+      case 'image':
+      case 'pageBreak':
+      case 'sectionBreak':
+        return block.kind;
       case 'heading':
         return `h${block.level} ${shortOf(block.inlines)}`;
       case 'paragraph':
@@ -201,7 +208,10 @@ describe('blocks', () => {
       ['- other'],
     ]);
     expect(messages('1. one\n\n   more\n2. two')).toEqual([]);
-    expect(messages('4. four\n5. five')).toEqual(['1: A list that starts at 4 is numbered from 1.']);
+    expect(read('4. four\n5. five').blocks).toMatchObject([{ kind: 'list', start: 4 }]);
+    expect(messages('4. four\n5. five')).toEqual([]);
+    expect(messages('- a\n\n  4. four')).toEqual(['3: A list within a list that starts at 4 is numbered from 1.']);
+    expect(messages('0. nought')).toEqual(['1: A list that starts at 0 is numbered from 1.']);
   });
 
   test('pipe tables keep alignment, header row, citations and footnotes', () => {
@@ -212,24 +222,23 @@ describe('blocks', () => {
     expect(outline('| | |\n|---|---|\n| a | b |')).toEqual([['no header', [':a', ':b']]]);
   });
 
-  describe('a caption of a table is a paragraph of its own, and named with its line', () => {
+  describe('a caption belongs to its table', () => {
     const TABLE = '| a |\n|---|\n| b |';
     const table = ['header', [':a'], [':b']];
-    const caption = 'paragraph Ports by <i>share</i>';
+    const captioned = ['caption Ports by <i>share</i>', ...table];
     test.each([
-      [`${TABLE}\n\n: Ports by *share*`, [table, caption], 5],
-      [`${TABLE}\n: Ports by *share*  `, [table, caption], 4],
-      [`${TABLE}\n\nTable: Ports by *share*`, [table, caption], 5],
-      [`${TABLE}\ntable: Ports\nby *share*\n\nText.`, [table, caption, 'paragraph Text.'], 4],
-      [`:Ports by *share*\n\n${TABLE}`, [caption, table], 1],
-      [`Text.\n\nTable: Ports by\n*share*\n\n${TABLE}`, ['paragraph Text.', caption, table], 3],
-      [`: Ports by *share*\n${TABLE}`, [caption, table], 1],
-      [`${TABLE}\n: Ports by *share* [@cohen2026]`, [table, `${caption} {1}`], 4],
-    ])('%j', (text, blocks, line) => {
+      [`${TABLE}\n\n: Ports by *share*`, [captioned]],
+      [`${TABLE}\n: Ports by *share*  `, [captioned]],
+      [`${TABLE}\n\nTable: Ports by *share*`, [captioned]],
+      [`${TABLE}\ntable: Ports\nby *share*\n\nText.`, [captioned, 'paragraph Text.']],
+      [`:Ports by *share*\n\n${TABLE}`, [captioned]],
+      [`Text.\n\nTable: Ports by\n*share*\n\n${TABLE}`, ['paragraph Text.', captioned]],
+      [`: Ports by *share*\n${TABLE}`, [captioned]],
+      [`${TABLE}\n: Ports by *share* [@cohen2026]`, [['caption Ports by <i>share</i> {1}', ...table]]],
+      [`${TABLE}\n\n: Ports by *share*\n\n${TABLE}`, [captioned, table]],
+    ])('%j', (text, blocks) => {
       expect(outline(text)).toEqual(blocks);
-      expect(messages(text)).toEqual([
-        `${line}: A table in a briefing has no caption yet; this one is kept as a paragraph of its own.`,
-      ]);
+      expect(messages(text)).toEqual([]);
     });
 
     test.each([
@@ -245,7 +254,7 @@ describe('blocks', () => {
     });
 
     test('also in a quote and in a list item', () => {
-      expect(messages(`> : Ports\n>\n> | a |\n> |---|\n> | b |`)[0]).toMatch(/^1: A table in a briefing/);
+      expect(outline(`> : Ports\n>\n> | a |\n> |---|\n> | b |`)).toEqual([['caption Ports', ...table]]);
       expect(outline(`- item\n\n  | a |\n  |---|\n  | b |\n\n  : Ports`)).toEqual([['- item↵a↵b↵Ports']]);
     });
   });
@@ -253,7 +262,8 @@ describe('blocks', () => {
 
 describe('what a briefing cannot hold is named with its line, and its text stays', () => {
   test.each([
-    ['![A map](map.png)', 'A picture is left out; its description stays: “A map”.', 'A map'],
+    ['![A map](map.png)', 'The image “map.png” is left out; its words stay: “A map”.', 'A map'],
+    ['see ![a map](map.png)', 'An image within a line is left out; its words stay: “a map”.', 'see a map'],
     ['~~~\nx = 1\ny\n~~~', 'Code is kept as plain text, line by line.', 'x = 1↵y'],
     ['see `x = 1`', 'Code is kept as plain text: “x = 1”.', 'see x = 1'],
     ['<u>under</u>', 'HTML <u> is left out; its text is kept.', 'under'],
@@ -293,7 +303,6 @@ describe('what a briefing cannot hold is named with its line, and its text stays
     ['- a\n\n  > quoted', 'A quote in a list item is kept as lines of text.'],
     ['> - a', 'A list in a quote is no longer part of the quote.'],
     ['1. a\n\n<!-- x -->\n\n1. b', 'A comment is left out: “x”.'],
-    ['1. a\n1) b', 'Two numbered lists with nothing between them became one'],
     ['  A   B\n--- ---\n  1   2', 'This looks like a table drawn with hyphens'],
     ['Text.\n\n[^1]: Lost.', 'Nothing in the text points to the footnote [^1]'],
   ])('%s', (written, message) => {

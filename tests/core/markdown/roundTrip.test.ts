@@ -21,23 +21,32 @@ const findWork = (key: string) => {
   return index < 0 ? undefined : { id: sourceId(index), nameInText: () => 'Roe' };
 };
 
+const fileOf = (image: string): string => `my images/${image}.png`;
+const findImage = (address: string) => {
+  const image = /^my images\/([0-9a-f]{64})\.png$/.exec(address)?.[1];
+  return image === undefined ? { fault: 'is not there' } : { image, width: 640, height: 480 };
+};
+
+/** What leads to a block names it by its place. */
 const withoutIds = (blocks: readonly Block[]): unknown => {
+  const places = new Map(blocks.map(({ id }, place) => [id, place]));
   const bare = (inlines: readonly Inline[]): Inline[] =>
     inlines.map((inline) => {
       if (inline.kind === 'footnote') return { ...inline, id: '', inlines: bare(inline.inlines) };
+      if (inline.kind === 'crossReference') return { ...inline, target: places.get(inline.target) };
       return inline.kind === 'citation' ? { ...inline, id: '' } : inline;
-    }) as Inline[];
+    }) as unknown as Inline[];
   return blocks.map((block) => ({ ...mapLines(block, bare), id: '' }));
 };
 
-const read = (text: string) => readMarkdown(text, { findWork, randomBytes: countedBytes() });
+const read = (text: string) => readMarkdown(text, { findWork, findImage, randomBytes: countedBytes() });
 
 test('a paragraph beside a table that reads like a caption comes back as it stands', () => {
   const [table, between] = read('| a |\n| --- |\n| b |\n\nText.').blocks;
   for (const words of [': Ports', 'Table: Ports', 'table: Ports', ':', 'Table:']) {
     const paragraph = { ...between, inlines: [{ kind: 'text', text: words }] };
     const document = documentSchema.parse({ version: DOCUMENT_VERSION, blocks: [table, paragraph] });
-    const { blocks, problems } = read(writeMarkdown({ ...buildBriefing([]), document }, { keyOf }).text);
+    const { blocks, problems } = read(writeMarkdown({ ...buildBriefing([]), document }, { keyOf, fileOf }).text);
     expect(withoutIds(blocks)).toEqual(withoutIds(document.blocks));
     expect(problems).toEqual([]);
   }
@@ -46,7 +55,7 @@ test('a paragraph beside a table that reads like a caption comes back as it stan
 test('a document that is written and read again is the same', () => {
   fc.assert(
     fc.property(arbitraryBrief, (document: BriefingDocument) => {
-      const { text } = writeMarkdown({ ...buildBriefing([]), document }, { keyOf });
+      const { text } = writeMarkdown({ ...buildBriefing([]), document }, { keyOf, fileOf });
       const { blocks, problems } = read(text);
       expect(withoutIds(blocks), text).toEqual(withoutIds(document.blocks));
       expect(problems, text).toEqual([]);
@@ -54,4 +63,4 @@ test('a document that is written and read again is the same', () => {
     }),
     { numRuns: isLongRun ? 2_000 : 200 },
   );
-});
+}, 600_000);

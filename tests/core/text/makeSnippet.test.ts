@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeSnippet } from '../../../src/core/text/makeSnippet.ts';
 import { parseSearchQuery, termsToMark } from '../../../src/core/text/parseSearchQuery.ts';
@@ -73,4 +74,39 @@ test('without a match in the text it shows its beginning', () => {
 test('no character is cut in two', () => {
   const snippet = snippetOf(`${'😀'.repeat(300)} talks ${'😀'.repeat(300)}`, 'talks');
   expect(snippet.text).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/);
+});
+
+test('a snippet is from the earliest place where most of the words stand together, however long the text', () => {
+  const pieces = [
+    'talks',
+    'cairo',
+    'doha',
+    'The weather was mild. ',
+    `${'Nothing of note. '.repeat(9)}\n`,
+    `${'Rain. '.repeat(200)}\n`,
+  ];
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...pieces), { maxLength: 60 }),
+      fc.integer({ min: 1, max: 3 }),
+      (parts, count) => {
+        const text = parts.join(' ');
+        const words = ['talks', 'cairo', 'doha'].slice(0, count);
+        const places = [...text.matchAll(new RegExp(words.join('|'), 'g'))].map(({ 0: word, index }) => ({
+          word,
+          index,
+        }));
+        // Those that end within 160 characters of where this one starts.
+        const near = (from: number) =>
+          places.filter(({ word, index }) => index >= from && index + word.length - from <= 160);
+        const most = Math.max(0, ...places.map(({ index }) => new Set(near(index).map(({ word }) => word)).size));
+        const firstWith = places.find(({ index }) => new Set(near(index).map(({ word }) => word)).size === most);
+        const snippet = snippetOf(text, `${words.join(' ')} `);
+        expect(snippet.isComplete).toBe(most === count);
+        if (most < 2) expect(snippet.firstMatch).toBe(firstWith?.index ?? null);
+        expect(new Set(marked(snippet)).size).toBe(most);
+      },
+    ),
+    { numRuns: 300 },
+  );
 });

@@ -56,6 +56,14 @@ export class DeskPage {
     await expect(this.window.getByRole('alertdialog').filter({ hasText: text }).first()).toBeVisible();
   }
 
+  /** Exports as the open export dialog stands, to the place that the system's dialog gives. */
+  async exportFromDialog(): Promise<void> {
+    const dialog = this.window.getByRole('dialog', { name: 'Export to Word' });
+    await dialog.getByRole('button', { name: 'Export…' }).click();
+    await this.expectToast('Word file saved');
+    await expect(dialog).toBeHidden();
+  }
+
   /** Opens the source whose row has this title. */
   async openSource(title: string | RegExp): Promise<void> {
     await this.library().getByRole('option', { name: title }).first().click();

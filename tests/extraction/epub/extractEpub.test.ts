@@ -144,6 +144,26 @@ describe('what books say of themselves', () => {
   });
 });
 
+describe('reports that were made into a book', () => {
+  const chapters = {
+    'a.xhtml': '<h1>Harbours</h1><p>By Jane Roe</p>',
+    'b.xhtml': '<p>JERUSALEM, 3 Nov (Reuters) – The ministry counted three ships.</p>',
+  };
+
+  it('say in their text who wrote them and from where', () => {
+    const { metadata, origins } = built({ chapters });
+    expect(metadata).toMatchObject({ authors: [{ family: 'Roe', given: 'Jane' }], agency: 'Reuters' });
+    expect(metadata.dateline).toContain('JERUSALEM, 3 Nov');
+    expect(origins?.dateline?.from).toEqual({ kind: 'text', detail: 'dateline' });
+  });
+
+  it('have the author whom their properties name, with the one of the text beside', () => {
+    const { metadata, origins } = built({ chapters, metadata: '<dc:creator>John Doe</dc:creator>' });
+    expect(metadata.authors).toEqual([{ family: 'Doe', given: 'John' }]);
+    expect(origins?.authors?.alternatives.map(({ value }) => value)).toEqual([[{ family: 'Roe', given: 'Jane' }]]);
+  });
+});
+
 describe('books that cannot be read, or not wholly', () => {
   const lock = (uri: string, algorithm: string) => ({
     'META-INF/encryption.xml': `<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container" xmlns:enc="http://www.w3.org/2001/04/xmlenc#"><enc:EncryptedData><enc:EncryptionMethod Algorithm="${algorithm}"/><enc:CipherData><enc:CipherReference URI="${uri}"/></enc:CipherData></enc:EncryptedData></encryption>`,

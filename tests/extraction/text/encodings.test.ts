@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { detectFormat } from '../../../src/core/importing/detectFormat.ts';
+import { detectFormat } from '../../../src/core/importing/formats/detectFormat.ts';
 import { decodeText } from '../../../src/extraction/text/decodeText.ts';
 
 /** A paragraph of at least 200 characters in each of forty languages. */

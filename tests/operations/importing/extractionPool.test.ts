@@ -81,3 +81,34 @@ it('processes are ended when there has been nothing to read for a while, and sta
   expect(await read('plain')).toBe('file-broken');
   expect(started).toHaveLength(2);
 });
+
+const upCount = async (count: number): Promise<void> => {
+  while (started.length < count) await new Promise((resolve) => setTimeout(resolve, 10));
+};
+
+it('processes are started before the first file comes, no more than there will be files, and read them', async () => {
+  pool = newPool();
+  pool.prepare(2);
+  await upCount(2);
+  await Promise.all(['plain', 'plain', 'plain', 'plain'].map(read));
+  expect(started).toHaveLength(2);
+});
+
+it('a process that was prepared for nothing is ended, and the next file gets another', async () => {
+  pool = newPool({ maxIdle: 50 });
+  pool.prepare(1);
+  await upCount(1);
+  const [first] = started;
+  if (first?.exitCode === null && first.signalCode === null)
+    await new Promise((resolve) => first.once('exit', resolve));
+  expect(await read('plain')).toBe('file-broken');
+  expect(started).toHaveLength(2);
+});
+
+it('a process that crashes while it is prepared takes no file with it', async () => {
+  pool = newPool({ size: 1 });
+  pool.prepare(1);
+  await upCount(1);
+  started[0]?.kill('SIGKILL');
+  expect(await read('plain')).toBe('file-broken');
+});

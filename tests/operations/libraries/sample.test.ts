@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { inlinesOf } from '../../../src/core/briefing/walkDocument.ts';
-import { bundledCsl } from '../../../src/core/citation/bundledCsl.ts';
 import { createCitationFormatter } from '../../../src/core/citation/citationFormatter.ts';
 import { formatBriefing } from '../../../src/core/citation/formatBriefing.ts';
 import { renderBriefing } from '../../../src/core/docx/renderBriefing.ts';
@@ -13,6 +12,7 @@ import { BriefingError, type ErrorCode } from '../../../src/core/errors.ts';
 import { sampleDeskSchema } from '../../../src/core/sample/sampleDesk.ts';
 import type { LibraryInfo } from '../../../src/shared/contract/libraryOperations.ts';
 import { buildExtraction } from '../../support/builtExtraction.ts';
+import { bundledCsl } from '../../support/bundledCsl.ts';
 import { type TemporaryHost, temporaryHost, temporaryHostIn } from '../../support/temporaryHost.ts';
 import { temporaryFolder } from '../../support/temporaryLibrary.ts';
 

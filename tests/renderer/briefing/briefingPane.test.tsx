@@ -10,9 +10,10 @@ import { BriefingStatus } from '../../../src/renderer/features/briefing/Briefing
 import { BriefingTitle } from '../../../src/renderer/features/briefing/BriefingTitle.tsx';
 import type { DraftSession } from '../../../src/renderer/features/briefing/draft/draftSession.ts';
 import { useDraft } from '../../../src/renderer/features/briefing/draft/draftStore.ts';
+import { CitationStyles } from '../../../src/renderer/features/citationStyles/CitationStyles.tsx';
 import { WindowCommands } from '../../../src/renderer/features/shell/WindowCommands.tsx';
 import { edit } from '../../support/briefingEditor.ts';
-import { addSource, buildSource, takeExcerpt } from '../../support/builders.ts';
+import { addSource, takeExcerpt } from '../../support/builders.ts';
 import { blockId, cite, paragraph, text } from '../../support/draft.ts';
 import { InProcessWorker } from '../../support/inProcessWorker.ts';
 import { renderInWindow } from '../../support/renderInWindow.tsx';
@@ -34,6 +35,7 @@ function openPane(jobs: Parameters<typeof installBridge>[1] = {}) {
       <BriefingPane />
       <BriefingStatus />
       <WindowCommands />
+      <CitationStyles />
     </>,
   );
   return { library, sourceId, bridge };
@@ -125,6 +127,24 @@ describe('a briefing that is opened', () => {
         document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.parentElement?.textContent,
       ).toMatch(/marking/i),
     );
+  });
+
+  it('takes its citation style from the dialog of all styles by the command, and undo takes that back', async () => {
+    const oscola = { id: 'oscola', title: 'OSCOLA', format: 'note', fields: ['law'], defaultLocale: 'en-GB' };
+    const { library } = openPane({
+      'styles.list': () => ({ styles: [{ ...oscola, curated: true, added: false }], total: 1 }),
+    });
+    openBriefing(storeBriefing(library, text('Ten are alive.')));
+    const { header } = await openedSession();
+    const before = header.getState().citationStyle;
+    await body();
+    expect(runCommand('briefings.style')).toBe(true);
+    fireEvent.click(await screen.findByRole('option', { name: /OSCOLA/ }));
+    expect(header.getState().citationStyle).toBe('oscola');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('OSCOLA'));
+    expect(runCommand('undo')).toBe(true);
+    expect(header.getState().citationStyle).toBe(before);
   });
 });
 
@@ -245,80 +265,6 @@ describe('a citation', () => {
     const chip = await screen.findByRole('link', { name: 'Citation 1: Haddad 2026' });
     fireEvent.click(chip);
     await waitFor(() => expect(useDesk.getState().openSourceId).toBe(sourceId));
-  });
-});
-
-describe('export', () => {
-  it('saves first, then hands the Word file of what is saved to be stored', async () => {
-    const saved = vi.fn((_input: { suggestedName: string; revision: number; bytes: Uint8Array }) => ({
-      path: '/home/desk/Talks.docx',
-      custody: { seq: 12, hash: 'ab'.repeat(32) },
-      drifted: [],
-    }));
-    const { library, sourceId } = openPane({ 'exports.save': saved as never });
-    const id = storeBriefing(library, text('So '), cite('one', { sourceId }));
-    openBriefing(id);
-    const session = await openedSession();
-    type(session, '.');
-    runCommand('export.word');
-    expect(await screen.findByText('Word file saved', undefined, { timeout: 8000 })).toBeTruthy();
-    expect(screen.getByText('/home/desk/Talks.docx · custody entry 12, abababababab…')).toBeTruthy();
-    const input = saved.mock.calls[0]?.[0];
-    expect(input).toMatchObject({ suggestedName: 'Talks.docx', revision: stored(library, id).revision, again: false });
-    expect([...(input?.bytes.slice(0, 2) ?? [])]).toEqual([0x50, 0x4b]);
-  });
-});
-
-describe('an export that rests on passages which a newer version does not have as they were taken', () => {
-  function openDrifted(newer: string) {
-    const saved = vi.fn((_input: object) => ({ path: '/home/desk/Talks.docx', drifted: [] }));
-    const { library } = openPane({ 'exports.save': saved as never });
-    const url = 'https://courier.example/list';
-    const source = addSource(
-      library,
-      { url, title: 'The list' },
-      `The list.\nTwenty names are on it so far.\nMore will follow.`,
-    );
-    const excerpt = takeExcerpt(library, source, 'Twenty names are on it so far.');
-    library.call('sources.add', buildSource({ url, title: 'The list' }, `The list.\n${newer}\nMore will follow.`));
-    openBriefing(storeBriefing(library, text('So '), cite('one', { sourceId: source, excerptId: excerpt.id })));
-    return { library, saved, excerpt, source };
-  }
-
-  it('names a changed one and asks; nothing is exported unless one says so', async () => {
-    const { saved } = openDrifted('Thirty names are on it so far.');
-    await openedSession();
-    runCommand('export.word');
-    const dialog = await screen.findByRole('dialog', { name: 'Some cited passages have changed' }, { timeout: 8000 });
-    expect(within(dialog).getByText('Twenty names are on it so far.')).toBeTruthy();
-    expect(within(dialog).getByText('Changed')).toBeTruthy();
-    fireEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }));
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(saved).not.toHaveBeenCalled();
-    runCommand('export.word');
-    const again = await screen.findByRole('dialog', { name: 'Some cited passages have changed' }, { timeout: 8000 });
-    fireEvent.click(within(again).getByRole('button', { name: 'Export all the same' }));
-    await waitFor(() => expect(saved).toHaveBeenCalledTimes(1), { timeout: 8000 });
-  });
-
-  it('cannot be made with a lost one, and leads to it', async () => {
-    const { saved, excerpt, source } = openDrifted('');
-    await openedSession();
-    runCommand('export.word');
-    const dialog = await screen.findByRole('dialog', { name: 'Some cited passages are gone' }, { timeout: 8000 });
-    expect(within(dialog).queryByRole('button', { name: 'Export all the same' })).toBeNull();
-    fireEvent.click(within(dialog).getByRole('button', { name: 'Look at it' }));
-    expect(useDesk.getState()).toMatchObject({ openSourceId: source, selectedExcerptId: excerpt.id });
-    expect(saved).not.toHaveBeenCalled();
-  });
-
-  it('is made without a question when the analyst keeps the passage as one of its version', async () => {
-    const { library, saved, excerpt } = openDrifted('');
-    library.call('excerpts.keepVersion', { id: excerpt.id, keep: true });
-    await openedSession();
-    runCommand('export.word');
-    await waitFor(() => expect(saved).toHaveBeenCalledTimes(1), { timeout: 8000 });
-    expect(screen.queryByRole('dialog')).toBeNull();
   });
 });
 

@@ -28,6 +28,7 @@ function open(initial: readonly Inline[], library: readonly Source[]) {
     style: { citationStyle: 'chicago-fullnote-bibliography', language: 'en' },
     content: () => factsOf([paragraph('a', ...cited)]),
     loadSources,
+    referenceWords: () => '',
     engine: client,
     show: (appearances) => shown.push(appearances),
     onError: (error) => errors.push(error),

@@ -20,6 +20,7 @@ import { BriefingStatus } from '../../../src/renderer/features/briefing/Briefing
 import type { DraftSession, OpenNote } from '../../../src/renderer/features/briefing/draft/draftSession.ts';
 import { useDraft } from '../../../src/renderer/features/briefing/draft/draftStore.ts';
 import { openNote } from '../../../src/renderer/features/briefing/footnotes/openNote.ts';
+import { Exporting } from '../../../src/renderer/features/exporting/Exporting.tsx';
 import { WindowCommands } from '../../../src/renderer/features/shell/WindowCommands.tsx';
 import { edit } from '../../support/briefingEditor.ts';
 import { addSource, takeExcerpt } from '../../support/builders.ts';
@@ -49,6 +50,7 @@ function openPane(jobs: Parameters<typeof installBridge>[1] = {}) {
       <BriefingPane />
       <BriefingStatus />
       <WindowCommands />
+      <Exporting />
     </>,
   );
   return { library, post, bridge };
@@ -217,7 +219,7 @@ describe('a footnote in the text', () => {
 
   it('keeps a briefing from being exported while a source cited in it is missing', async () => {
     const saved = vi.fn();
-    const { library, post } = openPane({ 'exports.save': saved });
+    const { library, post } = openPane({ 'exports.save': saved, 'styles.list': () => ({ styles: [], total: 0 }) });
     await openWith(
       library,
       cite('one', { sourceId: post }),

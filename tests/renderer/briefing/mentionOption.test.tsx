@@ -2,7 +2,7 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { MentionOption, MentionPreview } from '../../../src/renderer/features/briefing/citing/MentionOption.tsx';
-import { addSource, takeExcerpt } from '../../support/builders.ts';
+import { addSource, buildSource, takeExcerpt } from '../../support/builders.ts';
 import { temporaryLibrary } from '../../support/temporaryLibrary.ts';
 
 type Relation = 'supports' | 'contradicts' | 'context';
@@ -36,6 +36,45 @@ describe('a claim in the list of what can be cited', () => {
   ] as const)('says “%s”', (origin, relations) => {
     const { container } = render(<MentionOption entry={claimEntry(...relations)} />);
     expect([...container.querySelectorAll('bdi')].at(-1)?.textContent).toBe(origin);
+  });
+
+  it('says that a passage of it has changed in the newest version of its source, and which is worst', () => {
+    const library = temporaryLibrary();
+    const url = 'https://courier.example/ferries';
+    const [first, second, third] = [
+      'Twelve ferries run between the two harbours every day.',
+      'The company has confirmed the timetable for the winter.',
+      'A third harbour will be opened to ferries in the spring.',
+    ];
+    const sourceId = addSource(library, { url, title: 'Ferries' }, [first, second, third].join('\n'));
+    const statement = (name: string, ...passages: readonly (string | undefined)[]) =>
+      library.call('claims.create', {
+        statement: name,
+        type: 'reported fact',
+        asOf: null,
+        evidence: passages.map((one) => ({
+          excerptId: takeExcerpt(library, sourceId, one ?? '').id,
+          relation: 'supports',
+        })),
+      });
+    statement('Ferries have a timetable.', second);
+    statement('Ferries run daily.', second, first);
+    statement('Ferries will run to a third harbour.', first, third);
+    const rain = 'Heavy rain is expected along the coast road until Sunday night.';
+    const corrected = [first?.replace('Twelve', 'Nine'), second, rain].join('\n');
+    library.call('sources.add', buildSource({ url, title: 'Ferries' }, corrected));
+    const badges = library.call('citables.search', { query: 'ferries' }).flatMap((entry) => {
+      if (entry.kind !== 'claim') return [];
+      const { container, unmount } = render(<MentionOption entry={entry} />);
+      const badge = /Changed|Gone/.exec(container.textContent ?? '')?.[0] ?? 'none';
+      unmount();
+      return [[entry.claim.statement, badge]];
+    });
+    expect(Object.fromEntries(badges)).toEqual({
+      'Ferries have a timetable.': 'none',
+      'Ferries run daily.': 'Changed',
+      'Ferries will run to a third harbour.': 'Gone',
+    });
   });
 
   it('says in full, before it is inserted, that it is contradicted', () => {

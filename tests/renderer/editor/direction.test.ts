@@ -20,7 +20,7 @@ const list: Block = {
   ],
 };
 
-const rtl = (block: Block): Block => ({ ...block, direction: 'rtl' });
+const rtl = (block: Block): Block => ({ ...block, direction: 'rtl' }) as Block;
 
 describe('the direction of a block', () => {
   it.each([paragraph('a', text('one')), list, table('t', ['one', 'two'])])(

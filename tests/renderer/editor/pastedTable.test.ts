@@ -106,15 +106,36 @@ describe('a pasted table', () => {
     ]);
   });
 
-  it('is a rectangle: merged cells are taken apart with their text in the first, and it says so', () => {
+  it('keeps its merged cells, and where a row is short it has empty ones', () => {
     const html = `<table><tr><td rowspan="2">both rows</td><td colspan="2">two columns</td></tr>
       <tr><td>a</td><td>b</td></tr><tr><td>short</td></tr></table>`;
-    expect(cells(read(html).blocks)).toEqual([
-      ['both rows', 'two columns', ''],
-      ['', 'a', 'b'],
-      ['short', '', ''],
+    const empty = { inlines: [] };
+    expect(read(html)).toEqual({
+      blocks: [
+        {
+          kind: 'table',
+          rows: [
+            {
+              cells: [
+                { inlines: [text('both rows')], rows: 2 },
+                { inlines: [text('two columns')], columns: 2 },
+              ],
+            },
+            { cells: [{ inlines: [text('a')] }, { inlines: [text('b')] }] },
+            { cells: [{ inlines: [text('short')] }, empty, empty] },
+          ],
+        },
+      ],
+      losses: [],
+    });
+  });
+
+  it('loses no cell by a row of another program that only holds widths and lies under a merged one', () => {
+    const html = `<table><tr><td rowspan="3">a</td><td>b</td></tr><tr height="0"><td style="width:9pt"></td></tr>
+      <tr><td>c</td></tr></table>`;
+    expect(read(html).blocks).toMatchObject([
+      { rows: [{ cells: [{ rows: 2 }, {}] }, { cells: [{ inlines: [text('c')] }] }] },
     ]);
-    expect(read(html).losses).toEqual(['mergedCells']);
   });
 
   it('has lists and headings in a cell as lines, and says so', () => {

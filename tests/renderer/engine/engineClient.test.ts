@@ -2,9 +2,18 @@ import { describe, expect, test, vi } from 'vitest';
 import type { NoteMark } from '../../../src/core/citation/citationMarks.ts';
 import { createEngineClient, type EngineThread } from '../../../src/renderer/engine/engineClient.ts';
 import { createEngineHandler } from '../../../src/renderer/engine/engineHandler.ts';
-import type { EngineRequest, EngineResponse } from '../../../src/renderer/engine/engineMessages.ts';
+import type {
+  EngineMarks,
+  EngineRequest,
+  EngineResponse,
+  StyleAnswer,
+  StyleQuestion,
+} from '../../../src/renderer/engine/engineMessages.ts';
+import { createStyleQuestions } from '../../../src/renderer/engine/styleQuestions.ts';
 import { buildBriefing, paragraph } from '../../support/buildBriefing.ts';
-import { buildCluster, buildSource } from '../../support/buildSource.ts';
+import { toRender } from '../../support/buildExport.ts';
+import { buildCluster, buildSource, citationId } from '../../support/buildSource.ts';
+import { loadBundledStyle } from '../../support/bundledCsl.ts';
 
 const roe = buildSource(1, { title: 'Talks stall', authors: [{ family: 'Roe', given: 'Jane' }], published: '2026' });
 
@@ -15,11 +24,12 @@ const mark = (id: number, source: number): NoteMark => ({ kind: 'citation', cita
 class FakeThread implements EngineThread {
   readonly requests: EngineRequest[] = [];
   terminated = false;
-  readonly #handle = createEngineHandler();
+  readonly #handle = createEngineHandler(loadBundledStyle);
   #onMessage: (event: { readonly data: EngineResponse }) => void = () => {};
   #onError: (event: { readonly message?: string }) => void = () => {};
 
-  postMessage(request: EngineRequest): void {
+  postMessage(request: EngineRequest | StyleAnswer): void {
+    if ('styleQuestion' in request) return;
     this.requests.push(request);
     void this.#handle(structuredClone(request)).then((response) => {
       if (!this.terminated) this.#onMessage({ data: structuredClone(response) });
@@ -87,6 +97,26 @@ describe('the engine client', () => {
     expect(await client.formatBriefing([mark(1, 1)])).toMatchObject({ citations: [{ label: '(Roe 2025)' }] });
   });
 
+  test('citations in sight are shown before all are ready, and not when they came too late', async () => {
+    const { client } = setUp();
+    client.setSources([roe]);
+    const shown: (readonly string[])[] = [];
+    const inSight = (...ids: number[]) => ({
+      ids: ids.map(citationId),
+      show: ({ citations }: EngineMarks) => void shown.push(citations.map(({ id }) => id)),
+    });
+    const marks = [mark(1, 1), mark(2, 1), mark(3, 1)];
+    expect((await client.formatBriefing(marks, inSight(2)))?.citations).toHaveLength(3);
+    expect(shown).toHaveLength(1);
+    expect(shown[0]).toContain(citationId(2));
+    expect(shown[0]).not.toContain(citationId(1));
+    client.setStyle('ieee', 'en');
+    const early = client.formatBriefing(marks, inSight(1));
+    client.setStyle('apa', 'en');
+    expect(await early).toBeNull();
+    expect(shown).toHaveLength(1);
+  });
+
   test('a failure is a BriefingError with its code', async () => {
     const { client } = setUp();
     await expect(client.formatBriefing([mark(1, 7)])).rejects.toMatchObject({
@@ -103,7 +133,9 @@ describe('the engine client', () => {
     client.setSources([roe]);
     const formatted = client.formatBriefing([mark(1, 1)]);
     const { id, items } = buildCluster(1, 1);
-    const bytes = await client.exportWord(buildBriefing([paragraph('x', { kind: 'citation', id, items })]), [roe]);
+    const bytes = await client.exportWord(
+      toRender(buildBriefing([paragraph('x', { kind: 'citation', id, items })]), [roe]),
+    );
     expect(bytes).toBeInstanceOf(Uint8Array);
     expect(String.fromCharCode(...bytes.subarray(0, 2))).toBe('PK');
     expect((await formatted)?.citations).toHaveLength(1);
@@ -130,4 +162,42 @@ describe('the engine client', () => {
     await expect(client.formatBibliography()).rejects.toMatchObject({ code: 'internal' });
     expect(threads).toHaveLength(1);
   });
+
+  test('hands the worker the styles that it asks for, and its failure to find one', async () => {
+    const loadStyle = vi.fn(loadBundledStyle);
+    const client = createEngineClient(() => new AskingThread(), loadStyle);
+    client.setSources([roe]);
+    client.setStyle('apa', 'de-AT');
+    expect(await client.formatBriefing([mark(1, 1)])).toMatchObject({ citations: [{ label: '(Roe, 2026)' }] });
+    client.setStyle('no-such-style', 'en');
+    await expect(client.formatBriefing([mark(1, 1)])).rejects.toMatchObject({ code: 'style-not-found' });
+    expect(loadStyle.mock.calls).toEqual([
+      ['apa', 'de-AT'],
+      ['no-such-style', 'en'],
+    ]);
+  });
 });
+
+/** A worker that asks for its styles, as the real one does. */
+class AskingThread implements EngineThread {
+  #onMessage: Parameters<EngineThread['addEventListener']>[1] | null = null;
+  readonly #questions = createStyleQuestions((question) => this.#answer(question));
+  readonly #handle = createEngineHandler(this.#questions.loadStyle);
+
+  postMessage(message: EngineRequest | StyleAnswer): void {
+    if ('styleQuestion' in message) this.#questions.settle(structuredClone(message));
+    else void this.#handle(structuredClone(message)).then((response) => this.#answer(response));
+  }
+
+  addEventListener(type: string, listener: never): void {
+    if (type === 'message') this.#onMessage = listener;
+  }
+
+  terminate(): void {
+    this.#onMessage = null;
+  }
+
+  #answer(data: EngineResponse | StyleQuestion): void {
+    (this.#onMessage as ((event: { readonly data: unknown }) => void) | null)?.({ data: structuredClone(data) });
+  }
+}

@@ -9,7 +9,9 @@ import type {
   EngineResponse,
 } from '../../../src/renderer/engine/engineMessages.ts';
 import { buildBriefing, paragraph } from '../../support/buildBriefing.ts';
+import { toRender } from '../../support/buildExport.ts';
 import { buildCluster, buildSource } from '../../support/buildSource.ts';
+import { loadBundledStyle } from '../../support/bundledCsl.ts';
 import { readDocx } from '../../support/readDocx.ts';
 
 const roe = buildSource(1, {
@@ -26,7 +28,7 @@ const marksOf = (...clusters: CitationCluster[]): NoteMark[] =>
 
 /** Asks a new engine one thing after the other. */
 function engine() {
-  const handle = createEngineHandler();
+  const handle = createEngineHandler(loadBundledStyle);
   let requestId = 0;
   return (kind: EngineKind, input: object): Promise<EngineResponse> =>
     handle({ requestId: ++requestId, kind, input } as EngineRequest);
@@ -115,7 +117,7 @@ describe('the engine', () => {
     const briefing = buildBriefing([paragraph('x', { kind: 'citation', id, items })], {
       citationStyle: 'chicago-author-date',
     });
-    const bytes = (await value(ask('exportWord', { briefing, sources: [doe] }))) as Uint8Array;
+    const bytes = (await value(ask('exportWord', toRender(briefing, [doe])))) as Uint8Array;
     expect(readDocx(bytes).paragraphs[0]?.text).toBe('x (Doe 2026)');
     expect(await value(ask('format', { marks: marksOf(buildCluster(1, 1)) }))).toMatchObject({
       citations: [{ noteNumber: 1 }],

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
+
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { noFilter } from '../../../src/core/organising/sourceFilter.ts';
 import { runCommand } from '../../../src/renderer/desk/commandRegistry.ts';
-import { noFilter, withYear } from '../../../src/renderer/features/libraryPane/filter/libraryFilter.ts';
+import { withYear } from '../../../src/renderer/features/libraryPane/filter/libraryFilter.ts';
 import { LibraryPane } from '../../../src/renderer/features/libraryPane/LibraryPane.tsx';
 import { renderInWindow } from '../../support/renderInWindow.tsx';
 import { installBridge } from '../../support/windowBridge.ts';

@@ -272,3 +272,30 @@ describe('saved searches', () => {
     ]);
   });
 });
+
+describe('removing sources together', () => {
+  it('asks first, takes those that nothing rests on in one step, names the others, and offers one way back', async () => {
+    const { library, sources } = await showPane();
+    const [first, second] = sources();
+    if (!first || !second) throw new Error('three sources');
+    const { text, textId } = library.call('sourceTexts.whole', { sourceId: second.id });
+    const exact = text.slice(0, 5);
+    library.call('excerpts.create', { sourceId: second.id, textId, exact, position: { start: 0, end: 5 } });
+    list().focus();
+    press('a', { ctrlKey: true });
+    await screen.findByText('3 chosen');
+    press('Delete');
+    const question = await screen.findByRole('dialog', { name: 'Remove 3 sources?' });
+    expect(sources()).toHaveLength(3);
+    fireEvent.click(within(question).getByRole('button', { name: 'Remove' }));
+    const kept = await screen.findByRole('dialog', { name: 'One source stays' });
+    expect(within(kept).getByText(second.title)).toBeTruthy();
+    expect(within(kept).getByText('1 excerpt')).toBeTruthy();
+    expect(sources().map(({ id }) => id)).toEqual([second.id]);
+    fireEvent.keyDown(kept, { key: 'Escape' });
+    expect(await screen.findByText('Removed 2 sources')).toBeTruthy();
+    expect(screen.queryByText('3 chosen')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(sources()).toHaveLength(3));
+  });
+});

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
+
 import { describe, expect, it } from 'vitest';
-import { noFilter } from '../../../src/renderer/features/libraryPane/filter/libraryFilter.ts';
+import { noFilter } from '../../../src/core/organising/sourceFilter.ts';
 import { searchLatest } from '../../../src/renderer/features/libraryPane/search/searchLatest.ts';
 import { installBridge } from '../../support/windowBridge.ts';
 

@@ -9,13 +9,13 @@ import { renderInWindow } from '../../support/renderInWindow.tsx';
 import { temporaryLibrary } from '../../support/temporaryLibrary.ts';
 import { installBridge } from '../../support/windowBridge.ts';
 
-function showWindow() {
+function showWindow(entry: { readonly within?: string; readonly entry?: number[] } = {}) {
   const library = temporaryLibrary();
   const id = addSource(library, { title: 'Dredging of Sund' });
   const refused = (file: string): ImportResult => ({
     imported: [],
     rejected: [],
-    duplicates: [{ file, id, title: 'Dredging of Sund', same: 'text' }],
+    duplicates: [{ file, id, title: 'Dredging of Sund', same: 'text', ...entry }],
     cancelled: [],
   });
   const bridge = installBridge(library, {
@@ -35,6 +35,14 @@ describe('a file with the text of a source that is there', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Add anyway' }));
     await waitFor(() => expect(callsOf('sources.import')).toHaveLength(2));
     expect(callsOf('sources.import')[1]).toMatchObject({ paths: ['/in/again.pdf'], addSameText: true });
+  });
+
+  test('in an archive is added without the other files of the archive', async () => {
+    const callsOf = showWindow({ within: 'march/again.pdf', entry: [4] });
+    act(() => void importFiles({ paths: ['/in/again.zip'] }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Add anyway' }));
+    await waitFor(() => expect(callsOf('sources.import')).toHaveLength(2));
+    expect(callsOf('sources.import')[1]).toMatchObject({ only: { within: 'march/again.pdf', entry: [4] } });
   });
 
   test('is offered the same when it was pasted', async () => {

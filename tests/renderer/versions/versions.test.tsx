@@ -6,7 +6,7 @@ import { openSourceAt, useDesk } from '../../../src/renderer/desk/deskStore.ts';
 import { EvidencePane } from '../../../src/renderer/features/evidence/EvidencePane.tsx';
 import { ReaderPane } from '../../../src/renderer/features/reader/ReaderPane.tsx';
 import { Versions } from '../../../src/renderer/features/versions/Versions.tsx';
-import { addSource, buildSource, takeExcerpt } from '../../support/builders.ts';
+import { addSource, buildParagraph, buildSource, takeExcerpt } from '../../support/builders.ts';
 import { renderInWindow } from '../../support/renderInWindow.tsx';
 import { temporaryLibrary } from '../../support/temporaryLibrary.ts';
 import { installBridge } from '../../support/windowBridge.ts';
@@ -114,6 +114,38 @@ describe('deciding on passages that differ', () => {
       quote: { exact: 'Thirty hostages are held in the north, an official said.' },
     });
     expect(claim?.evidence).not.toEqual([{ excerptId: excerpts.count.id, relation: 'supports' }]);
+  });
+
+  it('names the briefings that cite the earlier wording, before it is taken and after', async () => {
+    const { library, id, excerpts } = await renderVersions();
+    const briefing = library.call('briefings.create', { header: { title: 'Weekly' } });
+    const block = buildParagraph('a', 'Held.', [{ sourceId: id, excerptId: excerpts.count.id }]);
+    library.call('briefings.saveBlocks', {
+      id: briefing.id,
+      revision: briefing.revision,
+      changedBlocks: [block],
+      order: [block.id],
+    });
+    act(() => void runCommand('evidence.reviewDrift'));
+    const dialog = await screen.findByRole('dialog', { name: '2 passages to look at' });
+    const passage = await passageOf(dialog, count);
+    await within(passage).findByRole('button', { name: 'Weekly (1 citation)' });
+    fireEvent.click(await within(passage).findByRole('button', { name: 'Take the new wording' }));
+    expect(await screen.findByText('Weekly (1 citation) goes on citing the earlier wording.')).toBeTruthy();
+    expect(await within(passage).findByText('New wording taken')).toBeTruthy();
+    // While the draft rests on it, it is still to be looked at.
+    expect(screen.getByRole('dialog', { name: '2 passages to look at' })).toBeTruthy();
+    fireEvent.click(within(passage).getByRole('button', { name: 'Weekly (1 citation)' }));
+    expect(useDesk.getState().openBriefingId).toBe(briefing.id);
+  });
+
+  it('leaves nothing to decide where nothing rests on the earlier wording any more', async () => {
+    await renderVersions();
+    act(() => void runCommand('evidence.reviewDrift'));
+    const dialog = await screen.findByRole('dialog', { name: '2 passages to look at' });
+    const passage = await passageOf(dialog, count);
+    fireEvent.click(await within(passage).findByRole('button', { name: 'Take the new wording' }));
+    expect(await screen.findByRole('dialog', { name: '1 passage to look at' })).toBeTruthy();
   });
 
   it('keeps a passage as one of its version, and says so from then on', async () => {

@@ -1,59 +1,56 @@
-import { BuilderElement, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType, XmlComponent } from 'docx';
-import type { TableCell as DocumentCell, Inline, TableBlock } from '../../briefing/document.ts';
+import type { TableBlock, TableCell } from '../../briefing/document.ts';
+import { type PlacedCell, tableGridOf } from '../../briefing/tableGrid.ts';
 import { textOfBlock, textOfInlines } from '../../briefing/walkDocument.ts';
-import { type InlineContext, renderInlines } from '../renderInlines.ts';
+import type { Lead } from '../blocks/lead.ts';
+import type { BlockContext } from '../blocks/renderBlock.ts';
+import { renderCaption } from '../blocks/renderCaption.ts';
+import { renderInlines } from '../renderInlines.ts';
 import { type Piece, renderLine, textOfPieces } from '../renderRuns.ts';
 import { type Direction, directionOf } from '../textDirection.ts';
-import { tableTypes, wordStyleIds } from '../wordStyles.ts';
+import { writeParagraph } from '../write/writeParagraph.ts';
+import { describeTable } from './describeTable.ts';
 import { layOutTable } from './layOutTable.ts';
+import { measuredGrid } from './measuredGrid.ts';
+import { noteLinesOf } from './noteLines.ts';
 import { numberColumns } from './numberColumns.ts';
-
-export interface TableContext extends InlineContext {
-  /** Between the margins of the page, in twips. */
-  readonly textWidth: number;
-}
+import { type CellPlace, writeCell, writeTable } from './writeTable.ts';
 
 /**
- * A table as wide as the text, in columns fitted to what they hold. The row that names the columns is repeated on every
- * page and says to a screen reader what it is. A short table stays on one page, and so does a row that is no page-filler.
+ * A table as wide as the text below its caption, in columns fitted to what they hold. The rows that name the columns are
+ * repeated on every page and say to a screen reader what they are. A short table stays on one page, and so does a row that is
+ * no page-filler.
  */
-export function renderTable(block: TableBlock, context: TableContext): Table {
-  const rows = block.rows.map(({ cells }) => cells.map((cell) => readCell(cell, context)));
-  const hasHeader = block.headerRow === true;
+export function renderTable(block: TableBlock, context: BlockContext, lead: Lead): readonly string[] {
+  const caption = renderCaption(block, context, { ...lead, keepNext: true });
+  const grid = tableGridOf(block.rows.map(({ cells }) => ({ cells: cells.map((cell) => readCell(cell, context)) })));
+  const headerRows = block.headerRow ? headerRowsOf(grid.cells, grid.height) : 0;
   const direction = block.direction ?? directionOf(textOfBlock(block), context.language.direction);
-  const { type, side, widths, lines } = layOutTable(
-    rows.map((row) => row.map(({ measured }) => measured)),
-    context.textWidth,
-  );
-  const alignsNumbers = numberColumns(rows.slice(hasHeader ? 1 : 0).map((row) => row.map(({ text }) => text))).map(
-    (isNumbers, column) => isNumbers && rows.every((row) => row[column]?.cell.alignment === undefined),
-  );
-  const heights = rows.map((row, index) => (lines[index] ?? 0) + sum(row.map(({ noteLines }) => noteLines)));
+  const { type, side, widths, lines } = layOutTable(measuredGrid(grid), context.textWidth);
+  const alignsNumbers = numberColumnsOf(grid, headerRows);
+  const noteLines = Array.from({ length: grid.height }, () => 0);
+  for (const { cell, row } of grid.cells) noteLines[row] = (noteLines[row] ?? 0) + cell.noteLines;
+  const heights = noteLines.map((notes, row) => notes + (lines[row] ?? 0));
   const keepsTogether = sum(heights) <= MOST_LINES_OF_SHORT_TABLE;
-  return new StyledTable(hasHeader, {
-    style: wordStyleIds.table,
-    width: { size: context.textWidth, type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    ...(side === tableTypes.roomy.padding
-      ? {}
-      : { margins: { left: side, right: side, marginUnitType: WidthType.DXA } }),
-    ...(direction === 'rtl' ? { visuallyRightToLeft: true } : {}),
-    rows: rows.map((row, index) => {
-      const isHeader = hasHeader && index === 0;
-      const next = heights[index + 1];
-      const height = heights[index] ?? 0;
-      const keepsNext = next !== undefined && (keepsTogether || (isHeader && height + next <= MOST_LINES_KEPT));
-      return new TableRow({
-        ...(height <= MOST_LINES_KEPT ? { cantSplit: true } : {}),
-        ...(isHeader ? { tableHeader: true } : {}),
-        ...(keepsNext ? { keepNext: true } : {}),
-        children: row.map((cell, column) =>
-          renderCell(cell, { direction, style: type.style, isNumber: alignsNumbers[column] === true }, context),
-        ),
+
+  const rows = heights.map((height, row) => {
+    const next = heights[row + 1];
+    const isHeader = row < headerRows;
+    const keepsNext = next !== undefined && (keepsTogether || (isHeader && height + next <= MOST_LINES_KEPT));
+    const keepNext = keepsNext ? { keepNext: true as const } : {};
+    const inRow = grid.cells.filter((placed) => row >= placed.row && row < placed.row + placed.rows);
+    const cells = inRow
+      .sort((a, b) => a.column - b.column)
+      .map((placed) => {
+        const place = placeOf(placed, row, widths);
+        const look = { style: type.style, ...keepNext };
+        if (row > placed.row) return writeCell(place, writeParagraph(look, ''));
+        const isNumber = placed.columns === 1 && alignsNumbers[placed.column] === true;
+        return writeCell(place, renderCell(placed.cell, { direction, isNumber }, look, context));
       });
-    }),
+    return { cells, isHeader, isWhole: height <= MOST_LINES_KEPT };
   });
+  const description = describeTable(block, headerRows, context);
+  return [...caption, writeTable({ rows, widths, side, direction, hasHeader: headerRows > 0, ...description })];
 }
 
 /**
@@ -64,7 +61,9 @@ const MOST_LINES_KEPT = 24;
 const MOST_LINES_OF_SHORT_TABLE = 14;
 
 interface ReadCell {
-  readonly cell: DocumentCell;
+  readonly cell: TableCell;
+  readonly columns?: number | undefined;
+  readonly rows?: number | undefined;
   readonly pieces: readonly Piece[];
   readonly text: string;
   /** The same with digits in the place of its marks, which take room too. */
@@ -73,77 +72,60 @@ interface ReadCell {
   readonly noteLines: number;
 }
 
-function readCell(cell: DocumentCell, context: TableContext): ReadCell {
+function readCell(cell: TableCell, context: BlockContext): ReadCell {
   const pieces = renderInlines(cell.inlines, context);
   return {
     cell,
+    columns: cell.columns,
+    rows: cell.rows,
     pieces,
     text: textOfPieces(pieces),
     measured: textOfPieces(pieces, '00'),
-    noteLines: sum(cell.inlines.map((inline) => noteLinesOf(inline, context.citesInNotes))),
+    noteLines: context.noteKind.element === 'endnote' ? 0 : noteLinesOf(cell.inlines, context.citesInNotes),
   };
 }
 
-const LETTERS_OF_NOTE_LINE = 100;
-const LINES_OF_CITATION = 2;
+/** All rows that the cells of the first one reach into; one alone where they reach to the end. */
+function headerRowsOf(cells: readonly PlacedCell<unknown>[], height: number): number {
+  const reach = Math.max(...cells.filter(({ row }) => row === 0).map(({ rows }) => rows));
+  return reach < height ? reach : 1;
+}
 
-function noteLinesOf(inline: Inline, citesInNotes: boolean): number {
-  if (inline.kind === 'citation') return citesInNotes ? LINES_OF_CITATION : 0;
-  if (inline.kind !== 'footnote') return 0;
-  const written = textOfInlines(inline.inlines);
-  const citations = inline.inlines.filter(({ kind }) => kind === 'citation').length;
-  return written.split('\n').length + written.length / LETTERS_OF_NOTE_LINE + LINES_OF_CITATION * citations;
+/** Columns of numbers below their heads, unless one of their cells is aligned by hand. Cells over several columns do not count. */
+function numberColumnsOf(grid: ReturnType<typeof tableGridOf<ReadCell>>, headerRows: number): readonly boolean[] {
+  const texts = Array.from({ length: grid.height }, () => Array.from({ length: grid.width }, () => ''));
+  const byHand = new Set<number>();
+  for (const { cell, row, column, columns } of grid.cells) {
+    const line = texts[row];
+    if (columns > 1 || line === undefined) continue;
+    line[column] = cell.text;
+    if (cell.cell.alignment !== undefined) byHand.add(column);
+  }
+  return numberColumns(texts.slice(headerRows)).map((isNumbers, column) => isNumbers && !byHand.has(column));
+}
+
+function placeOf(
+  { row, column, rows, columns }: PlacedCell<unknown>,
+  at: number,
+  widths: readonly number[],
+): CellPlace {
+  const width = sum(widths.slice(column, column + columns));
+  return { width, columns, merge: rows === 1 ? 'none' : at === row ? 'begins' : 'goes on' };
+}
+
+/** A cell's paragraph in the direction of its own text; one without letters in that of its table. Numbers end at one line. */
+function renderCell(
+  { cell, pieces }: ReadCell,
+  { direction, isNumber }: { readonly direction: Direction; readonly isNumber: boolean },
+  look: { readonly style: string; readonly keepNext?: true },
+  context: BlockContext,
+): string {
+  const own = directionOf(textOfInlines(cell.inlines), direction);
+  const { content, ...side } = renderLine(pieces, context, own);
+  const alignment = cell.alignment ?? (isNumber ? 'right' : undefined);
+  return writeParagraph({ ...look, ...side, ...(alignment === undefined ? {} : { alignment }) }, content);
 }
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
-
-interface CellPlace {
-  /** Of the table. */
-  readonly direction: Direction;
-  readonly style: string;
-  readonly isNumber: boolean;
-}
-
-/**
- * A cell in the direction of its own text; one without letters in that of its table. Numbers end at one line. The docx
- * library takes left and right as a reader does; Word takes "left" for the side where lines begin.
- */
-function renderCell({ cell, pieces }: ReadCell, place: CellPlace, { language }: TableContext): TableCell {
-  const direction = directionOf(textOfInlines(cell.inlines), place.direction);
-  const alignment = cell.alignment ?? (place.isNumber ? 'right' : undefined);
-  const paragraph = new Paragraph({
-    ...renderLine(pieces, language, direction),
-    style: place.style,
-    ...(alignment === undefined ? {} : { alignment }),
-  });
-  return new TableCell({ children: [paragraph] });
-}
-
-/** A table that says which parts of its style apply: as attributes, and as the number that other programs read instead. */
-class StyledTable extends Table {
-  constructor(hasHeader: boolean, options: ConstructorParameters<typeof Table>[0]) {
-    super(options);
-    const [properties] = this.root;
-    if (!(properties instanceof XmlComponent)) throw new Error('A table of the docx library has no properties.');
-    const { header, none } = CONDITIONS;
-    properties.addChildElement(
-      new BuilderElement({
-        name: 'w:tblLook',
-        attributes: {
-          val: { key: 'w:val', value: hasHeader ? header : none },
-          firstRow: { key: 'w:firstRow', value: hasHeader ? '1' : '0' },
-          lastRow: { key: 'w:lastRow', value: '0' },
-          firstColumn: { key: 'w:firstColumn', value: '0' },
-          lastColumn: { key: 'w:lastColumn', value: '0' },
-          noHBand: { key: 'w:noHBand', value: '1' },
-          noVBand: { key: 'w:noVBand', value: '1' },
-        },
-      }),
-    );
-  }
-}
-
-/** The bits of `w:tblLook`: no bands of rows (0200) and columns (0400), with or without a first row of its own (0020). */
-const CONDITIONS = { header: '0620', none: '0600' };

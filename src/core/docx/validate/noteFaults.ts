@@ -1,5 +1,5 @@
-import type { PackageParts } from '../packageParts.ts';
-import { elementsOf, type XmlElement } from '../xmlTree.ts';
+import type { PackageParts } from './packageParts.ts';
+import { elementsOf, type XmlElement } from './xmlTree.ts';
 
 /** Footnotes and endnotes: every mark has its note and every note its mark, and the two that Word reserves are there. */
 export function* findNoteFaults(parts: PackageParts): Generator<string> {
@@ -26,14 +26,16 @@ function* faultsOf(part: string, kind: string, root: XmlElement, marks: readonly
     if (!reserved.some(({ attributes }) => attributes.get('w:type') === type))
       yield `${part}: the ${type} is not there.`;
   }
+  const marked = new Set(marks);
+  const written = new Set(ordinary);
   for (const id of ordinary) {
     if (Number(id) < 1) yield `${part}: the note ${id} has an id that Word reserves.`;
-    if (!marks.includes(id)) yield `${part}: the note ${id} has no mark in the text.`;
+    if (!marked.has(id)) yield `${part}: the note ${id} has no mark in the text.`;
   }
   for (const id of marks) {
-    if (!ordinary.includes(id)) yield `word/document.xml: the ${kind} mark ${id} has no note.`;
+    if (!written.has(id)) yield `word/document.xml: the ${kind} mark ${id} has no note.`;
   }
-  if (new Set(marks).size !== marks.length) yield `word/document.xml: two ${kind} marks share a note.`;
+  if (marked.size !== marks.length) yield `word/document.xml: two ${kind} marks share a note.`;
   for (const inner of ['footnote', 'endnote']) {
     if (idsOf(root, `w:${inner}Reference`).length > 0) yield `${part}: a note has the mark of another note in it.`;
   }
@@ -43,7 +45,7 @@ function* faultsOf(part: string, kind: string, root: XmlElement, marks: readonly
 }
 
 function idsOf(root: XmlElement, name: string): readonly string[] {
-  return [...elementsOf(root)]
+  return elementsOf(root)
     .filter((element) => element.name === name)
     .map(({ attributes }) => attributes.get('w:id') ?? '');
 }

@@ -1,22 +1,15 @@
-import { type PackageParts, relationshipsOf } from '../packageParts.ts';
-import { elementsOf, type XmlElement } from '../xmlTree.ts';
+import { type PackageParts, relationshipsOf, textPartsOf } from './packageParts.ts';
+import { elementsOf, type XmlElement } from './xmlTree.ts';
 
-/** References from the text to styles, numberings, bookmarks and related parts, and ids that must be unique. */
+/** References from the text to styles, numberings and related parts, and ids that must be unique. */
 export function* findReferenceFaults(parts: PackageParts): Generator<string> {
   const styles = styleIdsOf(parts.xml.get('word/styles.xml'));
   const numbering = parts.xml.get('word/numbering.xml');
   const numbers = idsOf(numbering, 'w:num', 'w:numId');
   yield* styleFaults(parts.xml.get('word/styles.xml'), styles);
   yield* numberingFaults(numbering);
-  const bookmarks = new Set<string>();
-  for (const name of textPartsOf(parts)) bookmarkNamesIn(parts.xml.get(name), bookmarks);
-
-  for (const name of textPartsOf(parts)) {
-    const root = parts.xml.get(name);
-    if (root === undefined) continue;
+  for (const [name, root] of textPartsOf(parts)) {
     const relationships = new Map(relationshipsOf(parts, name).map(({ id, type }) => [id, type]));
-    yield* uniqueFaults(name, root, 'w:bookmarkStart', 'w:id');
-    yield* uniqueFaults(name, root, 'w:bookmarkStart', 'w:name');
     yield* uniqueFaults(name, root, 'wp:docPr', 'id');
     for (const element of elementsOf(root)) {
       const value = element.attributes.get('w:val') ?? '';
@@ -27,7 +20,6 @@ export function* findReferenceFaults(parts: PackageParts): Generator<string> {
         yield `${name}: uses the numbering ${value}, which is not there.`;
       }
       yield* relationshipUseFaults(name, element, relationships);
-      yield* anchorFaults(name, element, bookmarks);
     }
   }
 }
@@ -38,18 +30,13 @@ const STYLE_KINDS: Readonly<Record<string, string>> = {
   'w:tblStyle': 'table',
 };
 
-/** What an element must be related to: headers to a header, footers to a footer. */
+/** What an element must be related to: headers to a header, images to an image. */
 const RELATED_TYPES: Readonly<Record<string, string>> = {
   'w:headerReference': '/header',
   'w:footerReference': '/footer',
   'w:hyperlink': '/hyperlink',
+  'a:blip': '/image',
 };
-
-function textPartsOf(parts: PackageParts): readonly string[] {
-  return parts.names.filter((name) =>
-    /^word\/(?:document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/.test(name),
-  );
-}
 
 function styleIdsOf(styles: XmlElement | undefined): ReadonlyMap<string, string> {
   const elements = (styles?.children ?? []).filter(({ name }) => name === 'w:style');
@@ -92,24 +79,6 @@ function* relationshipUseFaults(
     if (type === undefined) yield `${part}: ${name} uses the relationship ${id}, which is not there.`;
     else if (wanted !== undefined && !type.endsWith(wanted))
       yield `${part}: ${name} is related to something else: ${type}.`;
-  }
-}
-
-function* anchorFaults(
-  part: string,
-  { name, attributes }: XmlElement,
-  bookmarks: ReadonlySet<string>,
-): Generator<string> {
-  const anchor = attributes.get('w:anchor');
-  if (name !== 'w:hyperlink' || anchor === undefined || attributes.has('r:id')) return;
-  if (!bookmarks.has(anchor) && anchor !== '_top')
-    yield `${part}: links to the bookmark ${anchor}, which is not there.`;
-}
-
-function bookmarkNamesIn(root: XmlElement | undefined, names: Set<string>): void {
-  if (root === undefined) return;
-  for (const { name, attributes } of elementsOf(root)) {
-    if (name === 'w:bookmarkStart') names.add(attributes.get('w:name') ?? '');
   }
 }
 

@@ -1,5 +1,5 @@
-import type { PackageParts } from '../packageParts.ts';
-import { elementsOf, type XmlElement } from '../xmlTree.ts';
+import type { PackageParts } from './packageParts.ts';
+import { childOf, elementsOf, type XmlElement } from './xmlTree.ts';
 
 /** Tables: a grid that every row fills, cells that end with a paragraph, rows to repeat at the top only, text behind. */
 export function* findTableFaults(parts: PackageParts): Generator<string> {
@@ -25,8 +25,16 @@ function* tableFaults(part: string, table: XmlElement): Generator<string> {
   const rows = table.children.filter(({ name }) => name === 'w:tr');
   if (rows.length === 0) yield `${part}: a table has no row.`;
   let isTop = true;
+  /** Where a cell of the row above may go on, by its first column, with how many it covers. */
+  let open: ReadonlyMap<number, number> = new Map();
   for (const [index, row] of rows.entries()) {
-    yield* rowFaults(`${part}: row ${index + 1} of a table`, row, columns);
+    const place = `${part}: row ${index + 1} of a table`;
+    yield* rowFaults(place, row, columns);
+    const merged = mergedCellsOf(row);
+    for (const { column, span, goesOn } of merged) {
+      if (goesOn && open.get(column) !== span) yield `${place} goes on with a cell that does not stand above it.`;
+    }
+    open = new Map(merged.map(({ column, span }) => [column, span]));
     const repeats = isOn(childOf(childOf(row, 'w:trPr'), 'w:tblHeader'));
     if (repeats && !isTop) yield `${part}: row ${index + 1} of a table is to be repeated and is not at its top.`;
     isTop &&= repeats;
@@ -52,6 +60,22 @@ function* rowFaults(place: string, row: XmlElement, columns: readonly number[]):
   if (filled !== columns.length) yield `${place} fills ${filled} columns of ${columns.length}.`;
 }
 
+/** The cells of a row that are parts of one over several rows. */
+function mergedCellsOf(
+  row: XmlElement,
+): readonly { readonly column: number; readonly span: number; readonly goesOn: boolean }[] {
+  let next = numberOf(childOf(childOf(row, 'w:trPr'), 'w:gridBefore'), 0);
+  return row.children.flatMap((cell) => {
+    if (cell.name !== 'w:tc') return [];
+    const properties = childOf(cell, 'w:tcPr');
+    const span = numberOf(childOf(properties, 'w:gridSpan'), 1);
+    const column = next;
+    next += span;
+    const merge = childOf(properties, 'w:vMerge');
+    return merge === undefined ? [] : [{ column, span, goesOn: merge.attributes.get('w:val') !== 'restart' }];
+  });
+}
+
 function* cellFaults(part: string, cell: XmlElement): Generator<string> {
   if (cell.children[cell.children.length - 1]?.name !== 'w:p') yield `${part}: a cell does not end with a paragraph.`;
 }
@@ -64,10 +88,6 @@ function* neighbourFaults(part: string, { children }: XmlElement): Generator<str
     if (next === 'w:tbl') yield `${part}: two tables touch.`;
     else if (next === undefined || next === 'w:sectPr') yield `${part}: nothing stands behind a table.`;
   }
-}
-
-function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element?.children.find((child) => child.name === name);
 }
 
 function numberOf(element: XmlElement | undefined, absent: number): number {

@@ -1,6 +1,6 @@
-import { type Finding, finding } from '../../../core/importing/chooseMetadata.ts';
-import { cleanUrl } from '../../../core/importing/cleanUrl.ts';
-import { parseLanguageTag } from '../../../core/importing/languageTag.ts';
+import { type Finding, finding } from '../../../core/importing/metadata/chooseMetadata.ts';
+import { cleanUrl } from '../../../core/importing/metadata/cleanUrl.ts';
+import { parseLanguageTag } from '../../../core/importing/metadata/languageTag.ts';
 import type { OriginKind } from '../../../core/source/metadataOrigins.ts';
 import type { SourceType } from '../../../core/source/source.ts';
 import { baseOf, type PageFacts } from './pageFacts.ts';

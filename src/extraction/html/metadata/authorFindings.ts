@@ -1,10 +1,10 @@
-import { parsePersonName, uniqueNames } from '../../../core/importing/byline.ts';
-import { type Finding, finding, unsure } from '../../../core/importing/chooseMetadata.ts';
-import { type Credit, creditFindings } from '../../../core/importing/creditFindings.ts';
-import { agenciesNamed, agencyNamed } from '../../../core/importing/newsAgencies.ts';
-import { divideNames, opensByline, type ReadByline, readByline } from '../../../core/importing/readByline.ts';
-import { valuesAgree } from '../../../core/importing/valuesAgree.ts';
-import { type PageFacts, textsOf } from './pageFacts.ts';
+import { parsePersonName, uniqueNames } from '../../../core/importing/bylines/byline.ts';
+import { type Credit, creditFindings } from '../../../core/importing/bylines/creditFindings.ts';
+import { agenciesNamed, agencyNamed } from '../../../core/importing/bylines/newsAgencies.ts';
+import { divideNames, opensByline, type ReadByline, readByline } from '../../../core/importing/bylines/readByline.ts';
+import { type Finding, finding, unsure } from '../../../core/importing/metadata/chooseMetadata.ts';
+import { valuesAgree } from '../../../core/importing/metadata/valuesAgree.ts';
+import { linesOf, type PageFacts } from './pageFacts.ts';
 
 /**
  * Who wrote the page, and whose copy it carries. An agency is told apart from the people and bodies it is named among, unless
@@ -38,9 +38,9 @@ function declaredAuthors({ tags, linked, items }: PageFacts): readonly Credit[] 
 }
 
 /** What stands on the page for its readers. */
-function writtenAuthors({ document, lines }: PageFacts): readonly Credit[] {
-  const places = BYLINE_PLACES.flatMap((selector) =>
-    textsOf(document, selector, 3).map((text) => ({
+function writtenAuthors({ marked, lines }: PageFacts): readonly Credit[] {
+  const places = [...marked.bylines].flatMap(([selector, elements]) =>
+    linesOf(elements, 3).map((text) => ({
       ...bylineOrNothing(text),
       kind: 'byline' as const,
       detail: selector,
@@ -95,14 +95,4 @@ const AUTHOR_TAGS = [
   'sailthru.author',
   'cxenseparse:author',
   'byl',
-];
-
-const BYLINE_PLACES = [
-  '[rel=author]',
-  '.byline',
-  '.byline-name',
-  '.author-name',
-  '.article-author',
-  '.p-author',
-  '.author',
 ];

@@ -1,8 +1,8 @@
-import { type Finding, finding, unsure } from '../../../core/importing/chooseMetadata.ts';
-import { findLabelledDates } from '../../../core/importing/findLabelledDates.ts';
-import { parsePublishedDate } from '../../../core/importing/publishedDate.ts';
+import { findLabelledDates } from '../../../core/importing/dates/findLabelledDates.ts';
+import { parsePublishedDate } from '../../../core/importing/dates/publishedDate.ts';
+import { type Finding, finding, unsure } from '../../../core/importing/metadata/chooseMetadata.ts';
 import type { OriginKind } from '../../../core/source/metadataOrigins.ts';
-import type { PageDocument, PageElement } from '../pageDom.ts';
+import type { PageElement } from '../pageDom.ts';
 import { cleanLine } from './cleanLine.ts';
 import type { PageFacts } from './pageFacts.ts';
 
@@ -15,15 +15,15 @@ export function dateFindings(page: PageFacts): readonly Finding[] {
   return [...published, ...updated];
 }
 
-function publishedFindings({ document, tags, linked, items, lines }: PageFacts): readonly Finding[] {
+function publishedFindings({ marked, tags, linked, items, lines }: PageFacts): readonly Finding[] {
   const labelled = lines.map(findLabelledDates).filter(({ published }) => published !== undefined);
   return [
     ...dated('published', linked?.published, 'json-ld', 'datePublished'),
     ...tags.each(...PUBLISHED_TAGS).flatMap(({ name, content }) => dated('published', content, kindOf(name), name)),
     ...items.flatMap(({ kind, values }) => dated('published', values('datePublished')[0], kind, 'datePublished')),
-    ...timesOf(document, PUBLISHED_PLACES, CHANGED).flatMap((time) => dated('published', time, 'page-element', 'time')),
+    ...timesOf(marked.published, CHANGED).flatMap((time) => dated('published', time, 'page-element', 'time')),
     ...labelled.flatMap(({ published, labels }) => finding('published', published, 'text', labels.published)),
-    ...articleTime(document).flatMap((time) => dated('published', time, 'page-element', 'time')),
+    ...articleTime(marked.times).flatMap((time) => dated('published', time, 'page-element', 'time')),
     ...unsure([
       ...dated('published', linked?.created, 'json-ld', 'dateCreated'),
       ...tags.each('dcterms.created').flatMap(({ name, content }) => dated('published', content, 'meta-tag', name)),
@@ -32,13 +32,13 @@ function publishedFindings({ document, tags, linked, items, lines }: PageFacts):
   ];
 }
 
-function updatedFindings({ document, tags, linked, items, lines }: PageFacts): readonly Finding[] {
+function updatedFindings({ marked, tags, linked, items, lines }: PageFacts): readonly Finding[] {
   const labelled = lines.map(findLabelledDates).filter(({ updated }) => updated !== undefined);
   return [
     ...dated('updated', linked?.modified, 'json-ld', 'dateModified'),
     ...tags.each(...UPDATED_TAGS).flatMap(({ name, content }) => dated('updated', content, kindOf(name), name)),
     ...items.flatMap(({ kind, values }) => dated('updated', values('dateModified')[0], kind, 'dateModified')),
-    ...timesOf(document, UPDATED_PLACES).flatMap((time) => dated('updated', time, 'page-element', 'time')),
+    ...timesOf(marked.updated).flatMap((time) => dated('updated', time, 'page-element', 'time')),
     ...labelled.flatMap(({ updated, labels }) => finding('updated', updated, 'text', labels.updated)),
     // What a server says of a file is not what an outlet says of a text.
     ...unsure(dated('updated', tags.first('last-modified')?.content, 'meta-tag', 'last-modified')),
@@ -67,15 +67,11 @@ function isLater(updated: Finding['value'], published: string): boolean {
   return Number.isNaN(one) || Number.isNaN(other) || one - other >= 60_000;
 }
 
-const PUBLISHED_PLACES =
-  'time[pubdate], time.published, time.entry-date, .dt-published, time[class*=publi], [class*=publi] time, [itemprop=datePublished]';
-const UPDATED_PLACES =
-  'time.updated, time.modified, .dt-updated, time[class*=updat], time[class*=modif], [class*=updated] time, [itemprop=dateModified]';
 const CHANGED = /updat|modif/i;
 
 /** The first of the places that has a date, without those whose class says that they tell of a change. */
-function timesOf(document: PageDocument, selector: string, except?: RegExp): readonly string[] {
-  return [...document.querySelectorAll(selector)]
+function timesOf(places: readonly PageElement[], except?: RegExp): readonly string[] {
+  return places
     .filter(
       (element) => !except?.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`),
     )
@@ -84,20 +80,17 @@ function timesOf(document: PageDocument, selector: string, except?: RegExp): rea
 }
 
 /** A page with several times and none in its article may be dating its neighbours. */
-function articleTime(document: PageDocument): readonly string[] {
-  const times = (selector: string) =>
-    [...document.querySelectorAll(selector)].filter((time) => !CHANGED.test(time.getAttribute('class') ?? ''));
-  const [inArticle] = times('article time, main time, header time');
+function articleTime(times: readonly PageElement[]): readonly string[] {
+  const unchanged = times.filter((time) => !CHANGED.test(time.getAttribute('class') ?? ''));
+  const inArticle = unchanged.find((time) => isIn(time, /^(?:article|main|header)$/i));
   if (inArticle !== undefined) return [timeOf(inArticle)];
-  const [only, ...others] = times('time').filter((time) => !isBesides(time));
+  // Links to other articles, in what stands beside or below the text, have dates of their own.
+  const [only, ...others] = unchanged.filter((time) => !isIn(time, /^(?:aside|nav|footer)$/i));
   return only === undefined || others.length > 0 ? [] : [timeOf(only)];
 }
 
-/** In what stands beside or below the text: links to other articles have dates of their own. */
-function isBesides(element: PageElement): boolean {
-  for (let node = element.parentNode; node; node = node.parentNode) {
-    if (/^(?:aside|nav|footer)$/i.test(node.nodeName)) return true;
-  }
+function isIn(element: PageElement, names: RegExp): boolean {
+  for (let node = element.parentNode; node; node = node.parentNode) if (names.test(node.nodeName)) return true;
   return false;
 }
 

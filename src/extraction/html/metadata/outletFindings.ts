@@ -1,5 +1,5 @@
-import { type Finding, finding, unsure } from '../../../core/importing/chooseMetadata.ts';
-import { valuesAgree } from '../../../core/importing/valuesAgree.ts';
+import { type Finding, finding, unsure } from '../../../core/importing/metadata/chooseMetadata.ts';
+import { valuesAgree } from '../../../core/importing/metadata/valuesAgree.ts';
 import { baseOf, type PageFacts } from './pageFacts.ts';
 
 /** Who published the page: what it calls itself, what its data calls its publisher, and what its title ends with. */

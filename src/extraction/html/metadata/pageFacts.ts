@@ -1,10 +1,11 @@
-import { cleanUrl } from '../../../core/importing/cleanUrl.ts';
+import { cleanUrl } from '../../../core/importing/metadata/cleanUrl.ts';
 import { findLinkedArticle, type LinkedArticle } from '../linkedData.ts';
-import type { PageDocument } from '../pageDom.ts';
+import type { PageDocument, PageElement } from '../pageDom.ts';
 import type { SavedBy } from '../savedBy.ts';
 import { cleanLine } from './cleanLine.ts';
 import { headlineLines } from './headlineLines.ts';
 import { findItemProperties, type ItemProperties } from './itemProperties.ts';
+import { findMarkedPlaces, type MarkedPlaces } from './markedPlaces.ts';
 import { type MetaTags, readMetaTags } from './metaTags.ts';
 
 /** All places in which a page says something of its article, read once. */
@@ -13,6 +14,7 @@ export interface PageFacts {
   readonly tags: MetaTags;
   readonly linked: LinkedArticle | undefined;
   readonly items: readonly ItemProperties[];
+  readonly marked: MarkedPlaces;
   /** Short lines below the headline. */
   readonly lines: readonly string[];
   /** The one `h1` of the page. */
@@ -39,6 +41,7 @@ export function readPageFacts(document: PageDocument, saved: SavedBy): PageFacts
     tags,
     linked: findLinkedArticle(document, signs),
     items: findItemProperties(document),
+    marked: findMarkedPlaces(document),
     lines: headlineLines(document),
     headline,
     titleElement: textsOf(document, 'title')[0],
@@ -52,8 +55,13 @@ export const baseOf = ({ saved, tags }: PageFacts): string | undefined =>
   cleanUrl(saved.url ?? tags.first('og:url')?.content ?? '');
 
 /** The texts of the first elements that a selector finds; hostile pages have thousands, one in the other. */
-export function textsOf(document: PageDocument, selector: string, limit = 50): readonly string[] {
-  return [...document.querySelectorAll(selector)]
+export function textsOf(document: PageDocument, selector: string): readonly string[] {
+  return linesOf([...document.querySelectorAll(selector)], 50);
+}
+
+/** The texts of the first of some elements, each in one line. */
+export function linesOf(elements: readonly PageElement[], limit: number): readonly string[] {
+  return elements
     .slice(0, limit)
     .map((element) => cleanLine(element.textContent ?? ''))
     .filter((text) => text !== '');

@@ -1,5 +1,5 @@
-import { type Finding, finding } from '../../../core/importing/chooseMetadata.ts';
-import { valuesAgree } from '../../../core/importing/valuesAgree.ts';
+import { type Finding, finding } from '../../../core/importing/metadata/chooseMetadata.ts';
+import { valuesAgree } from '../../../core/importing/metadata/valuesAgree.ts';
 import type { OriginKind } from '../../../core/source/metadataOrigins.ts';
 import { type PageFacts, textsOf } from './pageFacts.ts';
 

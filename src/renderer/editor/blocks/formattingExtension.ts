@@ -3,6 +3,7 @@ import { $isListNode, ListExtension, ListItemNode, ListNode } from '@lexical/lis
 import { HeadingNode, QuoteNode, RichTextExtension } from '@lexical/rich-text';
 import { $isTableCellNode } from '@lexical/table';
 import {
+  $isRootNode,
   COMMAND_PRIORITY_CRITICAL,
   defineExtension,
   type ElementNode,
@@ -19,16 +20,19 @@ import { CitationNode } from '../citations/citationNode.ts';
 import { $isMarkNode } from '../citations/markNode.ts';
 import { FootnoteNode } from '../footnotes/footnoteNode.ts';
 import { IdentityExtension } from '../identityExtension.ts';
+import { ReferenceNode } from '../references/referenceNode.ts';
+import { $getListStart, $setListStart, registerListJoining } from './listStart.ts';
 
 /**
  * Keeps out of the editor whatever the document cannot hold: formats beside bold and italic, alignment, indented paragraphs,
- * fourth-level headings, list numbers that do not start at one, a direction of one item of a list. What is seen is what is stored and exported.
+ * fourth-level headings, numbers of inner lists that do not start at one, a direction of one item of a list. What is seen is what is stored and exported.
  */
 export const FormattingExtension = defineExtension({
   name: 'briefdesk/formatting',
   dependencies: [RichTextExtension, ListExtension, LinkExtension, IdentityExtension],
   register: (editor) =>
     mergeRegister(
+      registerListJoining(editor),
       editor.registerCommand(
         FORMAT_TEXT_COMMAND,
         (format) => format !== 'bold' && format !== 'italic',
@@ -38,6 +42,7 @@ export const FormattingExtension = defineExtension({
       editor.registerNodeTransform(TextNode, (node) => $keepFormats(node, IS_BOLD | IS_ITALIC)),
       editor.registerNodeTransform(CitationNode, (node) => $keepFormats(node, 0)),
       editor.registerNodeTransform(FootnoteNode, (node) => $keepFormats(node, 0)),
+      editor.registerNodeTransform(ReferenceNode, (node) => $keepFormats(node, 0)),
       ...[ParagraphNode, HeadingNode, QuoteNode].map((kind) =>
         editor.registerNodeTransform<ElementNode>(kind, $keepPlain),
       ),
@@ -50,7 +55,8 @@ export const FormattingExtension = defineExtension({
       }),
       editor.registerNodeTransform(ListNode, (list) => {
         if (list.getListType() === 'check') list.setListType('bullet');
-        if (list.getStart() !== 1) list.setStart(1);
+        const isNumbered = list.getListType() === 'number' && $isRootNode(list.getParent());
+        $setListStart(list, isNumbered ? $getListStart(list) : null);
         $liftDirection(list);
       }),
       editor.registerNodeTransform(LinkNode, $keepToText),

@@ -1,33 +1,29 @@
 import { RichTextExtension } from '@lexical/rich-text';
 import { $isParentRTL } from '@lexical/selection';
 import {
-  $createRangeSelectionFromDom,
   $getNearestNodeFromDOMNode,
   $getSelection,
   $isRangeSelection,
-  $setSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   defineExtension,
-  getDOMSelection,
   isDOMNode,
   KEY_ARROW_LEFT_COMMAND,
   KEY_ARROW_RIGHT_COMMAND,
   KEY_BACKSPACE_COMMAND,
   KEY_DELETE_COMMAND,
-  KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
-  type LexicalEditor,
   mergeRegister,
   PASTE_COMMAND,
   SELECTION_CHANGE_COMMAND,
   safeCast,
 } from 'lexical';
-import type { CitationId, FootnoteId } from '../../../core/ids.ts';
+import type { BlockId, CitationId, FootnoteId } from '../../../core/ids.ts';
 import { $getFootnoteId } from '../footnotes/footnoteNode.ts';
 import { IdentityExtension } from '../identityExtension.ts';
+import { $getReferenceTarget, $isReferenceNode } from '../references/referenceNode.ts';
 import { $getCitationId, $isCitationNode } from './citationNode.ts';
 import { $isMarkNode, type MarkNode } from './markNode.ts';
 import { $getMarkBeside, $getSelectedMark, $leaveMark, $selectMark } from './markSelection.ts';
@@ -35,7 +31,9 @@ import { $getMarkBeside, $getSelectedMark, $leaveMark, $selectMark } from './mar
 /** Which mark it is. */
 export type MarkId =
   | { readonly kind: 'citation'; readonly id: CitationId }
-  | { readonly kind: 'footnote'; readonly id: FootnoteId };
+  | { readonly kind: 'footnote'; readonly id: FootnoteId }
+  /** A cross-reference, by what it names. */
+  | { readonly kind: 'crossReference'; readonly id: BlockId };
 
 export interface MarkKeysConfig {
   /** Enter on a selected mark. */
@@ -45,7 +43,7 @@ export interface MarkKeysConfig {
 }
 
 /**
- * A citation or the mark of a footnote is one step for the caret: an arrow selects it, the next one leaves it. Backspace and
+ * A citation, the mark of a footnote or a cross-reference is one step for the caret: an arrow selects it, the next one leaves it. Backspace and
  * Delete select before they delete, and typing or pasting onto a selected mark goes behind it, so that none is lost by a
  * stray key.
  */
@@ -55,14 +53,6 @@ export const MarkKeysExtension = defineExtension({
   dependencies: [RichTextExtension, IdentityExtension],
   register: (editor, { onOpen, onClick }) =>
     mergeRegister(
-      editor.registerCommand(
-        KEY_DOWN_COMMAND,
-        () => {
-          $catchUp(editor);
-          return false;
-        },
-        COMMAND_PRIORITY_CRITICAL,
-      ),
       editor.registerCommand(KEY_ARROW_LEFT_COMMAND, (event) => $step(event, 'left'), COMMAND_PRIORITY_HIGH),
       editor.registerCommand(KEY_ARROW_RIGHT_COMMAND, (event) => $step(event, 'right'), COMMAND_PRIORITY_HIGH),
       editor.registerCommand(
@@ -107,24 +97,16 @@ export const MarkKeysExtension = defineExtension({
     ),
 });
 
-/**
- * The browser tells of a moved caret a moment later. A key that comes in between must not meet a mark that is no longer
- * selected: Enter would open it, and Delete remove it.
- */
-function $catchUp(editor: LexicalEditor): void {
-  if ($getSelectedMark() === null) return;
-  const caret = getDOMSelection(editor.getRootElement()?.ownerDocument.defaultView ?? null);
-  if (caret === null || !caret.isCollapsed) return;
-  const selection = $createRangeSelectionFromDom(caret, editor);
-  if (selection !== null) $setSelection(selection);
-}
-
 /** Which mark a node is; null for none, and for one that has no id yet. */
 export function $readMarkId(node: MarkNode | null): MarkId | null {
   if (node === null) return null;
   if ($isCitationNode(node)) {
     const id = $getCitationId(node);
     return id === null ? null : { kind: 'citation', id };
+  }
+  if ($isReferenceNode(node)) {
+    const target = $getReferenceTarget(node);
+    return target === null ? null : { kind: 'crossReference', id: target };
   }
   const id = $getFootnoteId(node);
   return id === null ? null : { kind: 'footnote', id };

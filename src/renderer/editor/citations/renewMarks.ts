@@ -35,11 +35,11 @@ export function renewMarks(editor: LexicalEditor, { citations, footnotes }: Mark
       let touchesCaret = false;
       for (const [id, { label, ...look }] of citations) {
         const node = $findCitation(editor, id);
-        if (node && $renew(node, () => $setCitationLook(node, label, look))) touchesCaret = true;
+        if (node && $renewKeepingCaret(node, () => $setCitationLook(node, label, look))) touchesCaret = true;
       }
       for (const [id, look] of footnotes) {
         const node = $findFootnote(editor, id);
-        if (node && $renew(node, () => $setFootnoteLook(node, look))) touchesCaret = true;
+        if (node && $renewKeepingCaret(node, () => $setFootnoteLook(node, look))) touchesCaret = true;
       }
       // Where the caret stands at a mark that grew, it has to be put behind it again; elsewhere the window's selection is
       // left alone, so that a label that comes late never takes the focus.
@@ -49,8 +49,8 @@ export function renewMarks(editor: LexicalEditor, { citations, footnotes }: Mark
   );
 }
 
-/** Renews one mark; true when the caret stands in it, whose offset behind the wording is then kept behind it. */
-function $renew(node: MarkNode, $set: () => boolean): boolean {
+/** Renews a mark; true when the caret stands in it, whose offset behind the wording is then kept behind it. */
+export function $renewKeepingCaret(node: MarkNode, $set: () => boolean): boolean {
   const before = node.getTextContentSize();
   if (!$set()) return false;
   const after = node.getLatest().getTextContentSize();
@@ -63,7 +63,7 @@ function $renew(node: MarkNode, $set: () => boolean): boolean {
   return points.length > 0;
 }
 
-function hasFocus(editor: LexicalEditor): boolean {
+export function hasFocus(editor: LexicalEditor): boolean {
   const root = editor.getRootElement();
   return root?.contains(root.ownerDocument.activeElement) ?? false;
 }

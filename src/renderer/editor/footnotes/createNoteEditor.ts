@@ -22,6 +22,7 @@ import { $readInlines, $writeBlock, type LabelOf } from '../editorDocument.ts';
 import { LOAD_TAG } from '../editorTags.ts';
 import { editorTheme } from '../editorTheme.ts';
 import { IdentityExtension } from '../identityExtension.ts';
+import { KeyCaretExtension } from '../keyCaretExtension.ts';
 import { type NoteKeysConfig, NoteKeysExtension } from './noteKeysExtension.ts';
 import { NotePasteExtension } from './notePasteExtension.ts';
 
@@ -46,6 +47,7 @@ export function createNoteEditor(settings: NoteEditorSettings): LexicalEditorWit
       theme: editorTheme,
       dependencies: [
         HistoryExtension,
+        KeyCaretExtension,
         CaretExtension,
         FormattingExtension,
         LinksExtension,
@@ -85,7 +87,7 @@ export function writeNote(
     () => {
       $getRoot()
         .clear()
-        .append($writeBlock({ kind: 'paragraph', id: null, inlines: [...inlines] }, labelOf));
+        .append(...$writeBlock({ kind: 'paragraph', id: null, inlines: [...inlines] }, labelOf));
       $putCaret();
     },
     { tag: [LOAD_TAG, HISTORY_MERGE_TAG], discrete: true },

@@ -13,7 +13,7 @@ export function $caretBehindChange(before: readonly NoteInline[], after: readonl
   $caretAt($getRoot(), to.length - sameEnd);
 }
 
-/** A note as one sign per place the caret can pass: a citation and a line break are one each. */
+/** A note as one sign per place the caret can pass: a citation, a cross-reference and a line break are one each. */
 function shapeOf(inlines: readonly NoteInline[]): readonly string[] {
   return inlines.flatMap(shapeOfInline);
 }
@@ -27,6 +27,7 @@ function shapeOfInline(inline: NoteInline): readonly string[] {
     case 'lineBreak':
       return ['\n'];
     case 'citation':
+    case 'crossReference':
       return [JSON.stringify(inline)];
   }
 }

@@ -30,11 +30,19 @@ function linesOfPasted(block: PastedBlock): readonly (readonly Inline[])[] {
     case 'list':
       return block.items.map((item) => item.inlines);
     case 'table':
-      return block.rows.map((row) =>
-        row.cells.flatMap((cell, index): Inline[] =>
-          index === 0 ? cell.inlines : [{ kind: 'text', text: ' | ' }, ...cell.inlines],
+      return [
+        ...(block.caption === undefined ? [] : [block.caption]),
+        ...block.rows.map((row) =>
+          row.cells.flatMap((cell, index): Inline[] =>
+            index === 0 ? cell.inlines : [{ kind: 'text', text: ' | ' }, ...cell.inlines],
+          ),
         ),
-      );
+      ];
+    case 'image':
+      return [block.caption ?? []];
+    case 'pageBreak':
+    case 'sectionBreak':
+      return [];
     case 'paragraph':
     case 'heading':
     case 'quote':

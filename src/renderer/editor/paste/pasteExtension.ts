@@ -56,7 +56,7 @@ function $insertBlocks(blocks: readonly PastedBlock[], selection: BaseSelection,
   const isInline = blocks.length === 1 && first?.kind === 'paragraph';
   const nodes = isInline
     ? $writeInlines(first.inlines, labelOf)
-    : blocks.map((block) => $writeBlock({ ...block, id: null }, labelOf));
+    : blocks.flatMap((block) => $writeBlock({ ...block, id: null }, labelOf));
   if (nodes.length > 0) $insertGeneratedNodes($getEditor(), nodes, selection);
   return true;
 }

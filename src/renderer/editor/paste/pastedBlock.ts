@@ -1,12 +1,11 @@
-import type { Block } from '../../../core/briefing/document.ts';
+import type { BlockContent } from '../../../core/briefing/walkDocument.ts';
 
 /** A block that is not in a document yet. */
-export type PastedBlock = Block extends infer Kind ? (Kind extends Block ? Omit<Kind, 'id'> : never) : never;
+export type PastedBlock = BlockContent;
 
 /** What of a pasted text could not be kept as it was. */
 export type PasteLoss =
   | 'tables'
-  | 'mergedCells'
   | 'cellBlocks'
   | 'pictures'
   | 'formatting'

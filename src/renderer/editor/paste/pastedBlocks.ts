@@ -1,5 +1,6 @@
 import type { Inline, TextRun } from '../../../core/briefing/document.ts';
 import { joinInlines } from '../../../core/briefing/joinInlines.ts';
+import type { Marking } from '../../../core/marking/marking.ts';
 import type { PastedBlock, PastedContent, PasteLoss } from './pastedBlock.ts';
 
 export interface RunFormat {
@@ -13,7 +14,15 @@ type Opening =
   | { readonly kind: 'paragraph' }
   | { readonly kind: 'heading'; readonly level: number }
   | { readonly kind: 'quote' }
-  | { readonly kind: 'item'; readonly indent: number; readonly ordered: boolean };
+  | PastedItem;
+
+interface PastedItem {
+  readonly kind: 'item';
+  readonly indent: number;
+  readonly ordered: boolean;
+  /** The number that a list of its own begins with here. */
+  readonly start?: number | undefined;
+}
 
 /** Collects pasted text into blocks: white space as a browser shows it, no empty blocks, items that touch in one list. */
 export class PastedBlocks {
@@ -22,6 +31,9 @@ export class PastedBlocks {
   #opening: Opening = { kind: 'paragraph' };
   #inlines: Inline[] = [];
   #quotes = 0;
+  #marking: Marking | null = null;
+  /** A caption of ours that was read and whose table follows. */
+  #caption: Inline[] = [];
 
   lose(what: PasteLoss): void {
     this.#losses.add(what);
@@ -32,7 +44,7 @@ export class PastedBlocks {
     this.#opening = opening;
   }
 
-  openItem(item: { readonly indent: number; readonly ordered: boolean }): void {
+  openItem(item: Omit<PastedItem, 'kind'>): void {
     this.open({ kind: 'item', ...item });
   }
 
@@ -41,6 +53,7 @@ export class PastedBlocks {
     const inlines = trim(joinInlines(this.#inlines));
     if (inlines.length > 0) this.#putOpen(this.#opening, inlines);
     this.#inlines = [];
+    this.#marking = null;
     this.#opening = this.#quotes > 0 ? { kind: 'quote' } : { kind: 'paragraph' };
   }
 
@@ -54,10 +67,35 @@ export class PastedBlocks {
     this.close();
   }
 
+  /** Gives the block that is open a portion mark. */
+  mark(marking: Marking | null): void {
+    this.#marking = marking;
+  }
+
   /** Adds a block that is complete. */
   put(block: PastedBlock): void {
     this.close();
-    this.#blocks.push(block);
+    const caption = this.#takeCaption();
+    if (block.kind === 'table' && caption.length > 0 && block.caption === undefined)
+      this.#blocks.push({ ...block, caption });
+    else this.#blocks.push(...asParagraph(caption), block);
+  }
+
+  /** Adds a caption: to the image before it, or to the table that follows. */
+  putCaption(owner: 'table' | 'image', inlines: readonly Inline[]): void {
+    this.close();
+    const caption = trim(joinInlines(inlines));
+    const last = this.#blocks.at(-1);
+    if (caption.length === 0) return;
+    if (owner === 'image' && last?.kind === 'image' && last.caption === undefined)
+      this.#blocks[this.#blocks.length - 1] = { ...last, caption };
+    else this.#caption = caption;
+  }
+
+  #takeCaption(): Inline[] {
+    const caption = this.#caption;
+    this.#caption = [];
+    return caption;
   }
 
   addText(text: string, format: RunFormat, isKept: boolean): void {
@@ -84,22 +122,31 @@ export class PastedBlocks {
 
   finish(): PastedContent {
     this.close();
+    this.#blocks.push(...asParagraph(this.#takeCaption()));
     return { blocks: this.#blocks, losses: this.#losses };
   }
 
   #putOpen(opening: Opening, inlines: Inline[]): void {
+    const marking = this.#marking === null ? {} : { marking: this.#marking };
+    this.#blocks.push(...asParagraph(this.#takeCaption()));
     if (opening.kind !== 'item') {
-      this.#blocks.push({ ...opening, inlines } as PastedBlock);
+      this.#blocks.push({ ...opening, ...marking, inlines } as PastedBlock);
       return;
     }
-    const { indent, ordered } = opening;
-    const item = { indent, ordered, inlines };
+    const { indent, ordered, start } = opening;
+    const item = { indent, ordered, inlines, ...marking };
     const last = this.#blocks.at(-1);
     const outer = last?.kind === 'list' ? last.items.find((other) => other.indent === 0) : undefined;
-    const isSameList = last?.kind === 'list' && (indent > 0 || outer === undefined || outer.ordered === ordered);
+    const isSameList =
+      last?.kind === 'list' && start === undefined && (indent > 0 || outer === undefined || outer.ordered === ordered);
     if (isSameList) this.#blocks[this.#blocks.length - 1] = { ...last, items: [...last.items, item] };
-    else this.#blocks.push({ kind: 'list', items: [item] });
+    else this.#blocks.push({ kind: 'list', ...(start === undefined ? {} : { start }), items: [item] });
   }
+}
+
+/** A caption whose table did not follow is what it says. */
+function asParagraph(inlines: Inline[]): PastedBlock[] {
+  return inlines.length === 0 ? [] : [{ kind: 'paragraph', inlines }];
 }
 
 function lastText(inline: Inline | undefined): string {
@@ -123,6 +170,7 @@ function trim(inlines: readonly Inline[]): Inline[] {
     (inline) =>
       inline.kind === 'citation' ||
       inline.kind === 'footnote' ||
+      inline.kind === 'crossReference' ||
       inline.kind === 'link' ||
       (inline.kind === 'text' && /\S/.test(inline.text)),
   );

@@ -1,3 +1,4 @@
+import { completeTable } from '../../../core/briefing/completeTable.ts';
 import {
   type Inline,
   MOST_COLUMNS,
@@ -6,6 +7,9 @@ import {
   type TableRow,
 } from '../../../core/briefing/document.ts';
 import { joinInlines } from '../../../core/briefing/joinInlines.ts';
+import { deleteRows, type Grid, rowsOfGrid, withSpans } from '../../../core/briefing/tableEdits.ts';
+import { tableGridOf } from '../../../core/briefing/tableGrid.ts';
+import { linesOf } from '../../../core/briefing/walkDocument.ts';
 import { pastedStyle } from './parseInertHtml.ts';
 import type { PastedBlock, PastedContent, PasteLoss } from './pastedBlock.ts';
 
@@ -21,32 +25,32 @@ export function layoutCellsOf(table: Element): readonly Element[] {
 }
 
 /**
- * Reads a table of another program. `readCell` reads what stands in a cell; lists and headings there become lines. Merged
- * cells are taken apart, with their text in the first of them. Nothing when there is no text in it, and a paragraph for each
- * row when it is larger than a table can be.
+ * Reads a table of another program. `readCell` reads what stands in a cell; lists and headings there become lines. Nothing when there is
+ * no text in it, and a paragraph for each row when it is larger than a table can be.
  */
 export function readPastedTable(
   table: Element,
   readCell: (cell: Element, isHeader: boolean) => PastedContent,
 ): PastedContent {
   const losses = new Set<PasteLoss>();
-  const rows = rowsOf(table);
-  const hasHeader = rows[0] !== undefined && isHeaderRow(rows[0]);
+  const shown = rowsOf(table);
+  const [first] = shown;
+  const hasHeader = first !== undefined && isHeaderRow(first);
   const isRightToLeft = /^rtl$/i.test(table.getAttribute('dir') ?? '') || pastedStyle(table, 'direction') === 'rtl';
-  const read = layOut(rows).map(
-    (places, row): TableRow => ({
-      cells: places.map(({ cell, isMerged }): TableCell => {
-        if (isMerged) losses.add('mergedCells');
-        if (cell === null) return { inlines: [] };
-        const content = readCell(cell, hasHeader && row === 0);
+  const read = layOut(ownRowsOf(table), shown).map(
+    (cells, row): TableRow => ({
+      cells: cells.map(({ element, columns, rows }): TableCell => {
+        const spans = { ...(columns ? { columns } : {}), ...(rows ? { rows } : {}) };
+        if (element === null) return { inlines: [], ...spans };
+        const content = readCell(element, hasHeader && row === 0);
         for (const loss of content.losses) losses.add(loss);
         if (content.blocks.some(({ kind }) => kind !== 'paragraph')) losses.add('cellBlocks');
-        return cellOf(content.blocks, alignmentOf(cell, isRightToLeft));
+        return { ...cellOf(content.blocks, alignmentOf(element, isRightToLeft)), ...spans };
       }),
     }),
   );
   if (read.every(({ cells }) => cells.every(({ inlines }) => inlines.length === 0))) return { blocks: [], losses };
-  if (read.length > MOST_ROWS || (read[0]?.cells.length ?? 0) > MOST_COLUMNS)
+  if (read.length > MOST_ROWS || tableGridOf(read).width > MOST_COLUMNS)
     return { blocks: read.flatMap(rowAsParagraph), losses: losses.add('tables') };
   const block: PastedBlock = {
     kind: 'table',
@@ -57,43 +61,49 @@ export function readPastedTable(
   return { blocks: [block], losses };
 }
 
-/** One place of the grid: the cell that begins there, or none where a merged cell reaches or a row is short. */
-interface Place {
-  readonly cell: Element | null;
-  readonly isMerged: boolean;
+/** A cell with what it covers beyond one field; without an element where a row was short. */
+interface ReadCell {
+  readonly element: Element | null;
+  readonly columns?: number | undefined;
+  readonly rows?: number | undefined;
 }
 
-/** The grid that rows make, a rectangle. */
-function layOut(rows: readonly Element[]): readonly (readonly Place[])[] {
-  const grid: Place[][] = rows.map(() => []);
-  rows.forEach((row, rowIndex) => {
-    let column = 0;
-    for (const cell of cellsOf(row)) {
-      while (grid[rowIndex]?.[column] !== undefined) column += 1;
-      const wide = spanOf(cell, 'colspan', MOST_COLUMNS);
-      const high = spanOf(cell, 'rowspan', rows.length - rowIndex);
-      for (const covered of grid.slice(rowIndex, rowIndex + high)) {
-        for (let beside = column; beside < column + wide; beside += 1) covered[beside] = { cell: null, isMerged: true };
-      }
-      (grid[rowIndex] ?? [])[column] = { cell, isMerged: wide > 1 || high > 1 };
-      column += wide;
-    }
-  });
-  const width = Math.max(...grid.map((places) => places.length));
-  return grid.map((places) =>
-    Array.from({ length: width }, (_, index) => places[index] ?? { cell: null, isMerged: false }),
-  );
+/** The cells of the rows that are shown. A cell may reach over rows that are not, so those are laid out first and taken away then. */
+function layOut(rows: readonly Element[], shown: readonly Element[]): readonly (readonly ReadCell[])[] {
+  const cells = rows.map((row, index) => ({
+    cells: cellsOf(row).map(
+      (element): ReadCell => ({
+        element,
+        columns: spanOf(element, 'colspan', MOST_COLUMNS),
+        rows: spanOf(element, 'rowspan', rows.length - index),
+      }),
+    ),
+  }));
+  let grid: Grid<ReadCell> = tableGridOf(completeTable(cells, (): ReadCell => ({ element: null })));
+  for (let row = rows.length - 1; row >= 0; row -= 1) {
+    if (!shown.includes(rows[row] as Element)) grid = deleteRows(grid, row, row);
+  }
+  return rowsOfGrid(grid).map((row) => row.map(withSpans));
 }
 
 /** Word and Excel add rows without height, which only hold widths. */
 function rowsOf(table: Element): readonly Element[] {
-  return [...table.querySelectorAll('tr')].filter(
-    (row) =>
-      row.closest('table') === table &&
+  const rows = ownRowsOf(table);
+  return rows.filter(
+    (row, index) =>
       row.getAttribute('height') !== '0' &&
       pastedStyle(row, 'display') !== 'none' &&
-      cellsOf(row).length > 0,
+      (cellsOf(row).length > 0 || rows.slice(0, index).some((above, place) => reaches(above, index - place))),
   );
+}
+
+/** Whether a cell of a row reaches down to the row that lies `below` rows under it. */
+function reaches(row: Element, below: number): boolean {
+  return cellsOf(row).some((cell) => spanOf(cell, 'rowspan', MOST_ROWS) > below);
+}
+
+function ownRowsOf(table: Element): readonly Element[] {
+  return [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table);
 }
 
 function cellsOf(row: Element): readonly Element[] {
@@ -122,16 +132,11 @@ function alignmentOf(cell: Element, isRightToLeft: boolean): TableCell['alignmen
 }
 
 function cellOf(blocks: readonly PastedBlock[], alignment: TableCell['alignment']): TableCell {
-  const lines = blocks.flatMap(linesOfPasted);
+  const lines = blocks.flatMap(linesOf);
   const inlines = lines.flatMap((line, index): Inline[] =>
     index === 0 ? [...line] : [{ kind: 'lineBreak' }, ...line],
   );
   return { inlines, ...(alignment === undefined ? {} : { alignment }) };
-}
-
-function linesOfPasted(block: PastedBlock): readonly (readonly Inline[])[] {
-  if (block.kind === 'list') return block.items.map((item) => item.inlines);
-  return block.kind === 'table' ? block.rows.flatMap((row) => row.cells.map((cell) => cell.inlines)) : [block.inlines];
 }
 
 function rowAsParagraph({ cells }: TableRow): PastedBlock[] {

@@ -1,13 +1,29 @@
-import { DEEPEST_INDENT, footnoteSchema, linkSchema, type NoteInline } from '../../../core/briefing/document.ts';
+import {
+  DEEPEST_INDENT,
+  footnoteSchema,
+  type Inline,
+  linkSchema,
+  type NoteInline,
+} from '../../../core/briefing/document.ts';
+import { linesOf } from '../../../core/briefing/walkDocument.ts';
 import { citationSchema } from '../../../core/citation/citation.ts';
-import type { CitationId, FootnoteId } from '../../../core/ids.ts';
+import { blockIdSchema, type CitationId, type FootnoteId } from '../../../core/ids.ts';
+import { type Marking, markingSchema } from '../../../core/marking/marking.ts';
+import { GREATEST_START } from '../blocks/listStart.ts';
+import { MARKING_ATTRIBUTE } from '../blocks/portionMark.ts';
+import { CAPTION_ATTRIBUTE, LABEL_ATTRIBUTE } from '../captions/captionNode.ts';
 import { CITATION_ATTRIBUTE } from '../citations/citationNode.ts';
 import { FOOTNOTE_ATTRIBUTE } from '../footnotes/footnoteNode.ts';
 import { flattenForNote } from '../footnotes/noteInlines.ts';
 import { takePastedFootnotes } from '../footnotes/pastedFootnotes.ts';
+import { parseImageFields } from '../images/imageFields.ts';
+import { IMAGE_ATTRIBUTE } from '../images/imageNode.ts';
+import { REFERENCE_ATTRIBUTE } from '../references/referenceNode.ts';
 import { parseInertHtml, pastedStyle } from './parseInertHtml.ts';
 import type { PastedContent } from './pastedBlock.ts';
 import { PastedBlocks, type RunFormat } from './pastedBlocks.ts';
+import { isPastedBreak, pastedBreakOf } from './pastedBreak.ts';
+import { formatOf, losesFormatting } from './pastedFormat.ts';
 import { isLayoutTable, layoutCellsOf, readPastedTable } from './pastedTable.ts';
 import { findWordListItem, isWordListMarker } from './wordList.ts';
 
@@ -19,7 +35,7 @@ const BLOCKS =
 
 /**
  * Reads pasted HTML into blocks of ours, and says what had to be left behind. Only text, line breaks, bold, italic, links,
- * headings, quotes, lists, tables, footnotes and our own citations come through.
+ * headings, quotes, lists, tables, footnotes, page breaks, and what is ours (citations, captions, cross-references, portion marks, images) come through.
  */
 export function readPastedHtml(html: string, newIds: NewIds): PastedContent {
   const page = parseInertHtml(html);
@@ -49,6 +65,7 @@ class Reader {
   readonly #newIds: NewIds;
   readonly #footnotes: ReadonlyMap<Element, Element>;
   #list: ListPlace | null = null;
+  #start: number | undefined;
 
   constructor(blocks: PastedBlocks, newIds: NewIds, footnotes: ReadonlyMap<Element, Element>) {
     this.#blocks = blocks;
@@ -72,7 +89,12 @@ class Reader {
   #readElement(element: HTMLElement, format: RunFormat): void {
     const tag = element.localName;
     if (element.matches(UNREAD) || isHidden(element) || isWordListMarker(element)) return;
-    if (element.matches(PICTURES)) this.#blocks.lose('pictures');
+    if (element.hasAttribute(IMAGE_ATTRIBUTE)) this.#readImage(element);
+    else if (element.hasAttribute(LABEL_ATTRIBUTE)) return;
+    else if (element.hasAttribute(CAPTION_ATTRIBUTE)) this.#readCaption(element, format);
+    else if (element.hasAttribute(REFERENCE_ATTRIBUTE)) this.#readReference(element, format);
+    else if (isPastedBreak(element)) this.#blocks.put(pastedBreakOf(element));
+    else if (element.matches(PICTURES)) this.#blocks.lose('pictures');
     else if (tag === 'del') this.#blocks.lose('deletions');
     else if (tag === 'br') this.#blocks.addLineBreak();
     else if (element.hasAttribute(CITATION_ATTRIBUTE)) this.#readCitation(element, format);
@@ -115,8 +137,20 @@ class Reader {
   /** Opens a block for an element, reads what is in it, and closes it, so that what follows is not part of it. */
   #inBlock(element: HTMLElement, format: RunFormat, open: () => void): void {
     open();
+    this.#blocks.mark(markingOf(element));
     this.readChildren(element, format);
     this.#blocks.close();
+  }
+
+  #readCaption(element: HTMLElement, format: RunFormat): void {
+    const owner = element.getAttribute(CAPTION_ATTRIBUTE) === 'image' ? 'image' : 'table';
+    this.#blocks.putCaption(owner, linesAsInlines(this.#readApart(element, format)));
+  }
+
+  #readReference(element: HTMLElement, format: RunFormat): void {
+    const target = blockIdSchema.safeParse(element.getAttribute(REFERENCE_ATTRIBUTE));
+    if (target.success) this.#blocks.add({ kind: 'crossReference', target: target.data });
+    else this.readChildren(element, format);
   }
 
   #readList(list: HTMLElement, format: RunFormat): void {
@@ -125,15 +159,27 @@ class Reader {
       depth: outer === null ? 0 : Math.min(outer.depth + 1, DEEPEST_INDENT),
       ordered: list.localName === 'ol',
     };
+    const start = Number(list.getAttribute('start'));
+    this.#start = outer === null && list.localName === 'ol' && start > 1 && start <= GREATEST_START ? start : undefined;
     for (const child of list.children) this.#readElement(child as HTMLElement, format);
     this.#list = outer;
     this.#blocks.close();
   }
 
+  /** The number that the list begins with, for its first item. */
+  #takeStart(): number | undefined {
+    const start = this.#start;
+    this.#start = undefined;
+    return start;
+  }
+
   #readItem(item: HTMLElement, format: RunFormat): void {
     const { depth: indent, ordered } = this.#list ?? { depth: 0, ordered: false };
     const holdsOnlyList = item.children.length > 0 && [...item.childNodes].every(isListOrSpace);
-    if (!holdsOnlyList) this.#blocks.openItem({ indent, ordered });
+    if (!holdsOnlyList) {
+      this.#blocks.openItem({ indent, ordered, start: this.#takeStart() });
+      this.#blocks.mark(markingOf(item));
+    }
     [...item.childNodes].forEach((child, index) => {
       const isBlock = child instanceof HTMLElement && child.matches(BLOCKS);
       if (isBlock && index > 0) this.#blocks.addLineBreak();
@@ -150,14 +196,16 @@ class Reader {
       return;
     }
     const caption = table.querySelector<HTMLElement>(':scope > caption');
-    if (caption) this.#inBlock(caption, format, () => this.#blocks.close());
+    if (caption) this.#blocks.putCaption('table', linesAsInlines(this.#readApart(caption, format)));
     const read = readPastedTable(table, (cell, isHeader) => {
       const own = formatOf(cell as HTMLElement, format);
       // A header is bold by its look; a run that says so again would stay bold when it is no header any more.
       return this.#readApart(cell, isHeader ? { ...own, bold: false } : own);
     });
     for (const loss of read.losses) this.#blocks.lose(loss);
-    for (const block of read.blocks) this.#blocks.put(block);
+    const marking = markingOf(table);
+    for (const block of read.blocks)
+      this.#blocks.put(block.kind === 'table' && marking ? { ...block, marking } : block);
   }
 
   /** Reads what stands in an element as content of its own. */
@@ -173,6 +221,13 @@ class Reader {
     const isAllowed = linkSchema.shape.url.safeParse(address).success;
     if (!isAllowed && /^[a-z]+:/i.test(address)) this.#blocks.lose('links');
     this.readChildren(link, isAllowed ? { ...format, url: address } : format);
+  }
+
+  /** One that the library has: copied here, or kept before the HTML is read. */
+  #readImage(element: HTMLElement): void {
+    const fields = parseImageFields(parseJson(element.getAttribute(IMAGE_ATTRIBUTE) ?? ''));
+    if (fields) this.#blocks.put({ kind: 'image', ...fields });
+    else this.#blocks.lose('pictures');
   }
 
   #readCitation(element: HTMLElement, format: RunFormat): void {
@@ -208,6 +263,17 @@ function parseNote(json: string, newCitationId: () => CitationId): readonly Note
   return inlines?.map((inline) => (inline.kind === 'citation' ? { ...inline, id: newCitationId() } : inline));
 }
 
+/** What a caption holds: its blocks as one line after the other. */
+function linesAsInlines({ blocks }: PastedContent): readonly Inline[] {
+  return blocks
+    .flatMap(linesOf)
+    .flatMap((line, index): Inline[] => (index === 0 ? [...line] : [{ kind: 'lineBreak' }, ...line]));
+}
+
+function markingOf(element: Element): Marking | null {
+  return markingSchema.safeParse(element.getAttribute(MARKING_ATTRIBUTE)).data ?? null;
+}
+
 function isHidden(element: HTMLElement): boolean {
   return (
     element.hasAttribute('hidden') ||
@@ -219,28 +285,6 @@ function isHidden(element: HTMLElement): boolean {
 
 function isListOrSpace(node: Node): boolean {
   return node instanceof HTMLElement ? node.matches('ul,ol') : (node.textContent ?? '').trim() === '';
-}
-
-/** A tag's own formatting, as far as its style does not say otherwise: Google Docs wraps everything in a `<b>` that is not bold. */
-function formatOf(element: HTMLElement, outer: RunFormat): RunFormat {
-  const weight = pastedStyle(element, 'font-weight');
-  const slant = pastedStyle(element, 'font-style');
-  const isBold =
-    weight === '' ? outer.bold || element.matches('b,strong,th') : weight.startsWith('bold') || Number(weight) >= 600;
-  const isItalic =
-    slant === '' ? outer.italic || element.matches('i,em,cite,var,dfn') : /^(italic|oblique)/.test(slant);
-  return { ...outer, bold: isBold, italic: isItalic };
-}
-
-function losesFormatting(element: HTMLElement): boolean {
-  if ((element.textContent ?? '').trim() === '') return false;
-  const line = pastedStyle(element, 'text-decoration') || pastedStyle(element, 'text-decoration-line');
-  const hasLine = /underline|line-through/.test(line) && element.closest('a') === null;
-  return (
-    hasLine ||
-    element.matches('u,s,strike,sub,sup,mark,code') ||
-    /^(sub|super)$/.test(pastedStyle(element, 'vertical-align'))
-  );
 }
 
 function parseJson(text: string): unknown {

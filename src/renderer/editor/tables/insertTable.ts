@@ -8,6 +8,8 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { $blockOf } from '../blocks/selectedBlocks.ts';
+import { $isCaptionNode } from '../captions/captionNode.ts';
+import { $captioned, $lastNodeOf } from '../captions/captionPlace.ts';
 import { $recallSelection } from '../caretExtension.ts';
 import { $writeTable } from './tableNodes.ts';
 
@@ -30,7 +32,7 @@ export function $insertTable(editor: LexicalEditor, { rows, columns, hasHeaderRo
     () => [],
   );
   if ($isParagraphNode(block) && block.isEmpty()) block.replace(table);
-  else block.insertAfter(table);
+  else $lastNodeOf($isCaptionNode(block) ? ($captioned(block) ?? block) : block).insertAfter(table);
   table.selectStart();
 }
 

@@ -12,9 +12,10 @@ import {
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from 'lexical';
 import { MOST_COLUMNS, MOST_ROWS } from '../../../core/briefing/document.ts';
+import { $gridOf } from './nodeGrid.ts';
 import { $linesIn } from './tableForm.ts';
 import { $clearSelected, $goBehindSelected } from './tableKeys.ts';
-import { $columnCount, $getTablePlace } from './tablePlace.ts';
+import { $getTablePlace } from './tablePlace.ts';
 
 /**
  * Pasting into cells and cutting them. A table goes into the cells from the caret on; everything else into the cell at the
@@ -29,9 +30,8 @@ export function registerTableClipboard(editor: LexicalEditor): () => void {
         if (place === null) return false;
         const [pasted] = nodes;
         if (nodes.length === 1 && $isTableNode(pasted)) {
-          const fits =
-            place.fromRow + pasted.getChildrenSize() <= MOST_ROWS &&
-            place.fromColumn + $columnCount(pasted) <= MOST_COLUMNS;
+          const { width, height } = $gridOf(pasted);
+          const fits = place.fromRow + height <= MOST_ROWS && place.fromColumn + width <= MOST_COLUMNS;
           // Lexical's own handler fills the cells.
           if (fits) return false;
         }

@@ -22,10 +22,13 @@ import {
   mergeRegister,
   type ParagraphNode,
 } from 'lexical';
-import { $cellsOf, $getAlignment, $hasHeaderRow, $rowsOf } from './tableNodes.ts';
+import { completeTable } from '../../../core/briefing/completeTable.ts';
+import { tableGridOf } from '../../../core/briefing/tableGrid.ts';
+import { $gridOf, $setGrid, type NodeCell } from './nodeGrid.ts';
+import { $cellsOf, $createEmptyCell, $getAlignment, $hasHeaderRow, $rowsOf, $spansOf } from './tableNodes.ts';
 
 /**
- * Keeps tables to what the document can hold: one line in a cell, a header row or none, nothing merged, coloured or sized.
+ * Keeps tables to what the document can hold: cells that fill a rectangle, one line in a cell, a header row or none, nothing coloured or sized.
  * What is seen is what is stored and exported.
  */
 export function registerTableForm(editor: LexicalEditor): () => void {
@@ -53,9 +56,19 @@ function $keepTable(table: TableNode): void {
   if (table.getFrozenColumns() !== 0) table.setFrozenColumns(0);
   if (table.getFrozenRows() !== 0) table.setFrozenRows(0);
   const hasHeader = $hasHeaderRow(table);
+  $complete(table);
   $rowsOf(table).forEach((row, index) => {
     for (const cell of $cellsOf(row)) $setHeader(cell, hasHeader && index === 0);
   });
+}
+
+/** Cells that came in with spans that do not fit are cut, and gaps are filled. */
+function $complete(table: TableNode): void {
+  if ($gridOf(table).isWhole) return;
+  const rows = $rowsOf(table).map((row) => ({
+    cells: $cellsOf(row).map((node): NodeCell => ({ node, ...$spansOf(node) })),
+  }));
+  $setGrid(table, tableGridOf(completeTable(rows, (): NodeCell => ({ node: $createEmptyCell() }))));
 }
 
 export function $setHeader(cell: TableCellNode, isHeader: boolean): void {

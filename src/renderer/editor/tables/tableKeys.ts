@@ -29,12 +29,13 @@ import {
   KEY_ENTER_COMMAND,
   KEY_TAB_COMMAND,
   type LexicalEditor,
-  type LexicalNode,
   mergeRegister,
-  type RangeSelection,
 } from 'lexical';
+import { $firstNodeOf, $lastNodeOf } from '../captions/captionPlace.ts';
+import { $isAtEdge } from '../caretEdge.ts';
+import { $gridOf } from './nodeGrid.ts';
 import { $actOnTable, $removeTable } from './tableActions.ts';
-import { $cellAt, $cellsIn, $columnCount, $getTablePlace, $isWhole } from './tablePlace.ts';
+import { $cellAt, $cellsIn, $getTablePlace, $isWhole } from './tablePlace.ts';
 
 /**
  * The keys of a table: Tab goes on, and from the last cell into a new row; Enter breaks the line; Ctrl+Enter leaves. Where
@@ -91,15 +92,15 @@ function $goOn(event: KeyboardEvent): boolean {
   const place = $getTablePlace();
   if (place === null) return false;
   event.preventDefault();
-  const { table } = place;
-  const width = $columnCount(table);
-  const at = place.toRow * width + place.toColumn + (event.shiftKey ? -1 : 1);
-  if (at < 0) return true;
-  if (at >= table.getChildrenSize() * width) {
-    if ($actOnTable('rowBelow')) $cellAt(table, place.toRow + 1, 0)?.selectStart();
+  const { table, grid } = place;
+  const cells = grid.cells.map(({ cell }) => cell.node);
+  const [first, last] = [$cellsIn(place)[0], $cellsIn(place).at(-1)];
+  const at = cells.findIndex((cell) => cell.is(event.shiftKey ? first : last)) + (event.shiftKey ? -1 : 1);
+  if (at >= cells.length) {
+    if ($actOnTable('rowBelow')) $cellAt(table, grid.height, 0)?.selectStart();
     return true;
   }
-  $cellAt(table, Math.floor(at / width), at % width)?.selectEnd();
+  cells[at]?.selectEnd();
   return true;
 }
 
@@ -114,15 +115,16 @@ function $leaveByEnter(event: KeyboardEvent | null): boolean {
 
 /** Puts the caret into the empty paragraph on one side of a table, which is made when there is none. */
 function $selectLineBeside(table: TableNode, side: 'before' | 'after'): void {
-  const beside = side === 'before' ? table.getPreviousSibling() : table.getNextSibling();
+  const edge = side === 'before' ? $firstNodeOf(table) : $lastNodeOf(table);
+  const beside = side === 'before' ? edge.getPreviousSibling() : edge.getNextSibling();
   if ($isParagraphNode(beside) && beside.isEmpty()) {
     beside.select();
     return;
   }
   $addUpdateTag(HISTORY_PUSH_TAG);
   const paragraph = $createParagraphNode();
-  if (side === 'before') table.insertBefore(paragraph);
-  else table.insertAfter(paragraph);
+  if (side === 'before') edge.insertBefore(paragraph);
+  else edge.insertAfter(paragraph);
   paragraph.select();
 }
 
@@ -167,19 +169,9 @@ function $stopAtTable(isBackward: boolean): boolean {
   return true;
 }
 
-function $isAtEdge({ anchor }: RangeSelection, block: LexicalNode, isStart: boolean): boolean {
-  const node = anchor.getNode();
-  const end = $isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize();
-  if (anchor.offset !== (isStart ? 0 : end)) return false;
-  for (let inner: LexicalNode = node; !inner.is(block); inner = inner.getParentOrThrow()) {
-    if ((isStart ? inner.getPreviousSibling() : inner.getNextSibling()) !== null) return false;
-  }
-  return true;
-}
-
 function $selectWhole(table: TableNode): void {
-  const first = $cellAt(table, 0, 0);
-  const last = $cellAt(table, table.getChildrenSize() - 1, $columnCount(table) - 1);
+  const { cells } = $gridOf(table);
+  const [first, last] = [cells[0]?.cell.node, cells.at(-1)?.cell.node];
   if (first && last) $setSelection($createTableSelectionFrom(table, first, last));
 }
 

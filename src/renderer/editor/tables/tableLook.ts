@@ -12,6 +12,7 @@ import { numberColumns } from '../../../core/docx/table/numberColumns.ts';
 import { $isCitationNode } from '../citations/citationNode.ts';
 import { replacedEverything } from '../editorTags.ts';
 import { $isFootnoteNode } from '../footnotes/footnoteNode.ts';
+import { $gridOf } from './nodeGrid.ts';
 import { $cellsOf, $getAlignment, $hasHeaderRow, $rowsOf } from './tableNodes.ts';
 import { $directionOfTable, directionOfText } from './tablePlace.ts';
 
@@ -66,15 +67,20 @@ function $dress(editor: LexicalEditor, key: NodeKey, dirty: ReadonlyMap<NodeKey,
 
 /** Columns of numbers end at one line unless a cell of theirs was aligned by hand. Seen only: nothing is stored. */
 function $dressNumbers(editor: LexicalEditor, table: TableNode): void {
-  const rows = $rowsOf(table).map($cellsOf);
-  const texts = rows.slice($hasHeaderRow(table) ? 1 : 0).map((cells) => cells.map((cell) => $lineOf(editor, cell)));
-  const areNumbers = numberColumns(texts).map(
-    (isNumbers, column) => isNumbers && rows.every((cells) => !cells[column] || $getAlignment(cells[column]) === null),
-  );
-  for (const cells of rows) {
-    for (const [column, cell] of cells.entries()) {
-      editor.getElementByKey(cell.getKey())?.toggleAttribute('data-number', areNumbers[column] === true);
-    }
+  const { cells, width, height } = $gridOf(table);
+  const firstRow = $hasHeaderRow(table) ? 1 : 0;
+  const texts = Array.from({ length: height - firstRow }, () => Array.from({ length: width }, () => ''));
+  const isAligned = new Set<number>();
+  for (const { cell, row, column } of cells) {
+    const line = texts[row - firstRow];
+    if (line) line[column] = $lineOf(editor, cell.node);
+    if ($getAlignment(cell.node) !== null) isAligned.add(column);
+  }
+  const areNumbers = numberColumns(texts);
+  for (const { cell, column, columns } of cells) {
+    // What stands over several columns belongs to none of them.
+    const isNumber = areNumbers[column] === true && columns === 1 && !isAligned.has(column);
+    editor.getElementByKey(cell.node.getKey())?.toggleAttribute('data-number', isNumber);
   }
 }
 

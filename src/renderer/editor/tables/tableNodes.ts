@@ -10,6 +10,7 @@ import {
   type TableRowNode,
 } from '@lexical/table';
 import { $createParagraphNode, $isElementNode, type ElementNode, type LexicalNode } from 'lexical';
+import { completeTable } from '../../../core/briefing/completeTable.ts';
 import type { Inline, TableBlock, TableCell } from '../../../core/briefing/document.ts';
 
 export type Alignment = NonNullable<TableCell['alignment']>;
@@ -25,7 +26,7 @@ export function $writeTable(
     const cells = row.cells.map((cell) => {
       const line = $createParagraphNode().splice(0, 0, $write(cell.inlines));
       if (cell.alignment !== undefined) line.setFormat(cell.alignment);
-      return $createCell(isHeader).append(line);
+      return $setSpans($createCell(isHeader), cell).append(line);
     });
     table.append($createTableRowNode().append(...cells));
   });
@@ -33,21 +34,27 @@ export function $writeTable(
 }
 
 /** A cell without its line. */
-export function $createCell(isHeader: boolean): TableCellNode {
+function $createCell(isHeader: boolean): TableCellNode {
   return $createTableCellNode(isHeader ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS);
 }
 
-/** The table that nodes show. `$read` reads one cell's line. Every row is as wide as the widest. */
+export function $createEmptyCell(alignment: Alignment | null = null): TableCellNode {
+  return $createCell(false).append($createParagraphNode().setFormat(alignment ?? ''));
+}
+
+export function $setSpans(cell: TableCellNode, { columns = 1, rows = 1 }: Pick<TableCell, 'columns' | 'rows'>) {
+  if (cell.getColSpan() !== columns) cell.setColSpan(columns);
+  if (cell.getRowSpan() !== rows) cell.setRowSpan(rows);
+  return cell;
+}
+
+/** The table that nodes show. `$read` reads one cell's line. */
 export function $readTable(
   table: TableNode,
   $read: (element: ElementNode) => Inline[],
 ): Pick<TableBlock, 'rows' | 'headerRow'> {
-  const rows = $rowsOf(table).map((row) => $cellsOf(row).map((cell) => $readCell(cell, $read)));
-  const width = Math.max(1, ...rows.map((cells) => cells.length));
-  const filled = rows.map((cells) => ({
-    cells: [...cells, ...Array.from({ length: width - cells.length }, (): TableCell => ({ inlines: [] }))],
-  }));
-  return { ...($hasHeaderRow(table) ? { headerRow: true } : {}), rows: filled };
+  const rows = $rowsOf(table).map((row) => ({ cells: $cellsOf(row).map((cell) => $readCell(cell, $read)) }));
+  return { ...($hasHeaderRow(table) ? { headerRow: true } : {}), rows: completeTable(rows, () => ({ inlines: [] })) };
 }
 
 function $readCell(cell: TableCellNode, $read: (element: ElementNode) => Inline[]): TableCell {
@@ -59,7 +66,14 @@ function $readCell(cell: TableCellNode, $read: (element: ElementNode) => Inline[
       ...$read(line),
     ]),
     ...(alignment === null ? {} : { alignment }),
+    ...$spansOf(cell),
   };
+}
+
+/** What a cell covers beyond one field. */
+export function $spansOf(cell: TableCellNode): Pick<TableCell, 'columns' | 'rows'> {
+  const [columns, rows] = [cell.getColSpan(), cell.getRowSpan()];
+  return { ...(columns > 1 ? { columns } : {}), ...(rows > 1 ? { rows } : {}) };
 }
 
 export function $rowsOf(table: TableNode): TableRowNode[] {

@@ -1,39 +1,35 @@
-import {
-  $isTableCellNode,
-  $isTableNode,
-  $isTableRowNode,
-  $isTableSelection,
-  type TableCellNode,
-  type TableNode,
-} from '@lexical/table';
+import { $isTableCellNode, $isTableNode, $isTableSelection, type TableCellNode, type TableNode } from '@lexical/table';
 import { $findMatchingParent } from '@lexical/utils';
 import { $getSelection, $isRangeSelection, type BaseSelection, type LexicalNode } from 'lexical';
+import { cellsInArea, type GridArea, wholeArea } from '../../../core/briefing/tableEdits.ts';
 import { directionOf } from '../../../core/docx/textDirection.ts';
 import { $isMarkNode } from '../citations/markNode.ts';
-import { $cellsOf, $rowsOf } from './tableNodes.ts';
+import { $gridOf, type NodeCell } from './nodeGrid.ts';
+import { $rowsOf } from './tableNodes.ts';
 
-/** Where in a table the selection is: the rectangle of cells that it touches. Rows and columns count from 0, ends included. */
-export interface TablePlace {
+type NodeGrid = ReturnType<typeof $gridOf>;
+
+/** Where in a table the selection is: the area of cells that it touches, each with all it covers. */
+export interface TablePlace extends GridArea {
   readonly table: TableNode;
-  readonly fromRow: number;
-  readonly toRow: number;
-  readonly fromColumn: number;
-  readonly toColumn: number;
+  readonly grid: NodeGrid;
 }
 
 /** The place of the selection; null when it is not, or not wholly, in one table. */
 export function $getTablePlace(selection: BaseSelection | null = $getSelection()): TablePlace | null {
   if (!$isRangeSelection(selection) && !$isTableSelection(selection)) return null;
-  const anchor = $placeOf($getCell(selection.anchor.getNode()));
-  const focus = $placeOf($getCell(selection.focus.getNode()));
-  if (anchor === null || focus === null || !anchor.table.is(focus.table)) return null;
-  return {
-    table: anchor.table,
-    fromRow: Math.min(anchor.row, focus.row),
-    toRow: Math.max(anchor.row, focus.row),
-    fromColumn: Math.min(anchor.column, focus.column),
-    toColumn: Math.max(anchor.column, focus.column),
+  const [anchor, focus] = [$getCell(selection.anchor.getNode()), $getCell(selection.focus.getNode())];
+  const table = anchor && $tableOf(anchor);
+  if (!anchor || !focus || !table?.is($tableOf(focus))) return null;
+  const grid = $gridOf(table);
+  const corners = grid.cells.filter(({ cell }) => cell.node.is(anchor) || cell.node.is(focus));
+  const area = {
+    fromRow: Math.min(...corners.map(({ row }) => row)),
+    toRow: Math.max(...corners.map(({ row, rows }) => row + rows - 1)),
+    fromColumn: Math.min(...corners.map(({ column }) => column)),
+    toColumn: Math.max(...corners.map(({ column, columns }) => column + columns - 1)),
   };
+  return { table, grid, ...wholeArea(grid, area) };
 }
 
 export function $isInTable(node: LexicalNode): boolean {
@@ -44,34 +40,28 @@ function $getCell(node: LexicalNode): TableCellNode | null {
   return $findMatchingParent(node, $isTableCellNode);
 }
 
-function $placeOf(cell: TableCellNode | null) {
-  const row = cell?.getParent();
-  const table = row?.getParent();
-  if (cell === null || !$isTableRowNode(row) || !$isTableNode(table)) return null;
-  return { table, row: row.getIndexWithinParent(), column: cell.getIndexWithinParent() };
+function $tableOf(cell: TableCellNode): TableNode | null {
+  const table = cell.getParent()?.getParent();
+  return $isTableNode(table) ? table : null;
 }
 
+/** The cell that covers a field. */
 export function $cellAt(table: TableNode, row: number, column: number): TableCellNode | undefined {
-  return $rowsOf(table)
-    .slice(row, row + 1)
-    .flatMap($cellsOf)[column];
+  return cellAt($gridOf(table), row, column);
 }
 
-export function $columnCount(table: TableNode): number {
-  return $rowsOf(table)[0]?.getChildrenSize() ?? 0;
+export function cellAt(grid: NodeGrid, row: number, column: number): TableCellNode | undefined {
+  return cellsInArea<NodeCell>(grid, { fromRow: row, toRow: row, fromColumn: column, toColumn: column })[0]?.cell.node;
 }
 
-/** The cells of a place, row by row. */
-export function $cellsIn({ table, fromRow, toRow, fromColumn, toColumn }: TablePlace): TableCellNode[] {
-  return $rowsOf(table)
-    .slice(fromRow, toRow + 1)
-    .flatMap((row) => $cellsOf(row).slice(fromColumn, toColumn + 1));
+/** The cells of a place in reading order. */
+export function $cellsIn(place: TablePlace): TableCellNode[] {
+  return cellsInArea<NodeCell>(place.grid, place).map(({ cell }) => cell.node);
 }
 
 /** Whether a place is the whole of its table. */
-export function $isWhole({ table, fromRow, toRow, fromColumn, toColumn }: TablePlace): boolean {
-  const isEveryRow = fromRow === 0 && toRow === table.getChildrenSize() - 1;
-  return isEveryRow && fromColumn === 0 && toColumn === $columnCount(table) - 1;
+export function $isWhole({ grid, fromRow, toRow, fromColumn, toColumn }: TablePlace): boolean {
+  return fromRow === 0 && toRow === grid.height - 1 && fromColumn === 0 && toColumn === grid.width - 1;
 }
 
 /** On which side a table starts: as set by hand, else by the first letter of its text. */

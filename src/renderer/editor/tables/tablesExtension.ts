@@ -14,7 +14,7 @@ export const TablesExtension = defineExtension({
   dependencies: [
     RichTextExtension,
     IdentityExtension,
-    configExtension(TableExtension, { hasCellMerge: false, hasCellBackgroundColor: false, hasTabHandler: false }),
+    configExtension(TableExtension, { hasCellMerge: true, hasCellBackgroundColor: false, hasTabHandler: false }),
   ],
   html: {
     export: new Map([

@@ -8,12 +8,19 @@ interface DropTargetProps {
   readonly children: ReactNode;
 }
 
+/** Pictures that are dropped on a text go into it. Before the drop a browser tells the types of files, and nothing else of them. */
+function isForText({ target, dataTransfer }: DragEvent): boolean {
+  const isOnText = target instanceof Element && target.closest('[data-takes-images]') !== null;
+  const files = [...dataTransfer.items].filter(({ kind }) => kind === 'file');
+  return isOnText && files.length > 0 && files.every(({ type }) => type.startsWith('image/'));
+}
+
 /** Takes files and folders that are dropped anywhere on it; text that is dragged within the window is left alone. */
 export function DropTarget({ onDrop, children }: DropTargetProps) {
   // Every child sends its own enter and leave, so only their count tells whether the pointer is still over the window.
   const [depth, setDepth] = useState(0);
   const whenFiles = (act: (event: DragEvent) => void) => (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes('Files')) return;
+    if (!event.dataTransfer.types.includes('Files') || isForText(event)) return;
     event.preventDefault();
     act(event);
   };
@@ -22,9 +29,11 @@ export function DropTarget({ onDrop, children }: DropTargetProps) {
       className={styles.target}
       onDragEnterCapture={whenFiles(() => setDepth((count) => count + 1))}
       onDragLeaveCapture={whenFiles(() => setDepth((count) => Math.max(0, count - 1)))}
-      onDragOverCapture={whenFiles((event) => {
+      onDragOverCapture={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
         event.dataTransfer.dropEffect = 'copy';
-      })}
+      }}
       onDropCapture={whenFiles((event) => {
         event.stopPropagation();
         setDepth(0);

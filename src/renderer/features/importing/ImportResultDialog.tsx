@@ -1,4 +1,5 @@
 import type { SourceId } from '../../../core/ids.ts';
+import type { ImportResult } from '../../../shared/contract/importOperations.ts';
 import { openSourceAt } from '../../desk/deskStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { copyText } from '../../ui/copyText.ts';
@@ -8,7 +9,7 @@ import { commonWords } from '../../words/commonWords.ts';
 import { importWords } from '../../words/importWords.ts';
 import { FailedFiles } from './FailedFiles.tsx';
 import { ImportOutcome, OutcomeRow } from './ImportOutcome.tsx';
-import { countsOf, importFiles, isPath, showResult, useImports } from './importJobs.ts';
+import { countsOf, importAnyway, importFiles, isPath, showResult, useImports } from './importJobs.ts';
 import { remarksOf, resultText } from './resultText.ts';
 import { shortName } from './shortName.ts';
 
@@ -24,9 +25,9 @@ export function ImportResultDialog() {
     close();
     void importFiles({ paths });
   };
-  const addAnyway = (file: string) => {
+  const addAnyway = (duplicate: ImportResult['duplicates'][number]) => {
     close();
-    void importFiles({ paths: [file], addSameText: true });
+    void importAnyway(duplicate);
   };
   if (!result) return null;
   const { imported, duplicates, rejected, cancelled } = result;
@@ -65,23 +66,12 @@ export function ImportResultDialog() {
       )}
       {duplicates.length > 0 && (
         <ImportOutcome title={importWords.duplicates(duplicates.length)} hint={importWords.duplicatesHint}>
-          {duplicates.map(({ file, within, id, title, same }) => (
-            <OutcomeRow
-              key={`${file} ${within}`}
-              title={title}
-              text={`${shortName(file, within)} · ${importWords.same[same ?? 'bytes']}`}
-              action={
-                <>
-                  {same === 'text' && isPath(file) && (
-                    <Button size="small" variant="quiet" onPress={() => addAnyway(file)}>
-                      {importWords.addAnyway}
-                    </Button>
-                  )}
-                  <Button size="small" onPress={() => open(id)}>
-                    {importWords.open}
-                  </Button>
-                </>
-              }
+          {duplicates.map((duplicate) => (
+            <DuplicateRow
+              key={`${duplicate.file} ${duplicate.within} ${duplicate.entry?.join('.')}`}
+              duplicate={duplicate}
+              onOpen={open}
+              onAdd={addAnyway}
             />
           ))}
         </ImportOutcome>
@@ -104,5 +94,34 @@ export function ImportResultDialog() {
         </ImportOutcome>
       )}
     </Dialog>
+  );
+}
+
+interface DuplicateRowProps {
+  readonly duplicate: ImportResult['duplicates'][number];
+  readonly onOpen: (id: SourceId) => void;
+  readonly onAdd: (duplicate: ImportResult['duplicates'][number]) => void;
+}
+
+/** Something that the library has already: what of it is the same, and the source that it is. */
+function DuplicateRow({ duplicate, onOpen, onAdd }: DuplicateRowProps) {
+  const { file, within, id, title, same } = duplicate;
+  return (
+    <OutcomeRow
+      title={title}
+      text={`${shortName(file, within)} · ${importWords.same[same ?? 'bytes']}`}
+      action={
+        <>
+          {same === 'text' && isPath(file) && (
+            <Button size="small" variant="quiet" onPress={() => onAdd(duplicate)}>
+              {importWords.addAnyway}
+            </Button>
+          )}
+          <Button size="small" onPress={() => onOpen(id)}>
+            {importWords.open}
+          </Button>
+        </>
+      }
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { listedReason } from '../../../core/importing/listedReason.ts';
-import type { ImportResult } from '../../../shared/contract/importOperations.ts';
+import type { ImportResult, OnlyEntry } from '../../../shared/contract/importOperations.ts';
 import type { EventPayload } from '../../../shared/events.ts';
 import { call } from '../../bridge/call.ts';
 import { reportError } from '../../bridge/reportError.ts';
@@ -34,10 +34,20 @@ export const useImports = create<ImportState>()(() => ({ jobs: [], shownResult: 
 
 /** Imports files and folders by their paths, or asks for them. Says at the end what became a source and what did not. */
 export function importFiles(
-  what: { readonly paths: string[]; readonly addSameText?: boolean } | { readonly pick: 'files' | 'folder' },
+  what:
+    | { readonly paths: string[]; readonly addSameText?: boolean; readonly only?: OnlyEntry }
+    | { readonly pick: 'files' | 'folder' },
 ): Promise<void> {
   return runImport((jobId) => call('sources.import', { jobId, ...what }));
 }
+
+/** Imports what was refused for having the text of a source that is there: of an archive or bibliography that entry alone. */
+export function importAnyway({ file, within, entry }: Duplicate): Promise<void> {
+  const only = within === undefined || entry === undefined ? {} : { only: { within, entry } };
+  return importFiles({ paths: [file], addSameText: true, ...only });
+}
+
+type Duplicate = Pick<ImportResult['duplicates'][number], 'file' | 'within' | 'entry'>;
 
 /** Makes a source of text that was pasted. */
 export function importText(title: string, text: string, addSameText = false): Promise<void> {
@@ -142,11 +152,11 @@ function hasRemarks(entry: ImportResult['imported'][number] | ImportResult['dupl
 
 /** What a person can do where another file has the text of a source already. */
 function addAnywayAction(
-  entry: { readonly file: string; readonly same?: string | undefined },
+  duplicate: Duplicate & { readonly same?: string | undefined },
   addAnyway?: () => Promise<void>,
 ): readonly ToastAction[] {
-  if (entry.same !== 'text') return [];
-  const add = addAnyway ?? (() => importFiles({ paths: [entry.file], addSameText: true }));
+  if (duplicate.same !== 'text') return [];
+  const add = addAnyway ?? (() => importAnyway(duplicate));
   return [{ label: importWords.addAnyway, onAct: () => void add() }];
 }
 

@@ -91,6 +91,7 @@ export function LibraryPane() {
           toSearch();
         }}
         onLeaveUp={toSearch}
+        onRemoveChosen={() => organising.ask('remove')}
       />
       <ListFoot view={view} selection={selection} organising={organising} onToList={() => list.current?.focus()} />
       <SaveSearchDialog view={view} />

@@ -41,9 +41,9 @@ export function ListBar({ view, rows }: ListBarProps) {
       </div>
       <div className={styles.facts}>
         <span role="status" className={styles.count}>
-          {rows.isPending || rows.error ? '' : (rows.isSearch ? libraryWords.hitCount : libraryWords.count)(rows.total)}
+          {rows.isPending || rows.error ? '' : (rows.isSearch ? libraryWords.hitCount : libraryWords.count)(rows.count)}
         </span>
-        {rows.canRank && !rows.isPending && rows.total > 1 && <OrderButton view={view} rows={rows} />}
+        {rows.canRank && !rows.isPending && rows.count > 1 && <OrderButton view={view} rows={rows} />}
       </div>
     </div>
   );

@@ -1,8 +1,7 @@
 import { useState } from 'react';
+import { noFilter, type SourceFilter } from '../../../core/organising/sourceFilter.ts';
 import type { SavedSearch } from '../../../shared/contract/organisingOperations.ts';
-import type { SourceFilter } from '../../../shared/contract/sourceOperations.ts';
 import { setQuery, useDesk } from '../../desk/deskStore.ts';
-import { noFilter } from './filter/libraryFilter.ts';
 
 /** What unfolds beneath the search line. */
 export type PanelName = 'filters' | 'collections' | 'savedSearches';

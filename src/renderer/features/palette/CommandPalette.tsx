@@ -1,8 +1,9 @@
 import { useMemo, useRef, useState } from 'react';
-import { Autocomplete, Dialog, Input, Modal, ModalOverlay, SearchField } from 'react-aria-components';
+import { Dialog, Input, Modal, ModalOverlay, SearchField } from 'react-aria-components';
 import { useEvent } from '../../bridge/useEvent.ts';
 import { runCommand, useCommand } from '../../desk/commandRegistry.ts';
 import { openBriefing, openSourceAt } from '../../desk/deskStore.ts';
+import { Finder } from '../../ui/Finder.tsx';
 import { paletteWords } from '../../words/paletteWords.ts';
 import styles from './CommandPalette.module.css';
 import { PaletteList } from './PaletteList.tsx';
@@ -45,7 +46,7 @@ function OpenPalette({ commands, onClose }: OpenPaletteProps) {
   const groups = usePaletteGroups(commands, query);
   const all = useMemo(() => groups.flatMap(({ entries }) => entries), [groups]);
   const isChosen = useRef(false);
-  const choose = (id: string | undefined) => {
+  const choose = (id: string) => {
     const entry = all.find((one) => one.id === id);
     if (!entry || isChosen.current || (entry.kind === 'command' && !entry.isEnabled)) return;
     isChosen.current = true;
@@ -55,7 +56,7 @@ function OpenPalette({ commands, onClose }: OpenPaletteProps) {
     requestAnimationFrame(() => act(entry));
   };
   return (
-    <Autocomplete inputValue={query} onInputChange={setQuery}>
+    <Finder inputValue={query} onInputChange={setQuery}>
       <SearchField
         aria-label={paletteWords.placeholder}
         autoFocus
@@ -63,8 +64,6 @@ function OpenPalette({ commands, onClose }: OpenPaletteProps) {
         onKeyDown={(event) => {
           // One Escape leads back to where one was; by itself the field would take the first to clear it.
           if (event.key === 'Escape') onClose();
-          // By itself Enter goes to the entry that was first when typing began, which may be gone from the list.
-          if (event.key === 'Enter') choose(litEntry(event.currentTarget) ?? all[0]?.id);
         }}
       >
         <Input placeholder={paletteWords.placeholder} className={styles.input} dir="auto" />
@@ -73,14 +72,8 @@ function OpenPalette({ commands, onClose }: OpenPaletteProps) {
       <p role="status" className={styles.count}>
         {paletteWords.found(all.length)}
       </p>
-    </Autocomplete>
+    </Finder>
   );
-}
-
-/** The id of the entry that is shown as the one that Enter takes. */
-function litEntry(field: Element): string | undefined {
-  const lit = field.closest('[role="dialog"]')?.querySelector<HTMLElement>('[data-key][data-focused]');
-  return lit?.dataset['key'];
 }
 
 function act(entry: PaletteEntry): void {

@@ -1,7 +1,6 @@
 import { ListTree } from 'lucide-react';
 import { useState } from 'react';
 import {
-  Autocomplete,
   Dialog,
   DialogTrigger,
   Input,
@@ -17,6 +16,7 @@ import { useRead } from '../../bridge/useRead.ts';
 import { useCommand } from '../../desk/commandRegistry.ts';
 import { openSourceAt } from '../../desk/deskStore.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { Finder } from '../../ui/Finder.tsx';
 import listing from '../../ui/listing.module.css';
 import { commonWords } from '../../words/commonWords.ts';
 import { readerWords } from '../../words/readerWords.ts';
@@ -63,7 +63,7 @@ function Places({ sourceId, onChoose }: { readonly sourceId: SourceId; readonly 
   const places = placesOf(outline.data);
   if (places.length === 0) return <p className={styles.empty}>{readerWords.goToNothing}</p>;
   return (
-    <Autocomplete filter={contains}>
+    <Finder filter={contains}>
       <SearchField aria-label={readerWords.goToFind} autoFocus className={styles.find}>
         <Input placeholder={readerWords.goToFind} dir="auto" className={styles.input} />
       </SearchField>
@@ -83,7 +83,7 @@ function Places({ sourceId, onChoose }: { readonly sourceId: SourceId; readonly 
           </ListBoxItem>
         ))}
       </ListBox>
-    </Autocomplete>
+    </Finder>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Reliability } from '../../../core/grading/sourceGrade.ts';
-import { splitPersonName } from '../../../core/importing/byline.ts';
+import { splitPersonName } from '../../../core/importing/bylines/byline.ts';
 import type { Marking } from '../../../core/marking/marking.ts';
 import {
   type PersonName,

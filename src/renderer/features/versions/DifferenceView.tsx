@@ -5,10 +5,10 @@ import type { DifferenceBlock, TextDifference } from '../../../core/versions/tex
 import { describeError } from '../../bridge/reportError.ts';
 import { useRead } from '../../bridge/useRead.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { DifferencePieces } from '../../ui/DifferencePieces.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { versionWords } from '../../words/versionWords.ts';
-import { DifferencePieces } from './DifferencePieces.tsx';
 import styles from './DifferenceView.module.css';
 
 interface DifferenceViewProps {

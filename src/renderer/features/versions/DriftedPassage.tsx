@@ -1,9 +1,10 @@
 import type { Excerpt, TextPosition } from '../../../core/excerpt/excerpt.ts';
-import type { DriftExplanation } from '../../../shared/contract/versionOperations.ts';
+import type { CitingBriefing, DriftExplanation, ExcerptUses } from '../../../shared/contract/versionOperations.ts';
 import { useChange } from '../../bridge/useChange.ts';
 import { useRead } from '../../bridge/useRead.ts';
-import { openSourceAt } from '../../desk/deskStore.ts';
+import { openBriefing, openSourceAt } from '../../desk/deskStore.ts';
 import { offerUndo } from '../../desk/undoToast.ts';
+import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DriftBadge } from '../../ui/DriftBadge.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
@@ -12,12 +13,14 @@ import styles from './DriftedPassage.module.css';
 
 interface DriftedPassageProps {
   readonly excerpt: Excerpt;
+  /** Undefined while it loads. */
+  readonly uses: ExcerptUses | undefined;
   /** Closes what stands over the reader. */
   readonly onLeave: () => void;
 }
 
 /** One passage: how it was taken, how it reads now, and what can be done. */
-export function DriftedPassage({ excerpt, onLeave }: DriftedPassageProps) {
+export function DriftedPassage({ excerpt, uses, onLeave }: DriftedPassageProps) {
   const explained = useRead('excerpts.explainDrift', { id: excerpt.id }).data;
   const keep = useChange('excerpts.keepVersion', {
     onSuccess: ({ keptAt, version }) =>
@@ -35,12 +38,17 @@ export function DriftedPassage({ excerpt, onLeave }: DriftedPassageProps) {
         <DriftBadge excerpt={excerpt} />
         <span>{kinds.length > 0 ? versionWords.differs(kinds) : versionWords.driftLong[excerpt.drift]}</span>
       </p>
+      {uses && <CitedIn briefings={uses.briefings} onLeave={onLeave} />}
       <p className={styles.label}>{versionWords.was(excerpt.version)}</p>
       <Context words={excerpt.quote.exact} before={excerpt.quote.prefix} after={excerpt.quote.suffix} />
       {explained === undefined ? (
         <Spinner />
       ) : (
-        <Places explained={explained} onRead={(position) => readThere({ position, version: explained.newest })} />
+        <Places
+          explained={explained}
+          newer={uses?.newer ?? null}
+          onRead={(position) => readThere({ position, version: explained.newest })}
+        />
       )}
       <div className={styles.actions}>
         <Button size="small" onPress={() => readThere({ position: excerpt.position, version: excerpt.version })}>
@@ -54,16 +62,49 @@ export function DriftedPassage({ excerpt, onLeave }: DriftedPassageProps) {
   );
 }
 
+interface CitedInProps {
+  readonly briefings: readonly CitingBriefing[];
+  readonly onLeave: () => void;
+}
+
+/** The drafts that cite the passage as it was taken, and the way to each. */
+function CitedIn({ briefings, onLeave }: CitedInProps) {
+  if (briefings.length === 0) return null;
+  return (
+    <p className={styles.cited}>
+      {versionWords.citedIn}
+      {briefings.map(({ id, title, citations }) => (
+        <Button
+          key={id}
+          size="small"
+          variant="quiet"
+          onPress={() => {
+            onLeave();
+            openBriefing(id);
+          }}
+        >
+          <bdi>{versionWords.citing(title, citations)}</bdi>
+        </Button>
+      ))}
+    </p>
+  );
+}
+
 interface PlacesProps {
   readonly explained: DriftExplanation;
+  /** The excerpt of a later version that was taken in its place. */
+  readonly newer: Excerpt | null;
   readonly onRead: (position: TextPosition) => void;
 }
 
 /** Where it stands now, or may stand, or what stands in its place. */
-function Places({ explained: { excerpt, newest, places }, onRead }: PlacesProps) {
+function Places({ explained: { excerpt, newest, places }, newer, onRead }: PlacesProps) {
   const choose = useChange('excerpts.choosePlace', { onSuccess: () => offerUndo(versionWords.chosenToast) });
   const take = useChange('excerpts.takeNewWording', {
-    onSuccess: ({ claims }) => offerUndo(versionWords.taken(claims)),
+    onSuccess: ({ claims, briefings }) => {
+      const names = briefings.map(({ title, citations }) => versionWords.citing(title, citations));
+      offerUndo(versionWords.taken(claims), names.length === 0 ? undefined : versionWords.stillCited(names));
+    },
   });
   const { id, drift } = excerpt;
   return (
@@ -85,9 +126,13 @@ function Places({ explained: { excerpt, newest, places }, onRead }: PlacesProps)
                 {versionWords.takePlace}
               </Button>
             )}
-            <Button size="small" onPress={() => take.mutate({ id, position: { start, end } })}>
-              {versionWords.takeNew}
-            </Button>
+            {newer?.version === newest ? (
+              <Badge>{versionWords.newTaken}</Badge>
+            ) : (
+              <Button size="small" onPress={() => take.mutate({ id, position: { start, end } })}>
+                {versionWords.takeNew}
+              </Button>
+            )}
           </div>
         </div>
       ))}

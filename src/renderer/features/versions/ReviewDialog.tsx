@@ -1,4 +1,6 @@
+import type { Excerpt } from '../../../core/excerpt/excerpt.ts';
 import type { SourceId } from '../../../core/ids.ts';
+import type { ExcerptUses } from '../../../shared/contract/versionOperations.ts';
 import { useRead } from '../../bridge/useRead.ts';
 import { runCommand } from '../../desk/commandRegistry.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -19,7 +21,11 @@ interface ReviewDialogProps {
 export function ReviewDialog({ sourceId, onClose }: ReviewDialogProps) {
   const excerpts = useRead('excerpts.list', { sourceId }).data;
   const drifted = excerpts?.filter(({ drift }) => drift !== 'exact' && drift !== 'moved') ?? [];
-  const open = drifted.filter(({ keptAt }) => keptAt === null);
+  const ids = drifted.map(({ id }) => id);
+  const uses = useRead('excerpts.uses', { ids }, { enabled: ids.length > 0, keepPrevious: true }).data ?? [];
+  const usesOf = new Map(uses.map((one) => [one.excerpt.id, one]));
+  const isDecided = ({ id, keptAt }: Excerpt) => keptAt !== null || isReplaced(usesOf.get(id));
+  const open = drifted.filter((excerpt) => !isDecided(excerpt));
   return (
     <Dialog
       title={versionWords.reviewTitle(open.length)}
@@ -46,12 +52,17 @@ export function ReviewDialog({ sourceId, onClose }: ReviewDialogProps) {
       {excerpts !== undefined && open.length === 0 && <Notice title={versionWords.reviewDone} />}
       {open.length > 0 && <p className={styles.hint}>{versionWords.reviewHint}</p>}
       <ul className={styles.list}>
-        {[...open, ...drifted.filter(({ keptAt }) => keptAt !== null)].map((excerpt) => (
+        {[...open, ...drifted.filter(isDecided)].map((excerpt) => (
           <li key={excerpt.id}>
-            <DriftedPassage excerpt={excerpt} onLeave={onClose} />
+            <DriftedPassage excerpt={excerpt} uses={usesOf.get(excerpt.id)} onLeave={onClose} />
           </li>
         ))}
       </ul>
     </Dialog>
   );
+}
+
+/** A newer wording was taken, and nothing rests on the earlier one any more. */
+function isReplaced(uses: ExcerptUses | undefined): boolean {
+  return uses !== undefined && uses.newer !== null && uses.claims === 0 && uses.briefings.length === 0;
 }

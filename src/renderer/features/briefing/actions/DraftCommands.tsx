@@ -1,22 +1,25 @@
 import { FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { useState } from 'react';
-import type { CommandId } from '../../../../shared/commands.ts';
 import { useCommand } from '../../../desk/commandRegistry.ts';
 import { useDesk } from '../../../desk/deskStore.ts';
+import { exportAgain, openExportDialog } from '../../../desk/draftToExport.ts';
 import { $setBlockDirection, type DirectionChoice, directionChoices } from '../../../editor/blocks/blockDirection.ts';
 import { $setBlockKind, type BlockKind, blockKinds } from '../../../editor/blocks/blockKind.ts';
 import { focusAtCaret } from '../../../editor/caretExtension.ts';
 import { OPEN_MENTION_COMMAND } from '../../../editor/citations/mentionExtension.ts';
 import { citeSelected } from '../citing/citeSelected.ts';
+import { DocumentCommands } from '../document/DocumentCommands.tsx';
 import type { DraftSession } from '../draft/draftSession.ts';
 import { surfaceInHand } from '../draft/surfaceInHand.ts';
+import { useTextCommand } from '../draft/useTextCommand.ts';
 import { hasFocus, type WritingSurface } from '../draft/writingSurface.ts';
 import { insertFootnote } from '../footnotes/insertFootnote.ts';
+import { ImageCommands } from '../images/ImageCommands.tsx';
 import { LinkDialog } from '../page/LinkDialog.tsx';
 import { TableCommands } from '../tables/TableCommands.tsx';
 import { blockCommands, directionCommands } from './blockCommands.ts';
 import { DriftQuestion } from './DriftQuestion.tsx';
-import { exportDraft } from './exportDraft.ts';
+import { draftToExport } from './exportDraft.ts';
 
 /** The commands that an open draft answers. */
 export function DraftCommands({ session }: { readonly session: DraftSession }) {
@@ -37,8 +40,8 @@ export function DraftCommands({ session }: { readonly session: DraftSession }) {
   useCommand('evidence.cite', () => void citeSelected(session), {
     when: () => useDesk.getState().selectedExcerptId !== null,
   });
-  useCommand('export.word', () => void exportDraft(session, { again: false }));
-  useCommand('export.again', () => void exportDraft(session, { again: true }));
+  useCommand('export.word', () => openExportDialog(draftToExport(session)));
+  useCommand('export.again', () => exportAgain(draftToExport(session)));
   return (
     <>
       {blockKinds.map((kind) => (
@@ -48,6 +51,8 @@ export function DraftCommands({ session }: { readonly session: DraftSession }) {
         <DirectionCommand key={choice} session={session} choice={choice} />
       ))}
       <TableCommands session={session} />
+      <ImageCommands session={session} />
+      <DocumentCommands session={session} />
       <DriftQuestion />
       {linking !== null && <LinkDialog surface={linking} onClose={() => setLinking(null)} />}
     </>
@@ -71,18 +76,4 @@ function DirectionCommand({ session, choice }: { readonly session: DraftSession;
     () => session.editor.update(() => $setBlockDirection(choice)),
   );
   return null;
-}
-
-/** A command on the text at the caret, wherever the focus is, except in a field: its keys mean that field. */
-function useTextCommand(of: () => WritingSurface, id: CommandId, act: (surface: WritingSurface) => void): void {
-  const run = () => {
-    const surface = of();
-    if (hasFocus(surface)) act(surface);
-    else focusAtCaret(surface.editor, () => act(surface));
-  };
-  useCommand(id, run, { when: () => hasFocus(of()) || !isFieldFocused() });
-}
-
-function isFieldFocused(): boolean {
-  return document.activeElement?.matches('input, textarea, [contenteditable]') ?? false;
 }

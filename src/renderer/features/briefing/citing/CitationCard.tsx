@@ -1,6 +1,7 @@
 import { BookOpen, Pencil } from 'lucide-react';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import type { CitationItem } from '../../../../core/citation/citation.ts';
 import type { CitationId } from '../../../../core/ids.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Keys } from '../../../ui/Keys.tsx';
@@ -10,6 +11,7 @@ import { openPassage } from '../draft/followCitation.ts';
 import { AnchoredCard } from './AnchoredCard.tsx';
 import styles from './CitationCard.module.css';
 import { CitedWork } from './CitedWork.tsx';
+import { changeItems, returnToText } from './changeCitation.ts';
 import { FormattedRuns, useNoteDirection } from './FormattedRuns.tsx';
 import { findMark } from './findMark.ts';
 import { rectInSight } from './rectInSight.ts';
@@ -30,6 +32,11 @@ function Card({ session, id }: { readonly session: DraftSession; readonly id: Ci
   const direction = useNoteDirection(session);
   useEffect(() => () => session.shownMark.setState({ isHeld: false }), [session]);
   if (!citation) return null;
+  const renew = (index: number, next: CitationItem) => {
+    const items = citation.items.map((item, at) => (at === index ? next : item));
+    changeItems(session, id, items);
+    returnToText(session, id);
+  };
   const edit = () => session.shownMark.setState({ shown: { kind: 'citation', id, mode: 'edit' } });
   return (
     <AnchoredCard
@@ -46,7 +53,7 @@ function Card({ session, id }: { readonly session: DraftSession; readonly id: Ci
       )}
       {citation.items.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a citation may name one source twice; its items have no id.
-        <CitedWork key={index} item={item} />
+        <CitedWork key={index} item={item} onRenew={(next) => renew(index, next)} />
       ))}
       <div className={styles.footer}>
         <Button variant="quiet" size="small" excludeFromTabOrder icon={<Pencil size={13} aria-hidden />} onPress={edit}>

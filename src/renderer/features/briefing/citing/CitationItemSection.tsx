@@ -39,7 +39,7 @@ export function CitationItemSection({ itemKey, item, place, isOpen, ...acts }: C
       >
         {isOpen ? (
           <>
-            <CitedWork item={item} />
+            <CitedWork item={item} onRenew={acts.onChange} />
             <CitationItemFields item={item} isFirst={count === 1 || index === 0} onChange={acts.onChange} />
             <div className={styles.actions}>
               <Button

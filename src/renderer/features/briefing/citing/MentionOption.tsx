@@ -28,6 +28,7 @@ export function MentionOption({ entry }: { readonly entry: Citable }) {
         </bdi>
       </span>
       {entry.kind === 'excerpt' && <DriftBadge excerpt={entry.excerpt} />}
+      {entry.kind === 'claim' && entry.drifted && <DriftBadge excerpt={entry.drifted} />}
       <span className={styles.kind}>{briefingWords.mention.kinds[entry.kind]}</span>
     </>
   );

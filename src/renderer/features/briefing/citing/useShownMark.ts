@@ -1,4 +1,4 @@
-import { mergeRegister } from 'lexical';
+import { mergeRegister, type NodeKey } from 'lexical';
 import { useEffect } from 'react';
 import type { CitationItem } from '../../../../core/citation/citation.ts';
 import type { CitationId, FootnoteId } from '../../../../core/ids.ts';
@@ -8,7 +8,6 @@ import { $getSelectedMark } from '../../../editor/citations/markSelection.ts';
 import { factsOf } from '../draft/draftFacts.ts';
 import type { DraftSession } from '../draft/draftSession.ts';
 import type { WritingSurface } from '../draft/writingSurface.ts';
-import { findMark } from './findMark.ts';
 
 const BEFORE_SHOWING_MS = 350;
 const BEFORE_HIDING_MS = 220;
@@ -21,27 +20,29 @@ const BEFORE_HIDING_MS = 220;
 export function useShownMark(session: DraftSession, { editor }: WritingSurface): void {
   useEffect(() => {
     const { shownMark } = session;
-    let selected: MarkId | null = null;
+    let selected: CardMark | null = null;
+    let selectedKey: NodeKey | undefined;
     let isPointing = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
 
-    const look = (mark: MarkId | null) => {
+    const look = (mark: CardMark | null) => {
       const { shown, isHeld } = shownMark.getState();
       if (shown?.mode === 'edit' || (mark === null && isHeld) || isSame(shown, mark)) return;
       shownMark.setState({ shown: mark === null ? null : { ...mark, mode: 'look' } });
     };
     // The text keeps its selection while something else has the focus; the card would then stand in the way.
     const atCaret = () => (editor.getRootElement()?.contains(document.activeElement) ? selected : null);
-    const lookSoon = (mark: MarkId | null) => {
+    const lookSoon = (mark: CardMark | null) => {
       clearTimeout(timer);
       timer = setTimeout(() => look(mark ?? atCaret()), mark === null ? BEFORE_HIDING_MS : BEFORE_SHOWING_MS);
     };
     const follow = () => {
-      const next = editor.getEditorState().read(() => $readMarkId($getSelectedMark()));
-      if (isSame(next, selected)) return;
-      if (selected !== null) findMark(session, selected)?.removeAttribute('data-selected');
-      selected = next;
-      if (selected !== null) findMark(session, selected)?.setAttribute('data-selected', '');
+      const node = editor.getEditorState().read(() => $getSelectedMark());
+      if (node?.getKey() === selectedKey) return;
+      editor.getElementByKey(selectedKey ?? '')?.removeAttribute('data-selected');
+      selectedKey = node?.getKey();
+      selected = editor.getEditorState().read(() => withCard($readMarkId(node)));
+      editor.getElementByKey(selectedKey ?? '')?.setAttribute('data-selected', '');
       clearTimeout(timer);
       look(selected);
     };
@@ -100,7 +101,14 @@ export function useShownMark(session: DraftSession, { editor }: WritingSurface):
   }, [session, editor]);
 }
 
-function markAt(target: EventTarget | null): MarkId | null {
+/** A cross-reference says all there is to say of it. */
+type CardMark = Exclude<MarkId, { readonly kind: 'crossReference' }>;
+
+function withCard(mark: MarkId | null): CardMark | null {
+  return mark?.kind === 'crossReference' ? null : mark;
+}
+
+function markAt(target: EventTarget | null): CardMark | null {
   const element =
     target instanceof Element ? target.closest<HTMLElement>('[data-citation-id],[data-footnote-id]') : null;
   const { citationId, footnoteId } = element?.dataset ?? {};
@@ -109,13 +117,13 @@ function markAt(target: EventTarget | null): MarkId | null {
 }
 
 /** What a mark cites. */
-function itemsOf({ mirror }: DraftSession, { kind, id }: MarkId): readonly CitationItem[] {
+function itemsOf({ mirror }: DraftSession, { kind, id }: CardMark): readonly CitationItem[] {
   const { citations, footnotes } = factsOf(mirror.blocks());
   if (kind === 'citation') return citations.find((one) => one.id === id)?.items ?? [];
   const inlines = footnotes.find((one) => one.id === id)?.inlines ?? [];
   return inlines.flatMap((inline) => (inline.kind === 'citation' ? inline.items : []));
 }
 
-function isSame(a: MarkId | null, b: MarkId | null): boolean {
+function isSame(a: CardMark | null, b: CardMark | null): boolean {
   return a?.id === b?.id;
 }

@@ -1,6 +1,7 @@
 import { countWords } from '../../../../core/briefing/countWords.ts';
 import type { Block, Footnote } from '../../../../core/briefing/document.ts';
 import { type OutlineEntry, outlineOf } from '../../../../core/briefing/outline.ts';
+import { type ReferenceTarget, referencesIn, referenceTargets } from '../../../../core/briefing/references.ts';
 import { inlinesOf } from '../../../../core/briefing/walkDocument.ts';
 import {
   type CitationCluster,
@@ -8,6 +9,7 @@ import {
   type NoteMark,
   noteMarksOf,
 } from '../../../../core/citation/citationMarks.ts';
+import type { BlockId } from '../../../../core/ids.ts';
 
 /** What is said of a draft beside its text. */
 export interface DraftFacts {
@@ -19,9 +21,15 @@ export interface DraftFacts {
   /** In reading order. */
   readonly footnotes: readonly Footnote[];
   readonly outline: readonly OutlineEntry[];
+  /** What cross-references can name. */
+  readonly targets: ReadonlyMap<BlockId, ReferenceTarget>;
+  /** The blocks that hold cross-references, with what these name. */
+  readonly references: ReadonlyMap<BlockId, readonly BlockId[]>;
 }
 
-type BlockFacts = Pick<DraftFacts, 'words' | 'marks' | 'citations' | 'footnotes'>;
+type BlockFacts = Pick<DraftFacts, 'words' | 'marks' | 'citations' | 'footnotes'> & {
+  readonly referenced: readonly BlockId[];
+};
 
 const known = new WeakMap<Block, BlockFacts>();
 
@@ -34,6 +42,13 @@ export function factsOf(blocks: readonly Block[]): DraftFacts {
     citations: facts.flatMap(({ citations }) => citations),
     footnotes: facts.flatMap(({ footnotes }) => footnotes),
     outline: outlineOf(blocks),
+    targets: referenceTargets(blocks),
+    references: new Map(
+      blocks.flatMap(({ id }, index) => {
+        const referenced = facts[index]?.referenced ?? [];
+        return referenced.length === 0 ? [] : [[id, referenced] as const];
+      }),
+    ),
   };
 }
 
@@ -45,7 +60,12 @@ export function renewFacts(before: DraftFacts, blocks: readonly Block[]): DraftF
     marks: sameOr(before.marks, now.marks),
     citations: sameOr(before.citations, now.citations),
     footnotes: sameOr(before.footnotes, now.footnotes),
+    targets: haveSameTargets(before.targets, now.targets) ? before.targets : now.targets,
   };
+}
+
+function haveSameTargets(before: DraftFacts['targets'], now: DraftFacts['targets']): boolean {
+  return before.size === now.size && JSON.stringify([...before]) === JSON.stringify([...now]);
 }
 
 function sameOr<Entry>(before: readonly Entry[], now: readonly Entry[]): readonly Entry[] {
@@ -61,6 +81,7 @@ function factsOfBlock(block: Block): BlockFacts {
     marks,
     citations: citationsAmong(marks),
     footnotes: inlinesOf(block).filter((inline) => inline.kind === 'footnote'),
+    referenced: referencesIn(block),
   };
   known.set(block, facts);
   return facts;

@@ -10,14 +10,18 @@ import { type DocumentMirror, mirrorDocument } from '../../../editor/documentMir
 import { createEngineClient, type EngineClient } from '../../../engine/engineClient.ts';
 import { showToast } from '../../../ui/toasts.ts';
 import { briefingWords } from '../../../words/briefingWords.ts';
+import { documentWords } from '../../../words/documentWords.ts';
 import { announce } from './announcer.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
 import { type DraftFacts, factsOf, renewFacts } from './draftFacts.ts';
 import { type CitationFollower, followCitations } from './followCitations.ts';
+import { followReferences, type ReferenceFollower } from './followReferences.ts';
+import { goToBlock } from './goToBlock.ts';
+import { referenceWords } from './referenceWords.ts';
 import { surfaceOf, type WritingSurface } from './writingSurface.ts';
 
 /** A citation or footnote whose card is shown. `edit` has the focus and fields; `look` is what hovering shows. */
-type ShownMark = MarkId & { readonly mode: 'look' | 'edit' };
+type ShownMark = Exclude<MarkId, { readonly kind: 'crossReference' }> & { readonly mode: 'look' | 'edit' };
 
 interface MarkShowing {
   readonly shown: ShownMark | null;
@@ -40,6 +44,7 @@ export interface DraftSession extends WritingSurface {
   readonly engine: EngineClient;
   readonly header: StoreApi<BriefingHeader>;
   readonly facts: StoreApi<DraftFacts>;
+  readonly references: ReferenceFollower;
   readonly shownMark: StoreApi<MarkShowing>;
   readonly note: StoreApi<{ readonly open: OpenNote | null }>;
   /** What every text of the draft tells of: marks that are opened or clicked, losses of a paste. */
@@ -68,6 +73,7 @@ export function createDraftSession(briefing: Briefing, { onFollow, onOpenNote }:
     content: () => factsOf(mirror.blocks()),
     loadSources: (ids) => call('sources.getMany', { ids: [...ids] }),
     engine,
+    referenceWords: (target) => referenceWords(facts.getState().targets, target) ?? documentWords.reference.missing,
     show(appearances) {
       renewMarks(editor, appearances);
       const { open } = note.getState();
@@ -86,11 +92,12 @@ export function createDraftSession(briefing: Briefing, { onFollow, onOpenNote }:
       }),
     onOpenMark(mark) {
       if (mark.kind === 'footnote') onOpenNote(session, mark.id);
+      else if (mark.kind === 'crossReference') goToBlock(session, mark.id);
       else shownMark.setState({ shown: { ...mark, mode: 'edit' } });
     },
     onClickMark(mark) {
       if (mark.kind === 'footnote') onOpenNote(session, mark.id);
-      else onFollow(session, mark.id);
+      else if (mark.kind === 'citation') onFollow(session, mark.id);
     },
     onLocatorSet: (_id, { label, value }) =>
       announce(briefingWords.announced.locator(`${briefingWords.citation.locatorLabels[label]} ${value}`)),
@@ -98,6 +105,7 @@ export function createDraftSession(briefing: Briefing, { onFollow, onOpenNote }:
   const editor = createBriefingEditor({ document: briefing.document, ...textSettings });
   const mirror = mirrorDocument(editor);
   const facts = createStore<DraftFacts>(() => factsOf(mirror.blocks()));
+  const references = followReferences({ editor, facts, openNote: () => note.getState().open?.editor });
   const autosave = createAutosave({
     revision: briefing.revision,
     updatedAt: briefing.updatedAt,
@@ -129,6 +137,7 @@ export function createDraftSession(briefing: Briefing, { onFollow, onOpenNote }:
     engine,
     header,
     facts,
+    references,
     shownMark,
     note,
     textSettings,
@@ -143,6 +152,7 @@ export function createDraftSession(briefing: Briefing, { onFollow, onOpenNote }:
       stopFollowing();
       autosave.stop();
       citations.stop();
+      references.stop();
       engine.dispose();
       mirror.stop();
       editor.dispose();

@@ -5,7 +5,7 @@ import type { Citation } from '../../../../core/citation/citation.ts';
 import type { BibliographyEntry } from '../../../../core/citation/citationFormatter.ts';
 import type { CitationCluster, NoteMark } from '../../../../core/citation/citationMarks.ts';
 import type { ShortFormParts } from '../../../../core/citation/shortForm.ts';
-import type { CitationId, FootnoteId, SourceId } from '../../../../core/ids.ts';
+import type { BlockId, CitationId, FootnoteId, SourceId } from '../../../../core/ids.ts';
 import type { Source } from '../../../../core/source/source.ts';
 import type { CitationAppearance, MarkAppearances } from '../../../editor/citations/renewMarks.ts';
 import type { FootnoteLook } from '../../../editor/footnotes/footnoteNode.ts';
@@ -37,6 +37,8 @@ export interface FollowCitationsSettings {
     EngineClient,
     'setSources' | 'putSources' | 'setStyle' | 'formatBriefing' | 'formatBibliography'
   >;
+  /** What a cross-reference to a block says. */
+  readonly referenceWords: (target: BlockId) => string;
   readonly show: (appearances: MarkAppearances) => void;
   readonly onError: (error: unknown) => void;
 }
@@ -115,7 +117,7 @@ export function followCitations(settings: FollowCitationsSettings): CitationFoll
       id,
       {
         number: numbers.get(id) ?? null,
-        words: noteWords(inlines, (citation) => worded.get(citation.id)?.label ?? ''),
+        words: noteWords(inlines, (citation) => worded.get(citation.id)?.label ?? '', settings.referenceWords),
         isBroken: inlines.some((inline) => inline.kind === 'citation' && isBroken(inline)),
       },
     ]);

@@ -24,6 +24,7 @@ export function FootnoteCard({ session }: { readonly session: DraftSession }) {
 
 function Card({ session, id }: { readonly session: DraftSession; readonly id: FootnoteId }) {
   const footnote = useStore(session.facts, (facts) => facts.footnotes.find((one) => one.id === id));
+  const targets = useStore(session.facts, (facts) => facts.targets);
   const { formatted, numbers } = useStore(session.citations.store);
   useEffect(() => () => session.shownMark.setState({ isHeld: false }), [session]);
   if (!footnote) return null;
@@ -38,7 +39,7 @@ function Card({ session, id }: { readonly session: DraftSession; readonly id: Fo
     >
       <p className={cardStyles.note} dir="auto">
         {number !== undefined && <span className={cardStyles.number}>{number}</span>}
-        <NoteText inlines={footnote.inlines} formatted={formatted} labelOf={session.citations.labelOf} />
+        <NoteText inlines={footnote.inlines} {...{ formatted, targets }} labelOf={session.citations.labelOf} />
       </p>
       <div className={cardStyles.footer}>
         <Button

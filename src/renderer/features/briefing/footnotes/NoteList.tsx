@@ -8,6 +8,7 @@ import { $selectMark } from '../../../editor/citations/markSelection.ts';
 import type { EngineCitation } from '../../../engine/engineMessages.ts';
 import { briefingWords } from '../../../words/briefingWords.ts';
 import { FormattedRuns, useNoteDirection } from '../citing/FormattedRuns.tsx';
+import type { DraftFacts } from '../draft/draftFacts.ts';
 import type { DraftSession } from '../draft/draftSession.ts';
 import type { CitationState } from '../draft/followCitations.ts';
 import styles from './NoteList.module.css';
@@ -24,12 +25,15 @@ export function NoteList({ session }: { readonly session: DraftSession }) {
   const { formatted, numbers } = useStore(session.citations.store);
   const marks = useStore(session.facts, (facts) => facts.marks);
   const footnotes = useStore(session.facts, (facts) => facts.footnotes);
+  const targets = useStore(session.facts, (facts) => facts.targets);
   const ofId = new Map(footnotes.map((footnote) => [footnote.id, footnote]));
   const entries = marks.flatMap((mark) => {
     const footnote = mark.kind === 'footnote' ? ofId.get(mark.id) : undefined;
     if (footnote !== undefined) {
       const key = footnote.id;
-      return [<FootnoteEntry key={key} session={session} {...{ footnote, formatted, number: numbers.get(key) }} />];
+      return [
+        <FootnoteEntry key={key} session={session} {...{ footnote, formatted, targets, number: numbers.get(key) }} />,
+      ];
     }
     const citation = mark.kind === 'citation' ? formatted.get(mark.citation.id) : undefined;
     if (citation === undefined || citation.noteNumber === null) return [];
@@ -49,9 +53,10 @@ interface FootnoteEntryProps {
   readonly footnote: Footnote;
   readonly number: number | undefined;
   readonly formatted: CitationState['formatted'];
+  readonly targets: DraftFacts['targets'];
 }
 
-const FootnoteEntry = memo(function FootnoteEntry({ session, footnote, number, formatted }: FootnoteEntryProps) {
+const FootnoteEntry = memo(function FootnoteEntry({ session, footnote, number, ...known }: FootnoteEntryProps) {
   return (
     <li className={styles.entry}>
       <AriaButton
@@ -62,7 +67,7 @@ const FootnoteEntry = memo(function FootnoteEntry({ session, footnote, number, f
         {number ?? '*'}
       </AriaButton>
       <p dir="auto" className={styles.text}>
-        <NoteText inlines={footnote.inlines} formatted={formatted} labelOf={session.citations.labelOf} />
+        <NoteText inlines={footnote.inlines} {...known} labelOf={session.citations.labelOf} />
       </p>
     </li>
   );

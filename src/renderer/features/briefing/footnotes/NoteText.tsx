@@ -1,30 +1,36 @@
 import type { NoteInline, TextRun } from '../../../../core/briefing/document.ts';
 import { withoutDoubledStops } from '../../../../core/citation/withoutDoubledStops.ts';
 import { briefingWords } from '../../../words/briefingWords.ts';
+import { documentWords } from '../../../words/documentWords.ts';
 import { FormattedRuns } from '../citing/FormattedRuns.tsx';
+import type { DraftFacts } from '../draft/draftFacts.ts';
 import type { CitationFollower, CitationState } from '../draft/followCitations.ts';
+import { referenceWords } from '../draft/referenceWords.ts';
 import styles from './NoteText.module.css';
 
 interface NoteTextProps {
   readonly inlines: readonly NoteInline[];
   readonly formatted: CitationState['formatted'];
   readonly labelOf: CitationFollower['labelOf'];
+  readonly targets: DraftFacts['targets'];
 }
 
 /** What a footnote says as it will be printed, with its citations as the style has them. */
-export function NoteText({ inlines, formatted, labelOf }: NoteTextProps) {
+export function NoteText({ inlines, ...known }: NoteTextProps) {
   if (inlines.length === 0) return <span className={styles.empty}>{briefingWords.footnote.empty}</span>;
   const printed = withoutDoubledStops(inlines, (id) => {
-    const citation = formatted.get(id);
+    const citation = known.formatted.get(id);
     return citation?.noteNumber === null ? undefined : citation?.plain;
   });
   return printed.map((inline, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: inlines have no ids, and these spans keep no state.
-    <Inline key={index} inline={inline} formatted={formatted} labelOf={labelOf} />
+    <Inline key={index} inline={inline} {...known} />
   ));
 }
 
-function Inline({ inline, formatted, labelOf }: Omit<NoteTextProps, 'inlines'> & { readonly inline: NoteInline }) {
+type InlineProps = Omit<NoteTextProps, 'inlines'> & { readonly inline: NoteInline };
+
+function Inline({ inline, formatted, labelOf, targets }: InlineProps) {
   switch (inline.kind) {
     case 'text':
       return <Run run={inline} />;
@@ -42,6 +48,12 @@ function Inline({ inline, formatted, labelOf }: Omit<NoteTextProps, 'inlines'> &
     case 'citation': {
       const printed = formatted.get(inline.id);
       return <bdi>{printed ? <FormattedRuns runs={printed.runs} /> : labelOf(inline)}</bdi>;
+    }
+    case 'crossReference': {
+      const words = referenceWords(targets, inline.target);
+      return (
+        <bdi className={words === null ? styles.missing : undefined}>{words ?? documentWords.reference.missing}</bdi>
+      );
     }
   }
 }

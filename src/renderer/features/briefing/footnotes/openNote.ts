@@ -39,6 +39,7 @@ export function openNote(session: DraftSession, id: FootnoteId): void {
     editor.dispose();
   };
   note.setState({ open: { ...surfaceOf(editor), id, dispose } });
+  session.references.renew();
 }
 
 /** Closes the open footnote and puts the caret behind its mark. */

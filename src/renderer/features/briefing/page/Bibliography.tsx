@@ -7,10 +7,12 @@ import styles from './Bibliography.module.css';
 /** The bibliography as it will stand in the Word file. It follows the citations and cannot be edited here. */
 export function Bibliography({ session }: { readonly session: DraftSession }) {
   const entries = useStore(session.citations.store, (state) => state.bibliography);
-  const style = useStore(session.header, (header) => header.citationStyle);
+  const hasNotes = useStore(session.citations.store, ({ formatted }) =>
+    [...formatted.values()].some(({ noteNumber }) => noteNumber !== null),
+  );
   const direction = useNoteDirection(session);
   if (entries.length === 0) return null;
-  const title = briefingWords.bibliography[style];
+  const title = hasNotes ? briefingWords.bibliography.notes : briefingWords.bibliography.text;
   return (
     <section aria-label={title} className={styles.bibliography}>
       <h2 className={styles.title}>{title}</h2>

@@ -96,6 +96,7 @@ function tableGroups({ hasHeaderRow, alignment }: Formats, possible: ReadonlySet
   ];
   return [
     { label: words.insert, entries: entries(['rowAbove', 'rowBelow', 'columnLeft', 'columnRight']) },
+    { label: words.merge, entries: entries(['mergeCells', 'splitCells']) },
     { label: words.move, entries: entries(['moveRowUp', 'moveRowDown', 'moveColumnLeft', 'moveColumnRight']) },
     {
       label: words.look,

@@ -3,6 +3,7 @@ import { CitationCard } from '../citing/CitationCard.tsx';
 import { CitationEditor } from '../citing/CitationEditor.tsx';
 import { LocatorHint } from '../citing/LocatorHint.tsx';
 import { MentionMenu } from '../citing/MentionMenu.tsx';
+import { useDriftMarks } from '../citing/useDriftMarks.ts';
 import { useShareCitations } from '../citing/useShareCitations.ts';
 import { useShownMark } from '../citing/useShownMark.ts';
 import type { DraftSession } from '../draft/draftSession.ts';
@@ -29,6 +30,7 @@ export function DraftPage({ session }: { readonly session: DraftSession }) {
   useShownMark(session, session);
   useDeletedFootnotes(session);
   useShareCitations(session);
+  useDriftMarks(session);
   useTextFocus(session);
   return (
     <>

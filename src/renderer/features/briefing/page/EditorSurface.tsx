@@ -1,11 +1,17 @@
-import { useEffect, useId, useRef } from 'react';
+import { type CSSProperties, useEffect, useId, useRef } from 'react';
+import { useStore } from 'zustand';
 import { briefingWords } from '../../../words/briefingWords.ts';
+import { documentWords } from '../../../words/documentWords.ts';
 import marks from '../citing/marks.module.css';
+import blocks from '../document/blocks.module.css';
 import type { DraftSession } from '../draft/draftSession.ts';
 import { useSignal } from '../draft/useSignal.ts';
+import images from '../images/images.module.css';
 import tables from '../tables/tables.module.css';
 import styles from './EditorSurface.module.css';
 import { EmptyHint } from './EmptyHint.tsx';
+
+const words = documentWords.portionMark;
 
 interface EditorSurfaceProps {
   readonly session: DraftSession;
@@ -19,6 +25,7 @@ export function EditorSurface({ session, mentionListId, mentionEntryId }: Editor
   const { editor, autosave } = session;
   const element = useRef<HTMLDivElement>(null);
   const hintId = useId();
+  const marking = useStore(session.header, (header) => header.marking);
   const isMentioning = useSignal(session.mention) !== null;
   useEffect(() => {
     editor.setRootElement(element.current);
@@ -41,7 +48,10 @@ export function EditorSurface({ session, mentionListId, mentionEntryId }: Editor
         {...(isMentioning ? { 'aria-controls': mentionListId } : {})}
         {...(isMentioning && mentionEntryId !== null ? { 'aria-activedescendant': mentionEntryId } : {})}
         spellCheck={false}
-        className={`${styles.text} ${marks.marks} ${tables.tables}`}
+        className={`${styles.text} ${marks.marks} ${tables.tables} ${images.images} ${blocks.blocks}`}
+        {...(marking === null ? {} : { 'data-limit': marking })}
+        style={{ '--above': JSON.stringify(marking === null ? words.aboveNone : words.above) } as CSSProperties}
+        data-takes-images
         // What was typed is safe before anything else can happen: a menu, another library, another program.
         onBlur={() => void autosave.flush()}
       />

@@ -11,6 +11,7 @@ import type { DraftSession } from '../draft/draftSession.ts';
 import { TableButtons } from '../tables/TableButtons.tsx';
 import { BlockMenu } from './BlockMenu.tsx';
 import styles from './FormatBar.module.css';
+import { InsertMenu } from './InsertMenu.tsx';
 import { useFormats } from './useFormats.ts';
 
 /** The formats of the text, for the pointer; each is a command with a key as well. */
@@ -62,6 +63,7 @@ export function FormatBar({ session }: { readonly session: DraftSession }) {
       ) : (
         <BlockButtons kind={blockFormats.kind} onRun={runOnBlock} />
       )}
+      <InsertMenu onRun={runOnBlock} />
       <Button
         variant="quiet"
         size="small"

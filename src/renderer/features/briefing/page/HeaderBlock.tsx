@@ -1,10 +1,12 @@
 import { useRef } from 'react';
 import { useStore } from 'zustand';
-import { type BriefingHeader, type CitationStyleId, citationStyleIds } from '../../../../core/briefing/briefing.ts';
+import type { BriefingHeader, CitationStyleId } from '../../../../core/briefing/briefing.ts';
 import { type Marking, markings } from '../../../../core/marking/marking.ts';
 import { partialDateSchema } from '../../../../core/partialDate.ts';
+import { askForStyle } from '../../../desk/askForStyle.ts';
 import { useCommand } from '../../../desk/commandRegistry.ts';
 import { showPane } from '../../../desk/deskStore.ts';
+import { StyleField } from '../../../desk/StyleField.tsx';
 import { focusAtStart } from '../../../editor/caretExtension.ts';
 import { MarkingBadge } from '../../../ui/MarkingBadge.tsx';
 import { type Choice, SelectField } from '../../../ui/SelectField.tsx';
@@ -27,24 +29,20 @@ const markingChoices: readonly Choice<Marking | typeof unmarked>[] = [
   })),
 ];
 
-const styleChoices: readonly Choice<CitationStyleId>[] = citationStyleIds.map((id) => ({
-  id,
-  ...briefingWords.styles[id],
-}));
-
 /** What stands above the text and governs the Word file: title, audience, author, dates, marking, citation style. */
 export function HeaderBlock({ session }: { readonly session: DraftSession }) {
   const header = useStore(session.header);
   const { setHeader } = session;
   const section = useRef<HTMLElement>(null);
   const marking = useRef<HTMLDivElement>(null);
-  useCommand('briefings.marking', () => {
-    const field = marking.current?.querySelector('button');
-    showPane('briefing', true);
-    // A pane that was hidden takes no focus before it is drawn.
-    requestAnimationFrame(() => field?.focus());
-  });
+  const style = useRef<HTMLDivElement>(null);
+  useCommand('briefings.marking', () => goToField(marking));
   const choose = useUndoableChoices(session, section);
+  const setStyle = (citationStyle: CitationStyleId) => choose({ citationStyle });
+  useCommand('briefings.style', () => {
+    // The dialog gives the focus back to the field, where the choice is seen and can be taken back.
+    goToField(style, () => askForStyle({ current: header.citationStyle, onTake: setStyle }));
+  });
   return (
     <section ref={section} className={styles.header} aria-label={words.label}>
       <TitleField
@@ -94,22 +92,30 @@ export function HeaderBlock({ session }: { readonly session: DraftSession }) {
             className={styles.select}
           />
         </div>
-        <div className={styles.property}>
+        <div ref={style} className={styles.property}>
           <span className={styles.label} aria-hidden>
             {words.style}
           </span>
-          <SelectField
+          <StyleField
             label={words.style}
             hideLabel
-            choices={styleChoices}
             value={header.citationStyle}
-            onChange={(citationStyle) => choose({ citationStyle })}
+            onChange={setStyle}
             className={styles.select}
           />
         </div>
       </div>
     </section>
   );
+}
+
+function goToField(place: { readonly current: HTMLElement | null }, then?: () => void): void {
+  showPane('briefing', true);
+  // A pane that was hidden takes no focus before it is drawn.
+  requestAnimationFrame(() => {
+    place.current?.querySelector('button')?.focus();
+    then?.();
+  });
 }
 
 /**

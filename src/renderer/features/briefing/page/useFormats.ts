@@ -5,7 +5,7 @@ import { $getBlockDirection, type DirectionChoice } from '../../../editor/blocks
 import { $getBlockKind, type BlockKind } from '../../../editor/blocks/blockKind.ts';
 import { $getLinkUrl } from '../../../editor/blocks/linksExtension.ts';
 import { $getAlignment, $hasHeaderRow, type Alignment } from '../../../editor/tables/tableNodes.ts';
-import { $cellAt, $directionOfTable, $getTablePlace } from '../../../editor/tables/tablePlace.ts';
+import { $directionOfTable, $getTablePlace, cellAt } from '../../../editor/tables/tablePlace.ts';
 
 export interface Formats {
   readonly kind: BlockKind | 'table';
@@ -53,7 +53,7 @@ function $readFormats(): Formats | null {
   const kind = $getBlockKind();
   if (!$isRangeSelection(selection) && !$isTableSelection(selection)) return null;
   const place = $getTablePlace();
-  const cell = place && $cellAt(place.table, place.fromRow, place.fromColumn);
+  const cell = place && cellAt(place.grid, place.fromRow, place.fromColumn);
   return {
     kind: place ? 'table' : (kind ?? 'paragraph'),
     direction: $getBlockDirection(),

@@ -11,6 +11,8 @@ export const tableCommands: Readonly<Record<TableAction, CommandId>> = {
   moveRowDown: 'table.moveRowDown',
   moveColumnLeft: 'table.moveColumnLeft',
   moveColumnRight: 'table.moveColumnRight',
+  mergeCells: 'table.mergeCells',
+  splitCells: 'table.splitCells',
   headerRow: 'table.headerRow',
   alignLeft: 'table.alignLeft',
   alignCenter: 'table.alignCenter',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import type { SourceFilter } from '../../../../core/organising/sourceFilter.ts';
 import { partialDateSchema } from '../../../../core/partialDate.ts';
-import type { SourceFilter } from '../../../../shared/contract/sourceOperations.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import { libraryWords } from '../../../words/libraryWords.ts';
 import styles from './FacetPanel.module.css';

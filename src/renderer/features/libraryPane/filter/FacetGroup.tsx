@@ -1,6 +1,7 @@
-import { Check, ChevronRight } from 'lucide-react';
+import { ChevronRight } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { Button, ListBox, ListBoxItem } from 'react-aria-components';
+import { Tick } from '../../../ui/Checkbox.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { libraryWords } from '../../../words/libraryWords.ts';
 import styles from './FacetPanel.module.css';
@@ -65,17 +66,11 @@ export function FacetGroup({ title, values, chosen, labelOf, isOpen, onOpen, onC
           >
             {({ value, count }) => (
               <ListBoxItem textValue={labelOf(value)} className={styles.value}>
-                {({ isSelected }) => (
-                  <>
-                    <span className={styles.box} data-ticked={isSelected}>
-                      {isSelected && <Check size={11} aria-hidden />}
-                    </span>
-                    <span className={styles.label}>
-                      <bdi>{labelOf(value)}</bdi>
-                    </span>
-                    <span className={styles.number}>{count.toLocaleString('en-GB')}</span>
-                  </>
-                )}
+                <Tick />
+                <span className={styles.label}>
+                  <bdi>{labelOf(value)}</bdi>
+                </span>
+                <span className={styles.number}>{count.toLocaleString('en-GB')}</span>
               </ListBoxItem>
             )}
           </ListBox>

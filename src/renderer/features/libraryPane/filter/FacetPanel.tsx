@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SourceFilter } from '../../../../shared/contract/sourceOperations.ts';
+import type { SourceFilter } from '../../../../core/organising/sourceFilter.ts';
 import { describeError } from '../../../bridge/reportError.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Spinner } from '../../../ui/Spinner.tsx';

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Button, Tag, TagGroup, TagList } from 'react-aria-components';
-import type { SourceFilter } from '../../../../shared/contract/sourceOperations.ts';
+import type { SourceFilter } from '../../../../core/organising/sourceFilter.ts';
 import { Button as WordButton } from '../../../ui/Button.tsx';
 import { formatPartialDate } from '../../../ui/formatPartialDate.ts';
 import { libraryWords } from '../../../words/libraryWords.ts';

@@ -1,7 +1,4 @@
-import { type SourceFilter, sourceFilterSchema } from '../../../../shared/contract/sourceOperations.ts';
-
-/** Narrows nothing. */
-export const noFilter: SourceFilter = sourceFilterSchema.parse({});
+import type { SourceFilter } from '../../../../core/organising/sourceFilter.ts';
 
 /** What sources are counted by; each but the years is a field of the filter. */
 export const facetNames = [

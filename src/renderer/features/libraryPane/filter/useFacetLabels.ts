@@ -1,5 +1,6 @@
 import { reliabilities } from '../../../../core/grading/sourceGrade.ts';
 import { useRead } from '../../../bridge/useRead.ts';
+import { formatLanguage } from '../../../ui/formatLanguage.ts';
 import { libraryWords } from '../../../words/libraryWords.ts';
 import { sourceWords } from '../../../words/sourceWords.ts';
 import type { FacetName } from './libraryFilter.ts';
@@ -16,11 +17,9 @@ export function useFacetLabels(): LabelOf {
   };
 }
 
-const languages = new Intl.DisplayNames(['en-GB'], { type: 'language', fallback: 'code' });
-
 const labels: Readonly<Record<Exclude<FacetName, 'collections'>, (value: string) => string>> = {
   outlets: (outlet) => outlet || libraryWords.unknownOutlet,
-  languages: (tag) => (tag === '' ? libraryWords.unknownLanguage : nameOfLanguage(tag)),
+  languages: (tag) => (tag === '' ? libraryWords.unknownLanguage : formatLanguage(tag)),
   years: (year) => year || libraryWords.unknownDate,
   reliabilities: (grade) => {
     const definition = reliabilities.find((one) => one.grade === grade);
@@ -31,12 +30,3 @@ const labels: Readonly<Record<Exclude<FacetName, 'collections'>, (value: string)
   statuses: (status) => libraryWords.statuses[status as keyof typeof libraryWords.statuses] ?? status,
   tags: (tag) => tag,
 };
-
-/** Of a tag that is none, as some documents bear, itself. */
-function nameOfLanguage(tag: string): string {
-  try {
-    return languages.of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import type { SourceFilter } from '../../../../shared/contract/sourceOperations.ts';
+import type { SourceFilter } from '../../../../core/organising/sourceFilter.ts';
 import type { OperationOutput } from '../../../../shared/contract.ts';
 import { readOptions, useRead } from '../../../bridge/useRead.ts';
 import { type FacetName, facetNames, hasDates } from './libraryFilter.ts';

@@ -29,6 +29,8 @@ export interface SourceListProps {
   readonly onSearchFor: (query: string) => void;
   /** Up on the first row. */
   readonly onLeaveUp: () => void;
+  /** Delete, while several are chosen. */
+  readonly onRemoveChosen: () => void;
 }
 
 /** The rows, or what stands in their place when there are none. */

@@ -16,7 +16,16 @@ const ROW_WITH_SNIPPET = 96;
 const OVERSCAN = 8;
 
 /** The rows, of which only those in view are in the document (useListKeys.ts lists the keys). A click opens; with Ctrl or Shift it chooses. */
-export function SourceRowList({ ref, view, rows, selection, onOpen, onType, onLeaveUp }: SourceListProps) {
+export function SourceRowList({
+  ref,
+  view,
+  rows,
+  selection,
+  onOpen,
+  onType,
+  onLeaveUp,
+  onRemoveChosen,
+}: SourceListProps) {
   const { words: query, filter, order, isTriage } = view;
   const scroller = useRef<HTMLDivElement>(null);
   const openId = useDesk((state) => state.openSourceId);
@@ -66,7 +75,8 @@ export function SourceRowList({ ref, view, rows, selection, onOpen, onType, onLe
     if (isTriage && row) onOpen(row, 'show');
   };
   const page = Math.max(1, items.length - 2 * OVERSCAN);
-  const keys = useListKeys({ view, rows, selection, active: active.index, page, moveTo, onOpen, onType, onLeaveUp });
+  const acts = { moveTo, onOpen, onType, onLeaveUp, onRemoveChosen };
+  const keys = useListKeys({ view, rows, selection, active: active.index, page, ...acts });
   const use = useListUse(scroller, question, selection);
   useImperativeHandle(ref, () => ({
     focus: () => scroller.current?.focus(),
@@ -136,7 +146,6 @@ export function SourceRowList({ ref, view, rows, selection, onOpen, onType, onLe
           );
         })}
       </div>
-      {rows.total > rows.count && <p className={styles.limit}>{libraryWords.limited(rows.count, rows.total)}</p>}
     </div>
   );
 }

@@ -30,10 +30,8 @@ export interface SourceRows {
   /** The rows still answer what was asked before. */
   readonly isStale: boolean;
   readonly error: Error | null;
-  /** Rows of the list, loaded or not. */
+  /** Rows of the list, loaded or not: one for each source that matches. */
   readonly count: number;
-  /** How many sources match; more than `count` when a search found more than it shows. */
-  readonly total: number;
   readonly ranking: Ranking;
   /** There are words by which hits can be ranked, not only values of fields. */
   readonly canRank: boolean;

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { SourceId } from '../../../../core/ids.ts';
 import { parseSearchQuery } from '../../../../core/text/parseSearchQuery.ts';
 import type { SearchHit } from '../../../../shared/contract/searchOperations.ts';
@@ -9,7 +9,7 @@ import { searchLatest } from '../search/searchLatest.ts';
 import type { LibraryView } from '../useLibraryView.ts';
 import type { Ranking, SourceRow, SourceRows } from './sourceRows.ts';
 import { PAGE, usePages } from './usePages.ts';
-import { type RankedHits, useRankedHits } from './useRankedHits.ts';
+import { type RankedHits, rankedPage, useRankedHits } from './useRankedHits.ts';
 
 const MOST_AT_ONCE = 200;
 const noRows: SourceRows['head'] = [];
@@ -21,6 +21,7 @@ type Found = OperationOutput<'sources.search'>;
  * is known – by itself only while nobody uses the list.
  */
 export function useFoundRows({ query: typed, words, filter, order }: LibraryView, isInUse: () => boolean): SourceRows {
+  const client = useQueryClient();
   const enabled = words !== '';
   const { pages, showRange } = usePages();
   const canRank = parseSearchQuery(typed).parts.some(({ kind, negated }) => kind === 'term' && !negated);
@@ -42,28 +43,32 @@ export function useFoundRows({ query: typed, words, filter, order }: LibraryView
       enabled: enabled && answer !== undefined && !ranked.shown,
     })),
   });
-  const hitsOf = (page: number): readonly SearchHit[] | undefined =>
-    page === 0 ? first.data?.hits : others[pages.indexOf(page)]?.data?.hits;
   const { shown } = ranked;
+  const othersRanked = useQueries({
+    queries: pages.map((page) => ({ ...rankedPage({ query, filter }, page), enabled: shown !== undefined })),
+  });
+  const hitsOf = (page: number): readonly SearchHit[] | undefined => {
+    if (page === 0) return (shown ?? first.data)?.hits;
+    return (shown ? othersRanked : others)[pages.indexOf(page)]?.data?.hits;
+  };
   const listed = answer?.order ?? order;
-  const total = shown?.total ?? first.data?.total ?? 0;
+  const total = (shown ?? first.data)?.total ?? 0;
   return {
     isSearch: true,
     isPending: first.isPending,
     isStale: first.isPlaceholderData,
     error: first.error,
-    count: shown ? shown.hits.length : (first.data?.total ?? 0),
-    total,
+    count: total,
     canRank,
     ranking: rankingOf(first.data, order, ranked),
     completions: first.data?.completions ?? [],
     problems: first.data?.problems ?? [],
     head: (shown ?? first.data)?.hits ?? noRows,
-    rowAt: (index) => rowOf(shown ? shown.hits[index] : hitsOf(Math.floor(index / PAGE))?.[index % PAGE]),
+    rowAt: (index) => rowOf(hitsOf(Math.floor(index / PAGE))?.[index % PAGE]),
     showRange,
     idsBetween: (from, to) =>
-      shown ? Promise.resolve(shown.hits.slice(from, to + 1).map(({ id }) => id)) : readIds(input, listed, from, to),
-    // By date: of a rank only the best are at hand.
+      shown ? readRankedIds(client, { query, filter }, from, to) : readIds(input, listed, from, to),
+    // By date: to rank all of many takes its time.
     firstIds: async (most) => (await call('sources.matchingIds', { query, filter, limit: most })).ids,
     showRanked: ranked.show,
   };
@@ -91,6 +96,21 @@ async function readIds(
   for (let offset = from; offset <= to; offset += MOST_AT_ONCE) {
     const limit = Math.min(MOST_AT_ONCE, to - offset + 1);
     ids.push(...(await call('sources.search', { ...input, order, offset, limit })).hits.map(({ id }) => id));
+  }
+  return ids;
+}
+
+/** Pages that were read already are not ranked again. */
+async function readRankedIds(
+  client: QueryClient,
+  question: Parameters<typeof rankedPage>[0],
+  from: number,
+  to: number,
+): Promise<readonly SourceId[]> {
+  const ids: SourceId[] = [];
+  for (let page = Math.floor(from / PAGE); page * PAGE <= to; page += 1) {
+    const { hits } = await client.fetchQuery({ ...rankedPage(question, page), staleTime: Number.POSITIVE_INFINITY });
+    ids.push(...hits.slice(Math.max(0, from - page * PAGE), to + 1 - page * PAGE).map(({ id }) => id));
   }
   return ids;
 }

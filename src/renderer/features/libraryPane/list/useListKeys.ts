@@ -1,7 +1,5 @@
 import type { KeyboardEvent } from 'react';
 import { useDesk } from '../../../desk/deskStore.ts';
-import { showToast } from '../../../ui/toasts.ts';
-import { libraryWords } from '../../../words/libraryWords.ts';
 import type { LibraryView } from '../useLibraryView.ts';
 import type { SourceRow, SourceRows } from './sourceRows.ts';
 import { useRemoveListed } from './useRemoveListed.ts';
@@ -18,6 +16,8 @@ interface ListKeysSettings {
   readonly onOpen: (row: SourceRow, how: 'show' | 'read') => void;
   readonly onType: (letter: string) => void;
   readonly onLeaveUp: () => void;
+  /** What is chosen is to leave the library. */
+  readonly onRemoveChosen: () => void;
 }
 
 /**
@@ -25,7 +25,7 @@ interface ListKeysSettings {
  * like the right arrow; Delete removes; Escape lets go, first of what is chosen, then of triage. Letters search, or in triage act.
  */
 export function useListKeys(settings: ListKeysSettings): (event: KeyboardEvent) => void {
-  const { view, rows, selection, active, page, moveTo, onOpen, onType, onLeaveUp } = settings;
+  const { view, rows, selection, active, page, moveTo, onOpen, onType, onLeaveUp, onRemoveChosen } = settings;
   const remove = useRemoveListed();
   return (event) => {
     if (move(event) || choose(event) || act(event)) event.preventDefault();
@@ -82,7 +82,7 @@ export function useListKeys(settings: ListKeysSettings): (event: KeyboardEvent) 
 
   function removeActive(): void {
     const row = rows.rowAt(active);
-    if (selection.ids.size > 1) showToast({ title: libraryWords.removesOne, description: libraryWords.removesOneWhy });
+    if (selection.ids.size > 1) onRemoveChosen();
     else if (row) remove(row.source);
   }
 }

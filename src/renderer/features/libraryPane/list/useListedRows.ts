@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import type { SourceId } from '../../../../core/ids.ts';
+import type { SourceFilter } from '../../../../core/organising/sourceFilter.ts';
 import type { SourceSummary } from '../../../../core/source/source.ts';
-import type { SourceFilter } from '../../../../shared/contract/sourceOperations.ts';
 import { call } from '../../../bridge/call.ts';
 import { readOptions, useRead } from '../../../bridge/useRead.ts';
 import type { SourceRows } from './sourceRows.ts';
@@ -37,7 +37,6 @@ export function useListedRows(filter: SourceFilter, enabled: boolean): SourceRow
     isStale: first.isPlaceholderData,
     error: first.error,
     count: total,
-    total,
     ranking: 'newest',
     canRank: false,
     completions: [],

@@ -1,5 +1,5 @@
 import type { SourceId } from '../../../../core/ids.ts';
-import type { SourceFilter } from '../../../../shared/contract/sourceOperations.ts';
+import type { SourceFilter } from '../../../../core/organising/sourceFilter.ts';
 import { useRead } from '../../../bridge/useRead.ts';
 import type { SourceRows } from './sourceRows.ts';
 

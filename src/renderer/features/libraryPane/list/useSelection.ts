@@ -56,7 +56,7 @@ export function useSelection(rows: SourceRows, question: string): Selection {
     const turn = stretch.current().begin();
     try {
       const found = await rows.firstIds(MOST);
-      if (stretch.current().isLatest(turn)) put(found, rows.total > MOST);
+      if (stretch.current().isLatest(turn)) put(found, rows.count > MOST);
     } catch (error) {
       reportError(error);
     }

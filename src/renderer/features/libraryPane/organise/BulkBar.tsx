@@ -1,4 +1,4 @@
-import { CheckCheck, FolderMinus, FolderPlus, Gauge, RotateCcw, ShieldHalf, Tag, X } from 'lucide-react';
+import { CheckCheck, FolderMinus, FolderPlus, Gauge, RotateCcw, ShieldHalf, Tag, Trash2, X } from 'lucide-react';
 import { Toolbar } from 'react-aria-components';
 import type { Collection } from '../../../../shared/contract/organisingOperations.ts';
 import { IconButton } from '../../../ui/Button.tsx';
@@ -52,6 +52,9 @@ export function BulkBar({ count, isCut, organising, collection, onTakeOut, onCle
         </IconButton>
         <IconButton size="small" label={organiseWords.mark} onPress={() => ask('marking')}>
           <ShieldHalf size={14} aria-hidden />
+        </IconButton>
+        <IconButton size="small" label={organiseWords.removeMany} onPress={() => ask('remove')}>
+          <Trash2 size={14} aria-hidden />
         </IconButton>
         <IconButton size="small" label={organiseWords.clearSelection} onPress={onClear}>
           <X size={14} aria-hidden />

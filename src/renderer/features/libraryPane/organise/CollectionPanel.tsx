@@ -1,8 +1,8 @@
 import { FolderPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { SourceId } from '../../../../core/ids.ts';
+import type { SourceFilter } from '../../../../core/organising/sourceFilter.ts';
 import type { Collection } from '../../../../shared/contract/organisingOperations.ts';
-import type { SourceFilter } from '../../../../shared/contract/sourceOperations.ts';
 import { useChange } from '../../../bridge/useChange.ts';
 import { useRead } from '../../../bridge/useRead.ts';
 import { offerUndo } from '../../../desk/undoToast.ts';

@@ -49,7 +49,7 @@ export function ListFoot({ view, selection, organising, onToList }: ListFootProp
           }}
         />
       )}
-      <OrganiseDialogs asked={organising.asked} onClose={organising.close} />
+      <OrganiseDialogs asked={organising.asked} onClose={organising.close} onRemoved={selection.clear} />
     </>
   );
 }

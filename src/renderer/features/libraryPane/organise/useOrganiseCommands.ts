@@ -6,7 +6,7 @@ import { organiseWords } from '../../../words/organiseWords.ts';
 import { useOrganise } from './useOrganise.ts';
 
 /** What is asked before sources are changed. */
-type Question = 'tags' | 'collections' | 'grade' | 'marking';
+type Question = 'tags' | 'collections' | 'grade' | 'marking' | 'remove';
 
 export interface Asked {
   readonly question: Question;

@@ -1,6 +1,7 @@
+import { noFilter } from '../../../../core/organising/sourceFilter.ts';
 import type { SavedSearch } from '../../../../shared/contract/organisingOperations.ts';
 import { organiseWords } from '../../../words/organiseWords.ts';
-import { hasDates, listedFacets, noFilter } from '../filter/libraryFilter.ts';
+import { hasDates, listedFacets } from '../filter/libraryFilter.ts';
 import type { LabelOf } from '../filter/useFacetLabels.ts';
 
 /** A search on one line: what was typed, then what it is narrowed by. */

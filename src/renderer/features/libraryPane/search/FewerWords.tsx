@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
+import type { SourceFilter } from '../../../../core/organising/sourceFilter.ts';
 import { parseSearchQuery } from '../../../../core/text/parseSearchQuery.ts';
-import type { SourceFilter } from '../../../../shared/contract/sourceOperations.ts';
 import { readOptions } from '../../../bridge/useRead.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { libraryWords } from '../../../words/libraryWords.ts';

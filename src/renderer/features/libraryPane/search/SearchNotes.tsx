@@ -1,4 +1,4 @@
-import type { SourceFilter } from '../../../../shared/contract/sourceOperations.ts';
+import type { SourceFilter } from '../../../../core/organising/sourceFilter.ts';
 import { libraryWords } from '../../../words/libraryWords.ts';
 import { findBegunField } from './begunField.ts';
 import { ValueNotes } from './ValueNotes.tsx';

@@ -1,4 +1,4 @@
-import type { SourceFilter } from '../../../../shared/contract/sourceOperations.ts';
+import type { SourceFilter } from '../../../../core/organising/sourceFilter.ts';
 import { useRead } from '../../../bridge/useRead.ts';
 import { libraryWords } from '../../../words/libraryWords.ts';
 import { useFacetLabels } from '../filter/useFacetLabels.ts';

@@ -1,0 +1,21 @@
+import type { ExportFinding } from '../core/exporting/exportFindings.ts';
+
+/** A sentence about something that whoever exports a briefing should know. */
+export function describeFinding(finding: ExportFinding): string {
+  switch (finding.kind) {
+    case 'image-without-words':
+      return `An image has no alternative text${finding.words === '' ? '' : ` (${finding.words})`}.`;
+    case 'marked-above':
+      return `“${finding.words}” is marked ${finding.marking}, the file ${finding.banner ?? 'is not marked'}.`;
+    case 'source-marked-above':
+      return `The source “${finding.title}” is marked ${finding.marking}, the file that cites it ${finding.banner ?? 'is not marked'}.`;
+    case 'heading-skipped':
+      return `The heading “${finding.words}” is of level ${finding.level} and follows ${finding.before === 0 ? 'none' : `one of level ${finding.before}`}.`;
+    case 'reference-without-target':
+      return `A cross-reference in “${finding.words}” has no target any more.`;
+    case 'summary-outdated':
+      return 'The source summary statement that is kept was written when the library said something else.';
+    case 'words-in-english':
+      return `Annex, statement and headings of lists are in English: there are no words for them in ${finding.language}.`;
+  }
+}

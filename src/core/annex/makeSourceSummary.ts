@@ -1,0 +1,109 @@
+import type { Briefing } from '../briefing/briefing.ts';
+import type { Claim } from '../claim/claim.ts';
+import { documentWordsFor } from '../docx/documentWords.ts';
+import { formatDate } from '../docx/formatDate.ts';
+import { citedInOrder } from '../exporting/citedInOrder.ts';
+import type { ExportMaterial } from '../exporting/exportMaterial.ts';
+import { reliabilities } from '../grading/sourceGrade.ts';
+import type { ExcerptId, SourceId } from '../ids.ts';
+import { datePartsOf, type PartialDate } from '../partialDate.ts';
+import type { Source } from '../source/source.ts';
+import { annexWordsFor } from './annexWords.ts';
+import { type Counted, type SummaryFacts, summariseInEnglish } from './summaryWords.ts';
+
+/**
+ * The source summary statement of ICD 206: how many sources of which kinds, languages, dates and reliability, how many origins their texts
+ * have, and which cited claims rest on one origin alone, are contradicted, or name a gap. A proposal: an analyst may say it otherwise.
+ *
+ * @returns its paragraphs, parted by line feeds
+ */
+export function makeSourceSummary(briefing: Pick<Briefing, 'header' | 'document'>, material: ExportMaterial): string {
+  const words = annexWordsFor(briefing.header.language);
+  return summariseInEnglish(summaryFacts(briefing, material), words).join('\n');
+}
+
+/** What the statement counts. */
+export function summaryFacts({ document }: Pick<Briefing, 'document'>, material: ExportMaterial): SummaryFacts {
+  const cited = citedInOrder(document);
+  const byId = new Map(material.cited.map((source) => [source.id, source]));
+  const sources = cited.sources.flatMap((id) => byId.get(id) ?? []);
+  const excerpts = new Map(material.excerpts.map((excerpt) => [excerpt.id, excerpt]));
+  const passages = cited.excerpts.flatMap((id) => excerpts.get(id) ?? []);
+  const claims = new Map(material.claims.map((claim) => [claim.id, claim]));
+  const stated = cited.claims.flatMap((id) => claims.get(id) ?? []);
+  const originOf = originsOf(material);
+  const supports = (claim: Claim) => originsUnder(claim, 'supports');
+  const originsUnder = ({ evidence }: Claim, relation: Claim['evidence'][number]['relation']) =>
+    new Set(
+      evidence
+        .filter((link) => link.relation === relation)
+        .flatMap(({ excerptId }) => {
+          const excerpt = excerpts.get(excerptId as ExcerptId);
+          return excerpt === undefined ? [] : originOf(excerpt.sourceId);
+        }),
+    ).size;
+  const statementsOf = (chosen: readonly Claim[]) => chosen.map(({ statement }) => statement);
+  const asserted = stated.filter(({ type }) => type !== 'gap');
+  return {
+    sources: sources.length,
+    types: countBy(sources, ({ metadata }) => metadata.type),
+    languages: countBy(sources, ({ metadata }) => metadata.language.toLowerCase().split(/[-_]/)[0] ?? ''),
+    grades: countGrades(sources),
+    published: publicationSpan(sources),
+    undated: sources.filter(({ metadata }) => metadata.published === null).length,
+    origins: new Set(sources.map(({ id }) => originOf(id))).size,
+    passages: passages.length,
+    drifted: passages.filter(({ drift }) => drift !== 'exact' && drift !== 'moved').length,
+    claims: stated.length,
+    unsupported: statementsOf(asserted.filter((claim) => supports(claim) === 0)),
+    onOneSource: statementsOf(asserted.filter((claim) => supports(claim) === 1)),
+    contradicted: statementsOf(asserted.filter((claim) => originsUnder(claim, 'contradicts') > 0)),
+    gaps: statementsOf(stated.filter(({ type }) => type === 'gap')),
+  };
+}
+
+/** Sources that have most of their text from one another are one origin, whatever their outlets. */
+function originsOf({ families }: ExportMaterial): (id: SourceId) => SourceId {
+  const familyOf = new Map(families.map(({ sourceId, family }) => [sourceId, family]));
+  return (id) => familyOf.get(id) ?? id;
+}
+
+/** How often each key is there: the most frequent first, among equals the one that came first. */
+function countBy<Key extends string>(
+  sources: readonly Source[],
+  keyOf: (source: Source) => Key,
+): readonly Counted<Key>[] {
+  const counts = new Map<Key, number>();
+  for (const source of sources) counts.set(keyOf(source), (counts.get(keyOf(source)) ?? 0) + 1);
+  return [...counts].map(([key, count]) => ({ key, count })).sort((one, other) => other.count - one.count);
+}
+
+function countGrades(sources: readonly Source[]): SummaryFacts['grades'] {
+  const grades = [...reliabilities.map(({ grade }) => grade), null];
+  return grades
+    .map((key) => ({ key, count: sources.filter(({ metadata }) => metadata.reliability === key).length }))
+    .filter(({ count }) => count > 0);
+}
+
+/** To the day: among dates known to the month or year only, as far as they are known. */
+function publicationSpan(sources: readonly Source[]): SummaryFacts['published'] {
+  const dates = sources.flatMap(({ metadata }) => metadata.published ?? []).map(toTheDay);
+  const [first, last] = [earliest(dates), earliest(dates, -1)];
+  if (first === undefined || last === undefined) return null;
+  const words = documentWordsFor('en-GB');
+  return { first: formatDate(first, words), last: formatDate(last, words) };
+}
+
+const toTheDay = (date: PartialDate): PartialDate => date.replace(/T.*$/, '');
+
+function earliest(dates: readonly PartialDate[], sign: 1 | -1 = 1): PartialDate | undefined {
+  return [...dates].sort((one, other) => sign * compareDates(one, other))[0];
+}
+
+/** A date that is known less far comes before those that it may be. */
+function compareDates(one: PartialDate, other: PartialDate): number {
+  const [a, b] = [datePartsOf(one), datePartsOf(other)];
+  const index = a.findIndex((part, at) => part !== b[at]);
+  if (index === -1) return a.length - b.length;
+  return (a[index] ?? 0) - (b[index] ?? 0);
+}

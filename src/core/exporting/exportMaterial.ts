@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { claimSchema } from '../claim/claim.ts';
+import { excerptSchema } from '../excerpt/excerpt.ts';
+import { sourceIdSchema } from '../ids.ts';
+import { sourceSchema } from '../source/source.ts';
+
+/** What the library has of everything that a briefing cites: all that a Word file prints beside its text is made of this. */
+export const exportMaterialSchema = z.object({
+  /** In the order of the ids. One that was removed is left out. */
+  cited: z.array(sourceSchema),
+  /** Not cited, and consulted by the settings of the export; in the order of their titles. */
+  consulted: z.array(sourceSchema),
+  /** Passages that are cited, and those that the cited claims rest on. */
+  excerpts: z.array(excerptSchema),
+  /** Cited claims. */
+  claims: z.array(claimSchema),
+  /** Sources among these that have most of their text from one another, by the name that their family shares. */
+  families: z.array(z.object({ sourceId: sourceIdSchema, family: sourceIdSchema })),
+});
+export type ExportMaterial = Readonly<z.infer<typeof exportMaterialSchema>>;

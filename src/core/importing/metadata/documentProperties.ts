@@ -1,0 +1,36 @@
+import type { PersonName } from '../../source/source.ts';
+import { parseByline, parsePersonName, uniqueNames } from '../bylines/byline.ts';
+
+/*
+ * What the properties of a PDF or Word file say of it. Programs fill them with all sorts of things, which are left out.
+ */
+
+/** A file's title as its properties give it, but not the file names and place-holders that word processors leave behind. */
+export function titleFromProperties(title: string | undefined): string | undefined {
+  const cleaned = title?.replace(/^(?:Microsoft (?:Word|PowerPoint|Excel)|LibreOffice \w+) - /i, '');
+  if (cleaned === undefined || cleaned !== title || JUNK_TITLE.test(cleaned)) return undefined;
+  return cleaned;
+}
+
+/** The names in a file's author property. Semicolons part names for certain; then commas may part family and given name. */
+export function authorsFromProperties(text: string): readonly PersonName[] {
+  if (text === '' || text.length > 1000 || ACCOUNT_NAME.test(text) || PROGRAM_NAME.test(text)) return [];
+  if (!text.includes(';')) return parseByline(text);
+  return uniqueNames(
+    text.split(';').flatMap((name) => (name.includes(',') ? parseByline(name.trim()) : (parsePersonName(name) ?? []))),
+  );
+}
+
+/** A property as one line of text, or undefined when it is empty, too long or no text. */
+export function propertyText(value: unknown): string | undefined {
+  const text = typeof value === 'string' ? value.replace(/[\s\p{Cc}]+/gu, ' ').trim() : '';
+  return text === '' || text.length > 2000 ? undefined : text;
+}
+
+const JUNK_TITLE =
+  /^(?:untitled|(?:word )?document|doc|title|new document|no title|powerpoint presentation|presentation|slide|scan(?:ned document)?|print|ללא שם|مستند)[\s\d()_-]*$|\.(?:docx?|odt|rtf|pdf|pptx?|xlsx?|indd|qxd|pages|html?|txt|tmp|ps|dvi|tex)$|^(?:https?|file):|[\\/]\S+\.\w+$|^[\W\d_]*$/i;
+
+/** One word in small letters is an account: `mroe`, `user2`. */
+const ACCOUNT_NAME = /^[a-z]+\d*$/;
+const PROGRAM_NAME =
+  /^un-?named$|\b(?:microsoft|libreoffice|openoffice|python-docx|docx4j|apache poi|aspose|acrobat|adobe|printer|scanner|canon|xerox|ricoh|konica)\b/i;

@@ -1,0 +1,112 @@
+import type { ExportSettings } from '../../core/briefing/exportSettings.ts';
+import { commonWords } from './commonWords.ts';
+
+const contents: Readonly<Record<ExportSettings['contents'], { readonly label: string; readonly description: string }>> =
+  {
+    none: { label: 'None', description: 'The text begins below the title block' },
+    headings: { label: 'Headings, linked', description: 'Filled in; Word asks nothing when it opens' },
+    estimatedPages: { label: 'Headings with page numbers', description: 'Numbers are estimated, and the file says so' },
+  };
+
+const splits: Readonly<
+  Record<ExportSettings['bibliography']['split'], { readonly label: string; readonly description: string }>
+> = {
+  none: { label: 'One list', description: 'In the order of the citation style' },
+  type: { label: 'By type', description: 'Articles, reports, web pages… each under a heading' },
+  language: { label: 'By language', description: 'Each language under a heading' },
+};
+
+const notes: Readonly<Record<ExportSettings['notes'], { readonly label: string; readonly description: string }>> = {
+  footnotes: { label: 'Footnotes', description: 'At the foot of each page' },
+  endnotes: { label: 'Endnotes', description: 'Together behind the text' },
+};
+
+/** Words of the export dialog, of what an export names, and of what became of it. */
+export const exportWords = {
+  title: 'Export to Word',
+  settings: 'What the file holds',
+  style: 'Citation style',
+  notes: 'Notes',
+  notesIn: notes,
+  notesHint: 'Where the style cites in the text, only your own notes.',
+  contents: 'Table of contents',
+  contentsOf: contents,
+  bibliography: 'List of works',
+  splitBy: splits,
+  consulted: 'List sources that were consulted and are not cited',
+  consultedFrom: 'Counts as consulted',
+  consultedClaims: 'Passages that the cited claims rest on',
+  collections: 'Collections',
+  tags: 'Tags',
+  consultedCount: (count: number) =>
+    count === 0 ? 'No source besides those that are cited.' : commonWords.count(count, 'source', 'sources'),
+  annex: 'Source annex',
+  annexHint: 'Every cited source with its grade, its passages and the beginning of its hash',
+  annexCount: (sources: number, passages: number) =>
+    `${commonWords.count(sources, 'source', 'sources')}, ${commonWords.count(passages, 'passage', 'passages')}`,
+  summary: 'Source summary statement',
+  summaryHint: 'What the briefing rests on, under the title block (ICD 206)',
+  summaryText: 'Statement',
+  summaryProposed: 'As the library has it now. What you change here is kept with the briefing.',
+  summaryKept: 'Your words, kept with the briefing.',
+  summaryOutdated: 'The library has changed since you kept these words. Nothing was replaced.',
+  regenerate: 'Propose anew…',
+  proposalTitle: 'Statement proposed anew',
+  proposalHint: 'Struck through: only in yours. Underlined: only in the proposal.',
+  proposalSame: 'The proposal says what yours says.',
+  takeProposal: 'Take the proposal',
+  keepMine: 'Keep mine',
+  portionMarks: 'Portion marks',
+  portionMarksHint: 'Before paragraphs, headings, tables and images that have a marking',
+  marking: 'Marking of the file',
+  markingHint: 'In header and footer of every page. It is the briefing’s own.',
+  noMarking: 'None: header and footer carry no label',
+  findings: (count: number) =>
+    count === 0 ? 'Nothing to look at' : commonWords.count(count, 'thing to look at', 'things to look at'),
+  refused: (count: number) =>
+    count === 1
+      ? 'A cited passage is gone: no file can be made'
+      : `${count} cited passages are gone: no file can be made`,
+  refusedHint: 'Take another passage, or keep it as one of its version; then export again.',
+  show: 'Show',
+  found: {
+    imageWithoutWords: (words: string) => `An image has no alternative text${words === '' ? '' : `: ${words}`}.`,
+    markedAbove: (marking: string, banner: string | null, words: string) =>
+      `A part marked ${marking} stands in a file marked ${banner ?? 'nothing'}: “${words}”`,
+    sourceMarkedAbove: (marking: string, banner: string | null, title: string) =>
+      `A source marked ${marking} is cited in a file marked ${banner ?? 'nothing'}: “${title}”`,
+    headingSkipped: (level: number, before: number, words: string) =>
+      `A heading of level ${level} follows ${before === 0 ? 'none' : `one of level ${before}`}: “${words}”`,
+    referenceWithoutTarget: (words: string) => `A cross-reference has no target any more: “${words}”`,
+    summaryOutdated: 'The statement that you keep was written when the library said something else.',
+    wordsInEnglish: (language: string) =>
+      `Annex, statement and headings of lists are in English: there are no words for them in ${language}.`,
+  },
+  preview: 'Preview',
+  previewHint: 'Made of the file’s own bytes. Approximate: Word breaks pages and sets lines by itself.',
+  previewing: 'Making the file…',
+  bytes: (size: string) => `${size}, sound`,
+  footnotes: 'Footnotes',
+  endnotes: 'Endnotes',
+  landscape: 'Landscape pages from here',
+  imageWithoutWords: 'Image without alternative text',
+  showRest: (blocks: number) => `Show the other ${blocks.toLocaleString('en-GB')} paragraphs and tables`,
+  failed: 'No file could be made',
+  tryAgain: 'Try again',
+  save: 'Export…',
+  saveTo: (name: string) => `Export to ${name}`,
+  making: 'Making the Word file…',
+  done: 'Word file saved',
+  lookAt: (count: number) => `${count} to look at`,
+  look: 'Look…',
+  openElsewhere: 'The file is open in another program',
+  openElsewhereHint: (name: string, beside: string) =>
+    `${name} could not be replaced. The new file stands beside it as ${beside}. Close the other and export again to replace it.`,
+  changed: {
+    title: 'The file was changed by another program',
+    hint: (name: string, moment: string) =>
+      `${name} is not what was exported there: another program wrote to it, ${moment}. Nothing was replaced.`,
+    replace: 'Replace it',
+    elsewhere: 'Save elsewhere…',
+  },
+} as const;

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { makeSourceSummary } from '../../../src/core/annex/makeSourceSummary.ts';
+import type { Block } from '../../../src/core/briefing/document.ts';
+import { usualExportSettings } from '../../../src/core/briefing/exportSettings.ts';
+import { exportFindings } from '../../../src/core/exporting/exportFindings.ts';
+import type { BlockId } from '../../../src/core/ids.ts';
+import { buildBriefing, heading, list, paragraph, table, withHeader } from '../../support/buildBriefing.ts';
+import { noMaterial } from '../../support/buildExport.ts';
+import { buildSource } from '../../support/buildSource.ts';
+
+const image = (given: object): Block => ({
+  kind: 'image',
+  id: 'blk_image00000000000' as BlockId,
+  image: 'a'.repeat(64),
+  size: { width: 10, height: 10 },
+  width: 50,
+  alt: '',
+  ...given,
+});
+const kindsIn = (blocks: readonly Block[], header = {}) =>
+  exportFindings(buildBriefing(blocks, header), usualExportSettings, noMaterial, null).map(({ kind }) => kind);
+const refersTo = (target: string) => paragraph('See ', { kind: 'crossReference', target: target as BlockId });
+
+test('an image that says nothing to those who do not see it is named, a decorative one is not', () => {
+  expect(kindsIn([image({})])).toEqual(['image-without-words']);
+  expect(kindsIn([image({ alt: ' ' })])).toEqual(['image-without-words']);
+  expect(kindsIn([image({ alt: 'A map' })])).toEqual([]);
+  expect(kindsIn([image({ decorative: true })])).toEqual([]);
+});
+
+test('what is marked above the file is named, on list items too', () => {
+  const red = { ...paragraph('x'), marking: 'TLP:RED' } as Block;
+  expect(kindsIn([red], { marking: 'TLP:AMBER' })).toEqual(['marked-above']);
+  expect(kindsIn([red], { marking: null })).toEqual(['marked-above']);
+  expect(kindsIn([red], { marking: 'TLP:RED' })).toEqual([]);
+  expect(kindsIn([{ ...paragraph('x'), marking: 'TLP:CLEAR' } as Block], { marking: null })).toEqual([]);
+  const items = list('- one', '- two') as Extract<Block, { kind: 'list' }>;
+  const marked = { ...items, items: items.items.map((item) => ({ ...item, marking: 'TLP:AMBER+STRICT' as const })) };
+  expect(kindsIn([marked], { marking: 'TLP:AMBER' })).toEqual(['marked-above']);
+});
+
+test('a cited source that is marked above the file is named', () => {
+  const source = buildSource(1, { title: 'Internal note', marking: 'TLP:AMBER' });
+  const material = { ...noMaterial, cited: [source] };
+  const found = (marking: 'TLP:GREEN' | 'TLP:AMBER') =>
+    exportFindings(buildBriefing([], { marking }), usualExportSettings, material, null);
+  expect(found('TLP:GREEN')).toEqual([
+    {
+      kind: 'source-marked-above',
+      sourceId: source.id,
+      title: 'Internal note',
+      marking: 'TLP:AMBER',
+      banner: 'TLP:GREEN',
+    },
+  ]);
+  expect(found('TLP:AMBER')).toEqual([]);
+});
+
+test('a heading that skips a level is named', () => {
+  expect(kindsIn([heading(1, 'a'), heading(2, 'b'), heading(3, 'c'), heading(1, 'd')])).toEqual([]);
+  expect(kindsIn([heading(1, 'a'), heading(3, 'b')])).toEqual(['heading-skipped']);
+  expect(kindsIn([heading(2, 'a')])).toEqual(['heading-skipped']);
+});
+
+test('a cross-reference is named when its target is gone or has no number', () => {
+  const target = heading(1, 'There');
+  const plain = withHeader(table(['a'], ['1']));
+  const captioned = { ...plain, caption: [{ kind: 'text', text: 'Costs' }] } as Block;
+  expect(kindsIn([target, refersTo(target.id)])).toEqual([]);
+  expect(kindsIn([captioned, refersTo(captioned.id)])).toEqual([]);
+  expect(kindsIn([plain, refersTo(plain.id)])).toEqual(['reference-without-target']);
+  expect(kindsIn([refersTo('blk_gone000000000000')])).toEqual(['reference-without-target']);
+});
+
+test('a kept statement is named once the library says something else', () => {
+  const briefing = buildBriefing([paragraph('x')]);
+  const settings = { ...usualExportSettings, sourceSummary: true };
+  const basis = makeSourceSummary(briefing, noMaterial);
+  expect(exportFindings(briefing, settings, noMaterial, { basis })).toEqual([]);
+  expect(exportFindings(briefing, settings, noMaterial, { basis: 'As of last week.' })).toEqual([
+    { kind: 'summary-outdated' },
+  ]);
+  expect(exportFindings(briefing, usualExportSettings, noMaterial, { basis: 'As of last week.' })).toEqual([]);
+});
+
+test('English words in a file of another language are named', () => {
+  const briefing = buildBriefing([paragraph('x')], { language: 'he' });
+  const findings = exportFindings(briefing, { ...usualExportSettings, sourceAnnex: true }, noMaterial, null);
+  expect(findings).toEqual([{ kind: 'words-in-english', language: 'he' }]);
+  expect(exportFindings(briefing, usualExportSettings, noMaterial, null)).toEqual([]);
+});

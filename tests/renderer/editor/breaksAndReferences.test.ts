@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+import { $getRoot, $getSelection, KEY_BACKSPACE_COMMAND, KEY_SPACE_COMMAND, type LexicalEditor } from 'lexical';
+import { describe, expect, it } from 'vitest';
+import { type Block, documentSchema } from '../../../src/core/briefing/document.ts';
+import { textOfBlock } from '../../../src/core/briefing/walkDocument.ts';
+import { $insertBreak } from '../../../src/renderer/editor/breaks/breaksExtension.ts';
+import { $getSelectedMark } from '../../../src/renderer/editor/citations/markSelection.ts';
+import { renewReferences } from '../../../src/renderer/editor/references/renewReferences.ts';
+import { edit, openEditor, readDocument } from '../../support/briefingEditor.ts';
+import { blockId, draft, heading, paragraph, table, text } from '../../support/draft.ts';
+import { caretIn, copySelection, pasteInto, typeAtCaret, undo } from '../../support/tableEditing.ts';
+
+const shape = (editor: LexicalEditor) =>
+  documentSchema.parse(readDocument(editor)).blocks.map((block) => `${block.kind}: ${textOfBlock(block)}`);
+const caretAt = (editor: LexicalEditor, offset: number) =>
+  edit(editor, () => void $getRoot().getAllTextNodes()[0]?.select(offset, offset));
+
+describe('a break', () => {
+  it.each([
+    [0, ['pageBreak: ', 'paragraph: onetwo']],
+    [3, ['paragraph: one', 'pageBreak: ', 'paragraph: two']],
+    [6, ['paragraph: onetwo', 'pageBreak: ', 'paragraph: ']],
+  ] as const)(
+    'put at offset %i of a paragraph ends the page there, and one writes on behind it',
+    (offset, expected) => {
+      const document = draft(paragraph('a', text('onetwo')));
+      const editor = openEditor(document);
+      caretAt(editor, offset);
+      edit(editor, () => $insertBreak(editor, 'page'));
+      expect(shape(editor)).toEqual(expected);
+      typeAtCaret(editor, '!');
+      expect(shape(editor).at(-1)).toMatch(/^paragraph: !/);
+      undo(editor);
+      undo(editor);
+      expect(readDocument(editor)).toEqual(document);
+    },
+  );
+
+  it('goes behind a table that the caret is in, and says how pages stand from there on', () => {
+    const editor = openEditor(draft(table('t', ['a'])));
+    caretIn(editor, 0, 0);
+    edit(editor, () => $insertBreak(editor, 'landscape'));
+    expect(readDocument(editor).blocks).toMatchObject([
+      { kind: 'table' },
+      { kind: 'sectionBreak', orientation: 'landscape' },
+      { kind: 'paragraph' },
+    ]);
+  });
+});
+
+describe('a cross-reference', () => {
+  const refer = (name: string) => ({ kind: 'crossReference', target: blockId(name) }) as const;
+  const document = draft(heading('h', 1, text('Aims')), paragraph('p', text('See '), refer('h'), text('.')));
+  const wordsIn = (editor: LexicalEditor) =>
+    editor.getEditorState().read(() => $getRoot().getLastChild()?.getTextContent());
+
+  it('shows the words of its target as they are now; that is no change of the document and no step to undo', () => {
+    const editor = openEditor(document);
+    renewReferences(editor, [blockId('p')], () => 'Aims');
+    expect(wordsIn(editor)).toBe('See Aims.');
+    renewReferences(editor, 'all', () => null);
+    expect(wordsIn(editor)).toBe('See missing target.');
+    expect(readDocument(editor)).toEqual(document);
+    undo(editor);
+    expect(readDocument(editor)).toEqual(document);
+  });
+
+  it('is selected before it is deleted, and undo brings it back', () => {
+    const editor = openEditor(document);
+    edit(editor, () => {
+      const last = $getRoot().getAllTextNodes().at(-1);
+      last?.select(0, 0);
+    });
+    const backspace = () =>
+      edit(
+        editor,
+        () => void editor.dispatchCommand(KEY_BACKSPACE_COMMAND, new KeyboardEvent('keydown', { cancelable: true })),
+      );
+    backspace();
+    expect(editor.getEditorState().read(() => $getSelectedMark()?.getType())).toBe('cross-reference');
+    expect(readDocument(editor)).toEqual(document);
+  });
+
+  it('names the same when it is copied', () => {
+    const editor = openEditor(document);
+    edit(editor, () => void $getRoot().getLastChild()?.selectStart());
+    edit(editor, () => void $getRoot().select(1, 2));
+    const copied = copySelection(editor);
+    edit(editor, () => void $getRoot().getLastChild()?.selectEnd());
+    pasteInto(editor, copied);
+    const references = readDocument(editor).blocks.flatMap((block: Block) =>
+      'inlines' in block ? block.inlines.filter(({ kind }) => kind === 'crossReference') : [],
+    );
+    expect(references).toEqual([refer('h'), refer('h')]);
+    expect(editor.getEditorState().read(() => $getSelection())).not.toBeNull();
+  });
+});
+
+describe('a number typed at the start of a paragraph', () => {
+  function typed(marker: string, ...before: Block[]): LexicalEditor {
+    const editor = openEditor(draft(...before, paragraph('p', text(`${marker}item`))));
+    edit(editor, () => void $getRoot().getAllTextNodes().at(-1)?.select(marker.length, marker.length));
+    edit(
+      editor,
+      () =>
+        void editor.dispatchCommand(KEY_SPACE_COMMAND, new KeyboardEvent('keydown', { key: ' ', cancelable: true })),
+    );
+    return editor;
+  }
+  const list: Block = {
+    kind: 'list',
+    id: blockId('l'),
+    items: ['one', 'two'].map((word) => ({ indent: 0, ordered: true, inlines: [text(word)] })),
+  };
+
+  it('is the first of the list, and 1 need not be said', () => {
+    expect(readDocument(typed('5.')).blocks).toMatchObject([{ kind: 'list', start: 5, items: [{}] }]);
+    expect(readDocument(typed('1)')).blocks[0]).not.toHaveProperty('start');
+    expect(shape(typed('0.'))).toEqual(['paragraph: 0.item']);
+  });
+
+  it('goes on from the list before it, or begins another', () => {
+    expect(readDocument(typed('3.', list)).blocks).toMatchObject([{ items: [{}, {}, {}] }]);
+    expect(readDocument(typed('7.', list)).blocks).toMatchObject([{ items: [{}, {}] }, { start: 7, items: [{}] }]);
+  });
+});

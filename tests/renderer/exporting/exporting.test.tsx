@@ -1,0 +1,325 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { $getRoot, $getSelection, $isRangeSelection } from 'lexical';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Block, Inline } from '../../../src/core/briefing/document.ts';
+import { validatePackage } from '../../../src/core/docx/validatePackage.ts';
+import type { BriefingId, SourceId } from '../../../src/core/ids.ts';
+import { runCommand } from '../../../src/renderer/desk/commandRegistry.ts';
+import { openBriefing, useDesk } from '../../../src/renderer/desk/deskStore.ts';
+import { BriefingPane } from '../../../src/renderer/features/briefing/BriefingPane.tsx';
+import { useDraft } from '../../../src/renderer/features/briefing/draft/draftStore.ts';
+import { Exporting } from '../../../src/renderer/features/exporting/Exporting.tsx';
+import { edit } from '../../support/briefingEditor.ts';
+import { addSource, buildSource, takeExcerpt } from '../../support/builders.ts';
+import { cite, heading, paragraph, text } from '../../support/draft.ts';
+import { InProcessWorker } from '../../support/inProcessWorker.ts';
+import { readDocx } from '../../support/readDocx.ts';
+import { renderInWindow } from '../../support/renderInWindow.tsx';
+import { type TemporaryLibrary, temporaryLibrary } from '../../support/temporaryLibrary.ts';
+import { installBridge } from '../../support/windowBridge.ts';
+
+const chicago = {
+  id: 'chicago-fullnote-bibliography',
+  title: 'Chicago, full notes',
+  format: 'note',
+  fields: ['generic-base'],
+  defaultLocale: '',
+  curated: true,
+  added: false,
+};
+const authorDate = { ...chicago, id: 'chicago-author-date', title: 'Chicago, author-date', format: 'author-date' };
+
+interface SaveInput {
+  readonly bytes: Uint8Array;
+  readonly again: boolean;
+  readonly replacing?: string;
+  readonly revision: number;
+  readonly suggestedName: string;
+}
+const written = {
+  path: '/home/desk/Talks.docx',
+  custody: { seq: 12, hash: 'ab'.repeat(32) },
+  drifted: [],
+  openElsewhere: null,
+  changed: null,
+};
+
+let library: TemporaryLibrary;
+let sourceId: SourceId;
+let saved: ReturnType<typeof vi.fn<(input: SaveInput) => object>>;
+
+beforeEach(() => {
+  vi.stubGlobal('Worker', InProcessWorker);
+  library = temporaryLibrary();
+  sourceId = addSource(
+    library,
+    { title: 'Talks resume in Cairo' },
+    'Twenty names are on the list.\nFour are not known.',
+  );
+  saved = vi.fn((_input: SaveInput): object => written);
+  installBridge(library, {
+    'exports.save': saved as never,
+    'styles.list': () => ({ styles: [chicago, authorDate], total: 2 }),
+  });
+  renderInWindow(
+    <>
+      <BriefingPane />
+      <Exporting />
+    </>,
+  );
+});
+
+/** A stored briefing with these blocks, opened. */
+async function openDraft(...blocks: Block[]) {
+  const { id, revision } = library.call('briefings.create', { header: { title: 'Talks', marking: 'TLP:AMBER' } });
+  library.call('briefings.saveBlocks', { id, revision, changedBlocks: blocks, order: blocks.map((block) => block.id) });
+  openBriefing(id);
+  const session = await waitFor(() => {
+    const { session: opened } = useDraft.getState();
+    if (opened === null) throw new Error('No draft is open yet.');
+    return opened;
+  });
+  return { id, session };
+}
+
+const openCiting = (...more: Inline[]) => openDraft(paragraph('a', text('So '), cite('one', { sourceId }), ...more));
+const slow = { timeout: 8000 };
+const openDialog = async () => {
+  act(() => void runCommand('export.word'));
+  return screen.findByRole('dialog', { name: 'Export to Word' }, slow);
+};
+/** Waits until the file of the settings as they are is made. */
+const whenMade = (dialog: HTMLElement) =>
+  waitFor(() => expect(within(dialog).getByText(/, sound$/)).toBeTruthy(), slow);
+const press = (within_: HTMLElement, name: string | RegExp) =>
+  fireEvent.click(within(within_).getByRole('button', { name }));
+const tick = (dialog: HTMLElement, name: RegExp) => fireEvent.click(within(dialog).getByRole('checkbox', { name }));
+const settingsOf = (id: BriefingId) => library.call('exports.choices', { briefingId: id }).settings;
+const keepPlace = (briefingId: BriefingId) =>
+  library.call('exports.keepPlace', { briefingId, path: '/home/desk/Talks.docx', sha256: 'a'.repeat(64) });
+
+describe('the export dialog', () => {
+  it('saves first, shows the file, and hands the very bytes that it shows to be stored', async () => {
+    const { id, session } = await openCiting();
+    edit(session.editor, () => void $getRoot().selectEnd());
+    edit(session.editor, () => {
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) selection.insertText('.');
+    });
+    const dialog = await openDialog();
+    await whenMade(dialog);
+    const preview = within(dialog).getByRole('region', { name: 'Preview' });
+    expect(within(preview).getByText(/^So/)).toBeTruthy();
+    expect(within(preview).getByRole('region', { name: 'Footnotes' }).textContent).toContain('The Levant Courier');
+    expect(within(dialog).getByText(/Approximate/)).toBeTruthy();
+    expect(within(dialog).getAllByText('TLP:AMBER').length).toBeGreaterThan(0);
+    press(dialog, 'Export…');
+    expect(await screen.findByText('Word file saved', undefined, slow)).toBeTruthy();
+    expect(screen.getByText('/home/desk/Talks.docx · custody entry 12, abababababab…')).toBeTruthy();
+    const input = saved.mock.calls[0]?.[0];
+    const { revision } = library.call('briefings.get', { id });
+    expect(input).toMatchObject({ suggestedName: 'Talks.docx', revision, again: false });
+    expect(validatePackage(input?.bytes ?? new Uint8Array())).toEqual([]);
+    const words = readDocx(input?.bytes ?? new Uint8Array()).paragraphs.map((one) => one.text);
+    expect(words.filter((one) => one.includes('[1]') && one.includes('.'))).toHaveLength(1);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('keeps every choice with the briefing and makes the file by it', async () => {
+    const { id } = await openCiting();
+    const dialog = await openDialog();
+    await whenMade(dialog);
+    tick(dialog, /^Source annex/);
+    await waitFor(() => expect(settingsOf(id).sourceAnnex).toBe(true));
+    const preview = within(dialog).getByRole('region', { name: 'Preview' });
+    expect(await within(preview).findByText('Source annex', undefined, slow)).toBeTruthy();
+    tick(dialog, /^Portion marks/);
+    await waitFor(() => expect(settingsOf(id).portionMarks).toBe(false));
+    press(dialog, 'Cancel');
+    const again = await openDialog();
+    const annex: HTMLInputElement = await within(again).findByRole('checkbox', { name: /^Source annex/ });
+    expect(annex.checked).toBe(true);
+  });
+
+  it('shows which sources count as consulted, by collection', async () => {
+    const other = addSource(library, { title: 'Only read' }, 'Nothing is cited from here.');
+    const { id: collection } = library.call('collections.create', { name: 'Week 12' });
+    library.call('sources.organise', { ids: [other, sourceId], addTo: [collection] });
+    await openCiting();
+    const dialog = await openDialog();
+    await whenMade(dialog);
+    tick(dialog, /^List sources that were consulted/);
+    expect(await within(dialog).findByText('No source besides those that are cited.', undefined, slow)).toBeTruthy();
+    fireEvent.click(await within(dialog).findByRole('checkbox', { name: /^Week 12/ }));
+    expect(await within(dialog).findByText('1 source', undefined, slow)).toBeTruthy();
+    expect(within(dialog).getByText('Only read')).toBeTruthy();
+  });
+
+  it('names what to look at, and leads to it', async () => {
+    const { session } = await openDraft(heading('skips', 3, text('Deep')), paragraph('a', text('x')));
+    const dialog = await openDialog();
+    expect(await within(dialog).findByRole('heading', { name: '1 thing to look at' }, slow)).toBeTruthy();
+    expect(within(dialog).getByText('A heading of level 3 follows none: “Deep”')).toBeTruthy();
+    press(dialog, '1 thing to look at');
+    expect(document.activeElement).toBe(within(dialog).getByRole('region', { name: '1 thing to look at' }));
+    press(dialog, 'Show');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(useDraft.getState().session).toBe(session);
+  });
+
+  it('changes the citation style of the briefing', async () => {
+    const { session } = await openCiting();
+    const dialog = await openDialog();
+    await whenMade(dialog);
+    press(dialog, /Citation style/);
+    fireEvent.click(await screen.findByRole('option', { name: /author-date/ }));
+    await waitFor(() => expect(session.header.getState().citationStyle).toBe('chicago-author-date'));
+    const preview = within(dialog).getByRole('region', { name: 'Preview' });
+    await waitFor(() => expect(within(preview).getByText('References')).toBeTruthy(), slow);
+  });
+});
+
+describe('the source summary statement', () => {
+  it('is kept as it was changed, and replaced only when the difference was seen and taken', async () => {
+    const { id } = await openCiting();
+    const dialog = await openDialog();
+    await whenMade(dialog);
+    tick(dialog, /^Source summary statement/);
+    const field = await within(dialog).findByRole('textbox', { name: 'Statement' }, slow);
+    expect((field as HTMLTextAreaElement).value).toMatch(/^This briefing cites 1 source/);
+    fireEvent.change(field, { target: { value: 'One paper, and I trust it.' } });
+    fireEvent.blur(field);
+    const kept = () => library.call('exports.choices', { briefingId: id }).summary;
+    await waitFor(() => expect(kept()?.text).toBe('One paper, and I trust it.'));
+    const preview = within(dialog).getByRole('region', { name: 'Preview' });
+    expect(await within(preview).findByText('One paper, and I trust it.', undefined, slow)).toBeTruthy();
+
+    press(dialog, 'Propose anew…');
+    const question = await screen.findByRole('dialog', { name: 'Statement proposed anew' });
+    expect(question.querySelector('del')?.textContent).toContain('trust');
+    expect(question.querySelector('ins')?.textContent).toContain('This briefing cites');
+    press(question, 'Keep mine');
+    await waitFor(() => expect(kept()?.text).toBe('One paper, and I trust it.'));
+
+    press(dialog, 'Propose anew…');
+    press(await screen.findByRole('dialog', { name: 'Statement proposed anew' }), 'Take the proposal');
+    await waitFor(() => expect(kept()).toBeNull());
+  });
+});
+
+describe('passages that a newer version does not have as they were taken', () => {
+  async function openDrifted(newer: string) {
+    const url = 'https://courier.example/list';
+    const source = addSource(
+      library,
+      { url, title: 'The list' },
+      'The list.\nTwenty names are on it so far.\nMore will follow.',
+    );
+    const excerpt = takeExcerpt(library, source, 'Twenty names are on it so far.');
+    library.call('sources.add', buildSource({ url, title: 'The list' }, `The list.\n${newer}\nMore will follow.`));
+    const draft = await openDraft(paragraph('a', cite('one', { sourceId: source, excerptId: excerpt.id })));
+    return { ...draft, excerpt, source };
+  }
+
+  it('are listed in the dialog, and do not keep a file from being made when they have changed', async () => {
+    await openDrifted('Thirty names are on it so far.');
+    const dialog = await openDialog();
+    await whenMade(dialog);
+    expect(within(dialog).getByText('Twenty names are on it so far.')).toBeTruthy();
+    expect(within(dialog).getByText('Changed')).toBeTruthy();
+    press(dialog, 'Export…');
+    await waitFor(() => expect(saved).toHaveBeenCalledTimes(1), slow);
+  });
+
+  it('let no file be made when one is gone, and the dialog leads to it', async () => {
+    const { excerpt, source } = await openDrifted('');
+    const dialog = await openDialog();
+    expect(await within(dialog).findByRole('alert', undefined, slow)).toBeTruthy();
+    expect(within(dialog).getByRole('button', { name: 'Export…' })).toHaveProperty('disabled', true);
+    press(dialog, 'Look at it');
+    expect(useDesk.getState()).toMatchObject({ openSourceId: source, selectedExcerptId: excerpt.id });
+    expect(saved).not.toHaveBeenCalled();
+  });
+
+  it('are asked about before the last export is repeated; nothing is written unless one says so', async () => {
+    const { id } = await openDrifted('Thirty names are on it so far.');
+    keepPlace(id);
+    act(() => void runCommand('export.again'));
+    const asked = { name: 'Some cited passages have changed' };
+    press(await screen.findByRole('dialog', asked, slow), 'Cancel');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(saved).not.toHaveBeenCalled();
+    act(() => void runCommand('export.again'));
+    press(await screen.findByRole('dialog', asked, slow), 'Export all the same');
+    await waitFor(() => expect(saved).toHaveBeenCalledTimes(1), slow);
+  });
+
+  it('are no question when the analyst keeps them as those of their version', async () => {
+    const { id, excerpt } = await openDrifted('');
+    library.call('excerpts.keepVersion', { id: excerpt.id, keep: true });
+    keepPlace(id);
+    act(() => void runCommand('export.again'));
+    await waitFor(() => expect(saved).toHaveBeenCalledTimes(1), slow);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
+describe('the last export again', () => {
+  it('goes to the same place with the same settings, without a dialog', async () => {
+    const { id } = await openCiting();
+    library.call('exports.keepSettings', { briefingId: id, settings: { ...settingsOf(id), sourceAnnex: true } });
+    keepPlace(id);
+    act(() => void runCommand('export.again'));
+    expect(await screen.findByText('Word file saved', undefined, slow)).toBeTruthy();
+    const input = saved.mock.calls[0]?.[0];
+    expect(input).toMatchObject({ again: true });
+    const words = readDocx(input?.bytes ?? new Uint8Array()).paragraphs.map((one) => one.text);
+    expect(words).toContain('Source annex');
+  });
+
+  it('is the dialog where there was none before', async () => {
+    await openCiting();
+    act(() => void runCommand('export.again'));
+    expect(await screen.findByRole('dialog', { name: 'Export to Word' }, slow)).toBeTruthy();
+    expect(saved).not.toHaveBeenCalled();
+  });
+
+  it('asks before it replaces what another program has written there', async () => {
+    const { id } = await openCiting();
+    keepPlace(id);
+    const changed = { path: '/home/desk/Talks.docx', sha256: 'c'.repeat(64), changedAt: '2026-11-22T10:00:00.000Z' };
+    saved.mockImplementationOnce(() => ({ ...written, path: null, custody: null, changed }));
+    act(() => void runCommand('export.again'));
+    const question = await screen.findByRole('dialog', { name: 'The file was changed by another program' }, slow);
+    expect(within(question).getByText(/Talks\.docx is not what was exported there/)).toBeTruthy();
+    press(question, 'Replace it');
+    await waitFor(() => expect(saved).toHaveBeenCalledTimes(2));
+    expect(saved.mock.calls[1]?.[0]).toMatchObject({ again: true, replacing: changed.sha256 });
+  });
+
+  it('leaves that file alone when the answer is no, and can go elsewhere', async () => {
+    const { id } = await openCiting();
+    keepPlace(id);
+    const changed = { path: '/home/desk/Talks.docx', sha256: 'c'.repeat(64), changedAt: '2026-11-22T10:00:00.000Z' };
+    const title = { name: 'The file was changed by another program' };
+    saved.mockImplementation(({ again }) => (again ? { ...written, path: null, custody: null, changed } : written));
+    act(() => void runCommand('export.again'));
+    press(await screen.findByRole('dialog', title, slow), 'Cancel');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(saved).toHaveBeenCalledTimes(1);
+    act(() => void runCommand('export.again'));
+    press(await screen.findByRole('dialog', title, slow), 'Save elsewhere…');
+    expect(await screen.findByText('Word file saved', undefined, slow)).toBeTruthy();
+  });
+
+  it('says that the file is open elsewhere, and where the new one is', async () => {
+    const { id } = await openCiting();
+    keepPlace(id);
+    const beside = '/home/desk/Talks (exported while open).docx';
+    saved.mockImplementation(() => ({ ...written, path: beside, openElsewhere: '/home/desk/Talks.docx' }));
+    act(() => void runCommand('export.again'));
+    expect(await screen.findByText('The file is open in another program', undefined, slow)).toBeTruthy();
+    expect(screen.getByText(/Talks\.docx could not be replaced.*Talks \(exported while open\)\.docx/)).toBeTruthy();
+  });
+});
