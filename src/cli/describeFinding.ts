@@ -1,4 +1,4 @@
-import type { ExportFinding } from '../core/exporting/exportFindings.ts';
+import type { ExportFinding, NamedSource } from '../core/exporting/exportFindings.ts';
 
 /** A sentence about something that whoever exports a briefing should know. */
 export function describeFinding(finding: ExportFinding): string {
@@ -9,6 +9,12 @@ export function describeFinding(finding: ExportFinding): string {
       return `“${finding.words}” is marked ${finding.marking}, the file ${finding.banner ?? 'is not marked'}.`;
     case 'source-marked-above':
       return `The source “${finding.title}” is marked ${finding.marking}, the file that cites it ${finding.banner ?? 'is not marked'}.`;
+    case 'sources-unattributed':
+      return `Cited by title alone, with nobody who wrote or published it: ${titlesOf(finding.sources)}.`;
+    case 'sources-undated':
+      return `Cited without a date of publication: ${titlesOf(finding.sources)}.`;
+    case 'sources-copied':
+      return `Near copies in the library are not cited: ${finding.sources.map((source) => `${source.copies} of ${quoted(source)}`).join(', ')}.`;
     case 'heading-skipped':
       return `The heading “${finding.words}” is of level ${finding.level} and follows ${finding.before === 0 ? 'none' : `one of level ${finding.before}`}.`;
     case 'reference-without-target':
@@ -19,3 +25,6 @@ export function describeFinding(finding: ExportFinding): string {
       return `Annex, statement and headings of lists are in English: there are no words for them in ${finding.language}.`;
   }
 }
+
+const quoted = ({ title }: NamedSource): string => `“${title}”`;
+const titlesOf = (sources: readonly NamedSource[]): string => sources.map(quoted).join(', ');

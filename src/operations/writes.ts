@@ -4,6 +4,7 @@ import { insertImportedBriefing } from './briefings/insertImportedBriefing.ts';
 import { removeBriefing } from './briefings/removeBriefing.ts';
 import { saveBlocks } from './briefings/saveBlocks.ts';
 import { saveHeader } from './briefings/saveHeader.ts';
+import { confirmClaim } from './claims/confirmClaim.ts';
 import { createClaim } from './claims/createClaim.ts';
 import { removeClaim } from './claims/removeClaim.ts';
 import { updateClaim } from './claims/updateClaim.ts';
@@ -71,6 +72,7 @@ export const writeFunctions: WriteFunctions = {
   'excerpts.remove': removeExcerpt,
   'claims.create': createClaim,
   'claims.update': updateClaim,
+  'claims.confirm': confirmClaim,
   'claims.remove': removeClaim,
   'briefings.create': createBriefing,
   'briefings.duplicate': duplicateBriefing,

@@ -210,7 +210,8 @@ describe('export', () => {
     const { folder, id } = await briefingOn();
     const [one, two] = [join(temporaryFolder(), 'one.docx'), join(temporaryFolder(), 'two.docx')];
     const first = await cli.run('export', '--library', folder, id, '--out', one);
-    expect(first).toEqual({ code: 0, out: '', err: `Wrote ${one}.\n` });
+    const undated = 'Cited without a date of publication: “Displacement in the Northern Districts: October Report”.';
+    expect(first).toEqual({ code: 0, out: '', err: `${undated}\nWrote ${one}.\n` });
     await cli.run('export', '--library', folder, id, '--out', two);
     expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
 

@@ -117,7 +117,7 @@ test('the open source is graded by keyboard, with its reason', async ({ desk }) 
   await press('Tab');
   await window.keyboard.type('Confirmed twice.');
   await press('Enter');
-  await expect(window.getByText('Source graded')).toBeVisible();
+  await expect(window.getByText('Source graded B')).toBeVisible();
   await expect(page.reader().getByRole('img', { name: 'Reliability B: Usually reliable' })).toBeVisible();
 
   await press('Control+Alt+r');

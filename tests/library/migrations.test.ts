@@ -91,6 +91,7 @@ test('a library of the first version keeps claims, briefings and what undo takes
         id: claimId,
         statement: 'Talks go on.',
         attribution: '',
+        unconfirmed: [],
         passages: [{ excerpt: { quote: { exact: 'Talks' } } }],
       },
     ]);

@@ -12,6 +12,8 @@ CREATE INDEX collection_source_source ON collection_source (source_id);
 
 CREATE INDEX evidence_excerpt ON evidence (excerpt_id);
 
+CREATE INDEX evidence_instead_of ON evidence (instead_of) WHERE instead_of IS NOT NULL;
+
 CREATE INDEX excerpt_found_text ON excerpt (found_text_id) WHERE found_text_id IS NOT NULL;
 
 CREATE INDEX excerpt_source ON excerpt (source_id, position_start);
@@ -134,7 +136,7 @@ CREATE TABLE evidence (
   claim_id TEXT NOT NULL REFERENCES claim (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
   excerpt_id TEXT NOT NULL REFERENCES excerpt (id),
-  relation TEXT NOT NULL,
+  relation TEXT NOT NULL, instead_of TEXT REFERENCES excerpt (id),
   PRIMARY KEY (claim_id, position),
   UNIQUE (claim_id, excerpt_id)
 ) STRICT, WITHOUT ROWID;

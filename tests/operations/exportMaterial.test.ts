@@ -4,9 +4,10 @@ import { makeSourceSummary, summaryFacts } from '../../src/core/annex/makeSource
 import { documentSchema } from '../../src/core/briefing/document.ts';
 import { usualExportSettings } from '../../src/core/briefing/exportSettings.ts';
 import { textOfBlock } from '../../src/core/briefing/walkDocument.ts';
-import type { BriefingId } from '../../src/core/ids.ts';
+import type { BriefingId, SourceId } from '../../src/core/ids.ts';
 import { sql } from '../../src/library/sql.ts';
 import { addSource, buildParagraph, expectFailure, takeExcerpt } from '../support/builders.ts';
+import { findAllCopies } from '../support/nearCopies.ts';
 import { type TemporaryLibrary, temporaryLibrary } from '../support/temporaryLibrary.ts';
 
 const withConsulted = (change: Partial<(typeof usualExportSettings)['consultedFrom']> = {}) => ({
@@ -149,6 +150,32 @@ describe('sources consulted and not cited', () => {
 
   test('are none while the list is not asked for', () => {
     expect(gather(desk()).material.consulted).toEqual([]);
+  });
+});
+
+describe('near copies that are not cited', () => {
+  test('are counted for each cited source, those left that are cited too, removed or no copies', () => {
+    const words = Array.from({ length: 80 }, (_, index) => `word${index}`).join(' ');
+    const library = temporaryLibrary();
+    const copies = ['One', 'Two', 'Three', 'Four', 'Five'].map((title) =>
+      addSource(library, { title, url: '' }, `${words} and the end of ${title}`),
+    );
+    const [one, two, , , five] = copies;
+    const alone = addSource(library, { title: 'Alone', url: '' }, 'Something else altogether.');
+    findAllCopies(library);
+    library.call('sources.remove', { id: five as SourceId });
+    const cites = (...ids: (SourceId | undefined)[]) =>
+      write(library, [
+        buildParagraph(
+          'one',
+          'x',
+          ids.flatMap((sourceId) => (sourceId ? [{ sourceId }] : [])),
+        ),
+      ]);
+    const uncited = (id: BriefingId) => gather({ library, id }).material.uncitedCopies;
+    expect(uncited(cites(one, alone))).toEqual([{ sourceId: one, count: 3 }]);
+    expect(new Set(uncited(cites(one, two)))).toEqual(new Set([one, two].map((sourceId) => ({ sourceId, count: 2 }))));
+    expect(uncited(cites(...copies.slice(0, 4)))).toEqual([]);
   });
 });
 

@@ -6,7 +6,14 @@ import type { Source } from '../../src/core/source/source.ts';
 import type { PrintedBriefing } from './buildBriefing.ts';
 import { bundledCsl } from './bundledCsl.ts';
 
-export const noMaterial: ExportMaterial = { cited: [], consulted: [], excerpts: [], claims: [], families: [] };
+export const noMaterial: ExportMaterial = {
+  cited: [],
+  consulted: [],
+  excerpts: [],
+  claims: [],
+  families: [],
+  uncitedCopies: [],
+};
 
 /** What an export is made of: these sources cited, the usual settings, and whatever a test names. */
 export function toRender(

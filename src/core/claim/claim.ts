@@ -26,8 +26,17 @@ export const claimDraftSchema = z
   .strict();
 export type ClaimDraft = Readonly<z.infer<typeof claimDraftSchema>>;
 
+/** A passage in a newer wording than the claim was made with, and the excerpt that it was made with. */
+const unconfirmedSchema = z.object({ excerptId: excerptIdSchema, insteadOf: excerptIdSchema }).strict();
+
 /** A statement that a briefing answers for. */
-export const claimSchema = claimDraftSchema.extend({ id: claimIdSchema, createdAt: z.string(), updatedAt: z.string() });
+export const claimSchema = claimDraftSchema.extend({
+  id: claimIdSchema,
+  /** Until the analyst has confirmed the claim on their new words, or stated it anew. */
+  unconfirmed: z.array(unconfirmedSchema),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
 export type Claim = Readonly<z.infer<typeof claimSchema>>;
 
 /** A claim together with the passages it rests on, for showing. */
@@ -36,6 +45,8 @@ export const claimCardSchema = claimSchema.extend({
     z.object({
       excerpt: excerptSchema,
       relation: z.enum(evidenceRelations),
+      /** What the claim was made with, while it is not confirmed on the newer wording. */
+      insteadOf: excerptSchema.optional(),
       sourceTitle: z.string(),
       sourceOutlet: z.string(),
     }),

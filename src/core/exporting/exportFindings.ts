@@ -7,6 +7,7 @@ import type { ExportSettings } from '../briefing/exportSettings.ts';
 import { inlinesOf, textOfBlock } from '../briefing/walkDocument.ts';
 import type { BlockId, SourceId } from '../ids.ts';
 import { type Marking, markings } from '../marking/marking.ts';
+import type { Source } from '../source/source.ts';
 import type { ExportMaterial } from './exportMaterial.ts';
 
 /** Something about a briefing that whoever exports it should know. None of these refuses the export. */
@@ -22,10 +23,24 @@ export type ExportFinding =
       readonly marking: Marking;
       readonly banner: Marking | null;
     }
+  /** A citation of them names nobody, or no date. One finding for all of them. */
+  | { readonly kind: 'sources-unattributed' | 'sources-undated'; readonly sources: readonly NamedSource[] }
+  /** There are sources with much of the same text that the briefing does not cite, and one of those may be the original. */
+  | { readonly kind: 'sources-copied'; readonly sources: readonly CopiedSource[] }
   /** The statement was kept when the library said something else. */
   | { readonly kind: 'summary-outdated' }
   /** Annex, statement or headings of lists are asked for in a language that they have no words in. */
   | { readonly kind: 'words-in-english'; readonly language: string };
+
+export interface NamedSource {
+  readonly sourceId: SourceId;
+  readonly title: string;
+}
+
+export interface CopiedSource extends NamedSource {
+  /** How many near copies of it are in the library and not cited. */
+  readonly copies: number;
+}
 
 interface InBlock {
   readonly blockId: BlockId;
@@ -49,6 +64,8 @@ export function exportFindings(
   return [
     ...blockFindings(document.blocks, header.marking),
     ...sourceFindings(material, header.marking),
+    ...gapsOfSources(material),
+    ...copiedSources(material),
     ...(isOutdated ? [{ kind: 'summary-outdated' } as const] : []),
     ...(hasWords ? [] : [{ kind: 'words-in-english', language: header.language } as const]),
   ];
@@ -85,6 +102,29 @@ function sourceFindings({ cited }: ExportMaterial, banner: Marking | null): read
     isAbove(marking, banner) ? [{ kind: 'source-marked-above' as const, sourceId: id, title, marking, banner }] : [],
   );
 }
+
+function gapsOfSources({ cited }: ExportMaterial): readonly ExportFinding[] {
+  return [
+    { kind: 'sources-unattributed' as const, sources: cited.filter(isUnattributed).map(nameOf) },
+    { kind: 'sources-undated' as const, sources: cited.filter(({ metadata }) => !metadata.published).map(nameOf) },
+  ].filter(({ sources }) => sources.length > 0);
+}
+
+function copiedSources({ cited, uncitedCopies }: ExportMaterial): readonly ExportFinding[] {
+  const copies = new Map(uncitedCopies.map(({ sourceId, count }) => [sourceId, count]));
+  const sources = cited
+    .map((source) => ({ ...nameOf(source), copies: copies.get(source.id) ?? 0 }))
+    .filter((source) => source.copies > 0);
+  return sources.length === 0 ? [] : [{ kind: 'sources-copied', sources }];
+}
+
+/** Nobody wrote it, printed it or put it out, as far as the library knows. A law is cited by its title. */
+function isUnattributed({ metadata }: Source): boolean {
+  const { type, authors, editors, outlet, agency, publisher } = metadata;
+  return type !== 'legislation' && authors.length + editors.length === 0 && `${outlet}${agency}${publisher}` === '';
+}
+
+const nameOf = ({ id, metadata }: Source): NamedSource => ({ sourceId: id, title: metadata.title });
 
 function markingsOf(block: Block): readonly Marking[] {
   if (block.kind === 'list') return block.items.flatMap(({ marking }) => marking ?? []);

@@ -16,5 +16,7 @@ export const exportMaterialSchema = z.object({
   claims: z.array(claimSchema),
   /** Sources among these that have most of their text from one another, by the name that their family shares. */
   families: z.array(z.object({ sourceId: sourceIdSchema, family: sourceIdSchema })),
+  /** How many others of its family are in the library and not cited, for each cited source that has such. */
+  uncitedCopies: z.array(z.object({ sourceId: sourceIdSchema, count: z.number().int().positive() })),
 });
 export type ExportMaterial = Readonly<z.infer<typeof exportMaterialSchema>>;

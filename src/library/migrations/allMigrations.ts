@@ -12,6 +12,7 @@ import { citationStyles } from './0011-citationStyles.ts';
 import { documentVersion3 } from './0012-documentVersion3.ts';
 import { images } from './0013-images.ts';
 import { exportChoices } from './0014-exportChoices.ts';
+import { unconfirmedEvidence } from './0015-unconfirmedEvidence.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step from an empty database to the schema of today, in order. */
@@ -30,4 +31,5 @@ export const allMigrations: readonly Migration[] = [
   documentVersion3,
   images,
   exportChoices,
+  unconfirmedEvidence,
 ];

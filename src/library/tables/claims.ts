@@ -3,21 +3,24 @@ import type { ClaimId, ExcerptId, SourceId } from '../../core/ids.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { type Query, sql, sqlList } from '../sql.ts';
 
-export function insertClaim(db: WritableDb, { evidence, ...claim }: Claim): void {
+/** An undo step of an earlier program may lack what came later. */
+type StoredClaim = Omit<Claim, 'unconfirmed'> & Partial<Pick<Claim, 'unconfirmed'>>;
+
+export function insertClaim(db: WritableDb, claim: StoredClaim): void {
   db.run(sql`INSERT INTO claim (id, statement, type, as_of, attribution, created_at, updated_at)
     VALUES (${claim.id}, ${claim.statement}, ${claim.type}, ${claim.asOf}, ${claim.attribution}, ${claim.createdAt},
       ${claim.updatedAt})`);
-  insertEvidence(db, claim.id, evidence);
+  insertEvidence(db, claim);
 }
 
 /** Puts the claim in place of what is stored under its id, evidence and times included. */
-export function updateClaim(db: WritableDb, { evidence, ...claim }: Claim): void {
+export function updateClaim(db: WritableDb, claim: StoredClaim): void {
   db.run(sql`UPDATE claim SET statement = ${claim.statement}, type = ${claim.type}, as_of = ${claim.asOf},
       attribution = ${claim.attribution},
       created_at = ${claim.createdAt}, updated_at = ${claim.updatedAt}
     WHERE id = ${claim.id}`);
   db.run(sql`DELETE FROM evidence WHERE claim_id = ${claim.id}`);
-  insertEvidence(db, claim.id, evidence);
+  insertEvidence(db, claim);
 }
 
 /** Its evidence goes with it; the excerpts stay. */
@@ -54,10 +57,19 @@ export function countClaimsOnExcerpt(db: ReadableDb, id: ExcerptId): number {
   return db.find<{ count: number }>(sql`SELECT count(*) AS count FROM evidence WHERE excerpt_id = ${id}`)?.count ?? 0;
 }
 
-function insertEvidence(db: WritableDb, claimId: ClaimId, evidence: readonly Evidence[]): void {
+/** The claims that rest on a newer wording of an excerpt and are not confirmed on it, the last stated first. */
+export function listClaimsMadeWith(db: ReadableDb, id: ExcerptId): readonly Claim[] {
+  return select(
+    db,
+    sql`WHERE id IN (SELECT claim_id FROM evidence WHERE instead_of = ${id}) ORDER BY created_at DESC, id`,
+  );
+}
+
+function insertEvidence(db: WritableDb, { id, evidence, unconfirmed = [] }: StoredClaim): void {
+  const insteadOf = new Map(unconfirmed.map((one) => [one.excerptId, one.insteadOf]));
   for (const [position, { excerptId, relation }] of evidence.entries()) {
-    db.run(sql`INSERT INTO evidence (claim_id, position, excerpt_id, relation)
-      VALUES (${claimId}, ${position}, ${excerptId}, ${relation})`);
+    db.run(sql`INSERT INTO evidence (claim_id, position, excerpt_id, relation, instead_of)
+      VALUES (${id}, ${position}, ${excerptId}, ${relation}, ${insteadOf.get(excerptId) ?? null})`);
   }
 }
 
@@ -71,6 +83,8 @@ interface ClaimRow {
   readonly updated_at: string;
   /** JSON. */
   readonly evidence: string;
+  /** JSON. */
+  readonly unconfirmed: string;
 }
 
 function select(db: ReadableDb, where: Query): readonly Claim[] {
@@ -78,7 +92,10 @@ function select(db: ReadableDb, where: Query): readonly Claim[] {
     SELECT *, (
       SELECT json_group_array(json_object('excerptId', excerpt_id, 'relation', relation) ORDER BY position)
       FROM evidence WHERE claim_id = claim.id
-    ) AS evidence
+    ) AS evidence, (
+      SELECT json_group_array(json_object('excerptId', excerpt_id, 'insteadOf', instead_of) ORDER BY position)
+      FROM evidence WHERE claim_id = claim.id AND instead_of IS NOT NULL
+    ) AS unconfirmed
     FROM claim ${where}`);
   return rows.map((row) => ({
     id: row.id,
@@ -87,6 +104,7 @@ function select(db: ReadableDb, where: Query): readonly Claim[] {
     asOf: row.as_of,
     attribution: row.attribution,
     evidence: JSON.parse(row.evidence) as Evidence[],
+    unconfirmed: JSON.parse(row.unconfirmed) as Claim['unconfirmed'],
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }));

@@ -20,6 +20,7 @@ type CustodyAction =
   | 'excerpt-removed'
   | 'claim-created'
   | 'claim-updated'
+  | 'claim-confirmed'
   | 'claim-removed'
   | 'briefing-created'
   | 'briefing-duplicated'

@@ -26,6 +26,16 @@ export function findFamilyMembers(db: ReadableDb, family: SourceId): readonly So
     .map(({ id }) => id);
 }
 
+/** For each of these sources how many of its family are not among them; one without such others is left out. */
+export function countFamilyOutside(db: ReadableDb, ids: readonly SourceId[]): ReadonlyMap<SourceId, number> {
+  const rows = db.all<{ id: SourceId; count: number }>(sql`
+    SELECT own.source_id AS id, count(*) AS count
+    FROM near_copy_family own JOIN near_copy_family member ON member.family = own.family
+    WHERE own.source_id IN ${sqlList(ids)} AND member.source_id NOT IN ${sqlList(ids)}
+    GROUP BY own.source_id ORDER BY own.source_id`);
+  return new Map(rows.map(({ id, count }) => [id, count]));
+}
+
 export interface FamilySize {
   readonly family: SourceId;
   readonly size: number;

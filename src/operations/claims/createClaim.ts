@@ -8,7 +8,7 @@ import { refuseUnsoundEvidence } from './refuseUnsoundEvidence.ts';
 export const createClaim: WriteFunction<'claims.create'> = (context, draft) => {
   const { db, randomBytes, now } = context;
   refuseUnsoundEvidence(db, draft.evidence);
-  const claim: Claim = { ...draft, id: newId('clm', randomBytes), createdAt: now, updatedAt: now };
+  const claim: Claim = { ...draft, id: newId('clm', randomBytes), unconfirmed: [], createdAt: now, updatedAt: now };
   insertClaim(db, claim);
   recordChange(context, {
     action: 'claim-created',

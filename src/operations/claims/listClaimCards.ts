@@ -9,7 +9,12 @@ export const listClaimCards: ReadFunction<'claims.list'> = ({ db }, { sourceId }
   cardsOf(db, sourceId === undefined ? listClaims(db) : listClaimsOnSource(db, sourceId));
 
 function cardsOf(db: ReadableDb, claims: readonly Claim[]): ClaimCard[] {
-  const excerptIds = new Set(claims.flatMap(({ evidence }) => evidence.map(({ excerptId }) => excerptId)));
+  const excerptIds = new Set(
+    claims.flatMap(({ evidence, unconfirmed }) => [
+      ...evidence.map(({ excerptId }) => excerptId),
+      ...unconfirmed.map(({ insteadOf }) => insteadOf),
+    ]),
+  );
   const excerpts = new Map(findExcerpts(db, [...excerptIds]).map((excerpt) => [excerpt.id, excerpt]));
   const sourceIds = new Set([...excerpts.values()].map((excerpt) => excerpt.sourceId));
   const sources = new Map(findSourceSummaries(db, [...sourceIds]).map((source) => [source.id, source]));
@@ -19,7 +24,17 @@ function cardsOf(db: ReadableDb, claims: readonly Claim[]): ClaimCard[] {
       const excerpt = excerpts.get(excerptId);
       const source = excerpt && sources.get(excerpt.sourceId);
       if (!excerpt || !source) return [];
-      return [{ excerpt, relation, sourceTitle: source.title, sourceOutlet: source.outlet }];
+      const madeWith = claim.unconfirmed.find((one) => one.excerptId === excerptId)?.insteadOf;
+      const insteadOf = madeWith && excerpts.get(madeWith);
+      return [
+        {
+          excerpt,
+          relation,
+          ...(insteadOf ? { insteadOf } : {}),
+          sourceTitle: source.title,
+          sourceOutlet: source.outlet,
+        },
+      ];
     }),
   }));
 }

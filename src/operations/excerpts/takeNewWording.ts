@@ -1,3 +1,7 @@
+import type { Claim } from '../../core/claim/claim.ts';
+import type { Excerpt } from '../../core/excerpt/excerpt.ts';
+import { saysTheSame } from '../../core/excerpt/saysTheSame.ts';
+import type { ReadableDb } from '../../library/database.ts';
 import { listBriefingsCiting } from '../../library/tables/citationPlaces.ts';
 import { listClaimsOnSource, updateClaim } from '../../library/tables/claims.ts';
 import { setAnchor } from '../../library/tables/excerpts.ts';
@@ -20,10 +24,7 @@ export const takeNewWording: WriteFunction<'excerpts.takeNewWording'> = (context
   const claims = listClaimsOnSource(db, source.id).filter(({ evidence }) =>
     evidence.some(({ excerptId }) => excerptId === id),
   );
-  for (const claim of claims) {
-    const evidence = claim.evidence.map((one) => (one.excerptId === id ? { ...one, excerptId: excerpt.id } : one));
-    updateClaim(db, { ...claim, evidence, updatedAt: now });
-  }
+  for (const claim of claims) updateClaim(db, { ...onNewWording(db, claim, { old, excerpt }), updatedAt: now });
   recordChange(context, {
     action: 'excerpt-renewed',
     subject: id,
@@ -45,3 +46,19 @@ export const takeNewWording: WriteFunction<'excerpts.takeNewWording'> = (context
   });
   return { excerpt, claims: claims.length, briefings: [...listBriefingsCiting(db, id)] };
 };
+
+/** The claim on the new wording, on which it is to be confirmed unless that says what the claim was made with. */
+function onNewWording(
+  db: ReadableDb,
+  claim: Claim,
+  { old, excerpt }: { readonly old: Excerpt; readonly excerpt: Excerpt },
+): Claim {
+  const insteadOf = claim.unconfirmed.find(({ excerptId }) => excerptId === old.id)?.insteadOf ?? old.id;
+  const isAsMade = saysTheSame(existingExcerpt(db, insteadOf).quote.exact, excerpt.quote.exact);
+  const others = claim.unconfirmed.filter(({ excerptId }) => excerptId !== old.id);
+  return {
+    ...claim,
+    evidence: claim.evidence.map((one) => (one.excerptId === old.id ? { ...one, excerptId: excerpt.id } : one)),
+    unconfirmed: isAsMade ? others : [...others, { excerptId: excerpt.id, insteadOf }],
+  };
+}

@@ -4,7 +4,7 @@ import type { SourceId } from '../../core/ids.ts';
 import { findExcerpt } from '../../library/anchoring/anchorExcerpts.ts';
 import type { ReadableDb } from '../../library/database.ts';
 import { listBriefingsCiting } from '../../library/tables/citationPlaces.ts';
-import { countClaimsOnExcerpt } from '../../library/tables/claims.ts';
+import { countClaimsOnExcerpt, listClaimsMadeWith } from '../../library/tables/claims.ts';
 import { findExcerpts, listExcerpts } from '../../library/tables/excerpts.ts';
 import { readPlainText } from '../../library/tables/sourceTexts.ts';
 import type { ReadFunction } from '../context.ts';
@@ -22,6 +22,7 @@ export const usesOfExcerpts: ReadFunction<'excerpts.uses'> = ({ db }, { ids }) =
     excerpt,
     newer: standsAsTaken(excerpt) ? null : (newerWording(db, excerpt, others(excerpt.sourceId)) ?? null),
     claims: countClaimsOnExcerpt(db, excerpt.id),
+    unconfirmed: listClaimsMadeWith(db, excerpt.id).map(({ id, statement }) => ({ id, statement })),
     briefings: [...listBriefingsCiting(db, excerpt.id)],
   }));
 };

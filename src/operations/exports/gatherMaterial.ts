@@ -4,7 +4,7 @@ import { listCitedClaims, listCitedExcerpts, listCitedSources } from '../../libr
 import { findClaims } from '../../library/tables/claims.ts';
 import { listConsulted } from '../../library/tables/consultedSources.ts';
 import { findExcerpts } from '../../library/tables/excerpts.ts';
-import { findFamilies } from '../../library/tables/nearCopyFamilies.ts';
+import { countFamilyOutside, findFamilies } from '../../library/tables/nearCopyFamilies.ts';
 import { findSources } from '../../library/tables/sources.ts';
 import type { ReadFunction } from '../context.ts';
 import { existingBriefing } from '../existing.ts';
@@ -17,13 +17,15 @@ export const gatherMaterial: ReadFunction<'exports.gather'> = ({ db }, { briefin
     ? findSources(db, listConsulted(db, briefingId, settings.consultedFrom))
     : [];
   const excerpts = findExcerpts(db, listCitedExcerpts(db, briefingId));
-  const ids = [...new Set([...cited.map(({ id }) => id), ...excerpts.map(({ sourceId }) => sourceId)])];
+  const citedIds = cited.map(({ id }) => id);
+  const ids = [...new Set([...citedIds, ...excerpts.map(({ sourceId }) => sourceId)])];
   return {
     cited: [...cited],
     consulted: [...consulted].sort(byTitle),
     excerpts: [...excerpts],
     claims: [...findClaims(db, listCitedClaims(db, briefingId))],
     families: [...findFamilies(db, ids)].map(([sourceId, family]) => ({ sourceId, family })),
+    uncitedCopies: [...countFamilyOutside(db, citedIds)].map(([sourceId, count]) => ({ sourceId, count })),
   };
 };
 

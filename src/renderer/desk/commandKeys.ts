@@ -28,8 +28,6 @@ function takeF6(event: KeyboardEvent, run: (event: KeyboardEvent) => void): void
 
 /** What may be done while a dialog waits for an answer: nothing that acts on what lies behind it. */
 const besideDialogs: ReadonlySet<CommandId> = new Set<CommandId>([
-  'undo',
-  'redo',
   'view.zoomIn',
   'view.zoomOut',
   'view.zoomReset',
@@ -37,9 +35,11 @@ const besideDialogs: ReadonlySet<CommandId> = new Set<CommandId>([
   'app.quit',
 ]);
 
-/** Whether a dialog is open over what the command would act on. */
+/** Whether a dialog is open over what the command would act on. Undo takes back only what was done in the dialog that is open. */
 export function isBehindDialog(id: CommandId): boolean {
-  return document.querySelector('[data-modal]') !== null && !besideDialogs.has(id);
+  const dialog = [...document.querySelectorAll('[data-modal]')].at(-1);
+  if (dialog === undefined) return false;
+  return id === 'undo' || id === 'redo' ? !dialog.hasAttribute('data-undoes') : !besideDialogs.has(id);
 }
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & {

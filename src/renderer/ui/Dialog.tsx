@@ -16,6 +16,8 @@ interface DialogProps {
   readonly isDismissable?: boolean;
   /** Its content is only read and may be longer than the window: then it takes the focus, so that keys scroll it. */
   readonly isText?: boolean;
+  /** What is done in it is done at once: undo takes it back while it is open. Behind any other dialog nothing is undone. */
+  readonly undoes?: boolean;
   readonly children: ReactNode;
 }
 
@@ -28,6 +30,7 @@ export function Dialog({
   footer,
   isDismissable = true,
   isText = false,
+  undoes = false,
   children,
 }: DialogProps) {
   return (
@@ -38,6 +41,7 @@ export function Dialog({
       isKeyboardDismissDisabled={!isDismissable}
       className={styles.overlay}
       data-modal
+      data-undoes={undoes || undefined}
     >
       <Modal className={`${styles.modal} ${styles[size]}`}>
         <AriaDialog className={styles.dialog}>

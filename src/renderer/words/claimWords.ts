@@ -1,5 +1,7 @@
 import { commonWords } from './commonWords.ts';
 
+const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
+
 /** Words of claims and the evidence pane. */
 export const claimWords = {
   tabs: 'Evidence',
@@ -43,13 +45,23 @@ export const claimWords = {
   addNone: 'No claim yet. Press Escape, then C, to make one of this excerpt.',
   addNoHit: 'No claim has these words',
   alreadyAs: { supports: 'supports it already', contradicts: 'contradicts it already', context: 'is context already' },
-  citedIn: (count: number) =>
-    count === 1
-      ? 'Cited once in the draft'
-      : count === 2
-        ? 'Cited twice in the draft'
-        : `Cited ${count} times in the draft`,
+  citedIn: (count: number) => `Cited ${times(count)} in the draft`,
+  /** Citations of the passages under a claim that do not cite the claim. */
+  passagesCitedIn: (count: number) => `Its passages by themselves: cited ${times(count)} in the draft`,
   citedInHint: 'Show it in the draft',
+  /** Of a claim under which a newer wording was taken, until the analyst has confirmed or reworded it. */
+  unconfirmed: 'To be confirmed',
+  unconfirmedHint: 'Rests on a newer wording than it was made with',
+  unconfirmedRelation: (relation: string) => `${relation}, to be confirmed`,
+  was: 'It read:',
+  isNow: 'It reads now:',
+  toConfirm: (count: number) =>
+    count === 1
+      ? 'One claim was made with these words and rests on the new ones:'
+      : `${count} claims were made with these words and rest on the new ones:`,
+  showInEvidence: 'Edit under Evidence',
+  stillHolds: 'Still holds',
+  confirmed: 'Claim confirmed on the new wording',
   evidenceRemoved: 'Excerpt taken out of the claim',
   relationChanged: 'Evidence changed',
   edit: 'Edit claim',
@@ -76,8 +88,6 @@ export const claimWords = {
       claims === 0
         ? 'no claim'
         : `${commonWords.count(claims, 'claim', 'claims')}, ${commonWords.count(passages, 'passage', 'passages')}`,
-      citations === 0
-        ? 'not cited in the draft'
-        : `cited ${citations === 1 ? 'once' : citations === 2 ? 'twice' : `${citations} times`} in the draft`,
+      citations === 0 ? 'not cited in the draft' : `cited ${times(citations)} in the draft`,
     ].join(' · '),
 } as const;

@@ -75,6 +75,14 @@ export const exportWords = {
       `A part marked ${marking} stands in a file marked ${banner ?? 'nothing'}: “${words}”`,
     sourceMarkedAbove: (marking: string, banner: string | null, title: string) =>
       `A source marked ${marking} is cited in a file marked ${banner ?? 'nothing'}: “${title}”`,
+    unattributed: (count: number) =>
+      `${commonWords.count(count, 'cited source names', 'cited sources name')} nobody who wrote or published ${count === 1 ? 'it' : 'them'}: only the title is printed.`,
+    undated: (count: number) =>
+      `${commonWords.count(count, 'cited source has', 'cited sources have')} no date of publication: printed as “n.d.” or without a date, by the style.`,
+    copied: (count: number) =>
+      `${commonWords.count(count, 'cited source has', 'cited sources have')} near copies in the library that are not cited here. One of them may be the original.`,
+    copiesOf: (title: string, copies: number) => `${title} · compare with ${copies.toLocaleString('en-GB')}`,
+    showOthers: (count: number) => `Show ${count.toLocaleString('en-GB')} more`,
     headingSkipped: (level: number, before: number, words: string) =>
       `A heading of level ${level} follows ${before === 0 ? 'none' : `one of level ${before}`}: “${words}”`,
     referenceWithoutTarget: (words: string) => `A cross-reference has no target any more: “${words}”`,

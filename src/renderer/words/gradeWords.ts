@@ -13,5 +13,5 @@ export const gradeWords = {
   noReason: 'no reason given',
   unknownTime: 'time not known',
   grade: 'Grade',
-  saved: 'Source graded',
+  saved: (grade: string | null) => (grade === null ? 'Grade taken away' : `Source graded ${grade}`),
 } as const;

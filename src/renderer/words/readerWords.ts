@@ -84,6 +84,7 @@ export const readerWords = {
   citedIn: (count: number) => (count === 1 ? 'Cited once' : count === 2 ? 'Cited twice' : `Cited ${count} times`),
   citedInHint: 'Show it in the draft',
   selected: (count: number) => commonWords.count(count, 'character selected', 'characters selected'),
+  nothingSelected: 'No words are selected',
   selectedExcerpt: 'Selected excerpt',
   selectionNotLoaded: 'The selection reaches beyond what is loaded',
   selectionNotLoadedHint: 'No excerpt was made. Select a shorter passage, or scroll through it once first.',

@@ -86,6 +86,13 @@ export const evidenceOperations = {
     runs: 'writes',
     changes: ['claims', 'undo'],
   }),
+  /** The claim holds on the newer wordings that it rests on. */
+  'claims.confirm': operation({
+    input: z.object({ id: claimIdSchema }).strict(),
+    output: claimSchema,
+    runs: 'writes',
+    changes: ['claims', 'undo'],
+  }),
   'claims.remove': operation({
     input: z.object({ id: claimIdSchema }).strict(),
     output: done,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { driftStates, excerptSchema, textPositionSchema } from '../../core/excerpt/excerpt.ts';
 import { meaningChangeSchema } from '../../core/excerpt/meaningChange.ts';
-import { briefingIdSchema, excerptIdSchema, sourceIdSchema } from '../../core/ids.ts';
+import { briefingIdSchema, claimIdSchema, excerptIdSchema, sourceIdSchema } from '../../core/ids.ts';
 import { sourceMetadataSchema } from '../../core/source/source.ts';
 import { sourceVersionSchema } from '../../core/source/sourceVersion.ts';
 import { textDifferenceSchema } from '../../core/versions/textDifference.ts';
@@ -38,6 +38,8 @@ const excerptUsesSchema = z.object({
   /** Of one that does not stand as it was taken: the excerpt of a later version in its place. */
   newer: excerptSchema.nullable(),
   claims: count,
+  /** The claims that were made with it, rest on a newer wording and are not confirmed on that. */
+  unconfirmed: z.array(z.object({ id: claimIdSchema, statement: z.string() })),
   briefings: z.array(citingBriefingSchema),
 });
 export type ExcerptUses = z.infer<typeof excerptUsesSchema>;
@@ -120,7 +122,8 @@ export const versionOperations = {
     changes: [],
   }),
   /**
-   * Takes the words of the newest text as a new excerpt, and lets the claims that rested on the old one rest on it. Its place is that of
+   * Takes the words of the newest text as a new excerpt, and lets the claims that rested on the old one rest on it, to be confirmed
+   * where the words differ. Its place is that of
    * the old one from then on. Citations in drafts stay as they are: what stands around them may speak of the old words.
    */
   'excerpts.takeNewWording': operation({

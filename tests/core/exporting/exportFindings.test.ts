@@ -40,7 +40,7 @@ test('what is marked above the file is named, on list items too', () => {
 });
 
 test('a cited source that is marked above the file is named', () => {
-  const source = buildSource(1, { title: 'Internal note', marking: 'TLP:AMBER' });
+  const source = buildSource(1, { title: 'Internal note', marking: 'TLP:AMBER', outlet: 'Desk', published: '2026' });
   const material = { ...noMaterial, cited: [source] };
   const found = (marking: 'TLP:GREEN' | 'TLP:AMBER') =>
     exportFindings(buildBriefing([], { marking }), usualExportSettings, material, null);
@@ -54,6 +54,34 @@ test('a cited source that is marked above the file is named', () => {
     },
   ]);
   expect(found('TLP:AMBER')).toEqual([]);
+});
+
+test('cited sources of which a citation names nobody or no date are named together, each once', () => {
+  const author = { family: 'Haddad', given: 'Leila' };
+  const whole = buildSource(1, { title: 'Whole', authors: [author], published: '2026-11' });
+  const byOutlet = buildSource(2, { title: 'By its outlet', outlet: 'The Levant Courier', published: null });
+  const byEditor = buildSource(3, { title: 'Edited', editors: [author], published: null });
+  const byPublisher = buildSource(4, { title: 'Put out', publisher: 'The Ministry', published: '2026' });
+  const bare = buildSource(5, { title: 'Bare', published: null });
+  const law = buildSource(6, { title: 'A law', type: 'legislation', published: '1994' });
+  const material = { ...noMaterial, cited: [whole, byOutlet, byEditor, byPublisher, bare, law] };
+  const named = ({ id, metadata: { title } }: typeof whole) => ({ sourceId: id, title });
+  expect(exportFindings(buildBriefing([]), usualExportSettings, material, null)).toEqual([
+    { kind: 'sources-unattributed', sources: [named(bare)] },
+    { kind: 'sources-undated', sources: [byOutlet, byEditor, bare].map(named) },
+  ]);
+  // What is only listed as consulted is not cited.
+  const consulted = { ...noMaterial, consulted: [bare] };
+  expect(exportFindings(buildBriefing([]), usualExportSettings, consulted, null)).toEqual([]);
+});
+
+test('cited sources with near copies that are not cited are named, with how many', () => {
+  const known = { outlet: 'The Levant Courier', published: '2026-11-20' };
+  const [one, other] = [buildSource(1, { title: 'One', ...known }), buildSource(2, { title: 'Other', ...known })];
+  const material = { ...noMaterial, cited: [one, other], uncitedCopies: [{ sourceId: other.id, count: 3 }] };
+  expect(exportFindings(buildBriefing([]), usualExportSettings, material, null)).toEqual([
+    { kind: 'sources-copied', sources: [{ sourceId: other.id, title: 'Other', copies: 3 }] },
+  ]);
 });
 
 test('a heading that skips a level is named', () => {

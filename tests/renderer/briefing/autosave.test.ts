@@ -69,6 +69,8 @@ describe('autosave', () => {
   it('sends only the block that changed, with the order of all, one second after the last key at most', async () => {
     const { autosave, saveBlocks, write } = open();
     write(1, 'two!');
+    // Nothing says that it is saved before it is.
+    expect(autosave.state().status).toBe('saving');
     await vi.advanceTimersByTimeAsync(1000);
     expect(saveBlocks.mock.calls).toEqual([
       [{ changedBlocks: [paragraph('b', text('two!'))], order: [blockId('a'), blockId('b')] }, 4],

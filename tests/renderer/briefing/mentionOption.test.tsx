@@ -77,6 +77,31 @@ describe('a claim in the list of what can be cited', () => {
     });
   });
 
+  it('says that nobody has confirmed it on the newer wording it rests on, until somebody has', () => {
+    const library = temporaryLibrary();
+    const url = 'https://courier.example/ferries';
+    const words = 'Twelve ferries run between the two harbours every day.';
+    const sourceId = addSource(library, { url, title: 'Ferries' }, words);
+    const { id: excerptId } = takeExcerpt(library, sourceId, words);
+    const evidence = [{ excerptId, relation: 'supports' as const }];
+    const statement = 'Ships run daily.';
+    const claim = library.call('claims.create', { statement, type: 'reported fact', asOf: null, evidence });
+    const newer = words.replace('Twelve', 'Nine');
+    library.call('sources.add', buildSource({ url, title: 'Ferries' }, newer));
+    library.call('excerpts.takeNewWording', { id: excerptId, position: { start: 0, end: newer.length } });
+    const shown = () => {
+      const entry = library.call('citables.search', { query: 'ships run' }).find(({ kind }) => kind === 'claim');
+      if (entry === undefined) throw new Error('The claim is not found.');
+      const { container, unmount } = render(<MentionOption entry={entry} />);
+      const text = container.textContent;
+      unmount();
+      return text;
+    };
+    expect(shown()).toContain('To be confirmed');
+    library.call('claims.confirm', { id: claim.id });
+    expect(shown()).not.toContain('To be confirmed');
+  });
+
   it('says in full, before it is inserted, that it is contradicted', () => {
     const { unmount } = render(<MentionPreview entry={claimEntry('supports', 'contradicts')} language="en" />);
     expect(screen.getByText('1 passage contradicts it')).toBeTruthy();

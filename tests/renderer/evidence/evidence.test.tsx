@@ -125,8 +125,14 @@ describe('the evidence pane', () => {
     );
   });
 
-  it('leads to where the open draft cites a claim or a passage of it', async () => {
-    const { claim, twenty, nineteen, article, report } = renderClaim();
+  it('counts the citations of a claim apart from those of its passages alone, and leads to each', async () => {
+    const { library, claim, twenty, nineteen, article, report } = renderClaim();
+    const contested = { excerptId: nineteen.id, relation: 'contradicts' } as const;
+    const { statement, type, asOf, evidence } = claim;
+    library.call('claims.update', {
+      id: claim.id,
+      draft: { statement, type, asOf, evidence: [...evidence, contested] },
+    });
     const [first, second, other] = ['a', 'b', 'c'].map((letter) => buildId('cit', letter) as CitationId);
     const shown: CitationId[] = [];
     onTestFinished(
@@ -134,14 +140,16 @@ describe('the evidence pane', () => {
         citations: [
           { id: first as CitationId, items: [{ sourceId: article, excerptId: twenty.id }] },
           { id: other as CitationId, items: [{ sourceId: report, excerptId: nineteen.id }] },
-          { id: second as CitationId, items: [{ sourceId: article, claimId: claim.id }] },
+          { id: second as CitationId, items: [{ sourceId: article, excerptId: twenty.id, claimId: claim.id }] },
         ],
         show: (id) => shown.push(id),
       }),
     );
-    const button = await within(await card()).findByRole('button', { name: 'Cited twice in the draft' });
-    for (let press = 0; press < 3; press += 1) fireEvent.click(button);
-    expect(shown).toEqual([first, second, first]);
+    const name = 'Its passages by themselves: cited twice in the draft';
+    const passages = await within(await card()).findByRole('button', { name });
+    fireEvent.click(within(await card()).getByRole('button', { name: 'Cited once in the draft' }));
+    for (let press = 0; press < 3; press += 1) fireEvent.click(passages);
+    expect(shown).toEqual([second, first, other, first]);
   });
 
   it('names the sources that the draft cites without a claim', async () => {

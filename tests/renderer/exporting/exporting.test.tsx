@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { $getRoot, $getSelection, $isRangeSelection } from 'lexical';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Fragment } from 'react';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Block, Inline } from '../../../src/core/briefing/document.ts';
 import { validatePackage } from '../../../src/core/docx/validatePackage.ts';
 import type { BriefingId, SourceId } from '../../../src/core/ids.ts';
-import { runCommand } from '../../../src/renderer/desk/commandRegistry.ts';
+import { registerCommand, runCommand } from '../../../src/renderer/desk/commandRegistry.ts';
 import { openBriefing, useDesk } from '../../../src/renderer/desk/deskStore.ts';
+import { beginAnew, useLibraryEpoch } from '../../../src/renderer/desk/libraryEpoch.ts';
 import { BriefingPane } from '../../../src/renderer/features/briefing/BriefingPane.tsx';
 import { useDraft } from '../../../src/renderer/features/briefing/draft/draftStore.ts';
 import { Exporting } from '../../../src/renderer/features/exporting/Exporting.tsx';
@@ -14,6 +16,7 @@ import { edit } from '../../support/briefingEditor.ts';
 import { addSource, buildSource, takeExcerpt } from '../../support/builders.ts';
 import { cite, heading, paragraph, text } from '../../support/draft.ts';
 import { InProcessWorker } from '../../support/inProcessWorker.ts';
+import { findAllCopies } from '../../support/nearCopies.ts';
 import { readDocx } from '../../support/readDocx.ts';
 import { renderInWindow } from '../../support/renderInWindow.tsx';
 import { type TemporaryLibrary, temporaryLibrary } from '../../support/temporaryLibrary.ts';
@@ -62,13 +65,18 @@ beforeEach(() => {
     'exports.save': saved as never,
     'styles.list': () => ({ styles: [chicago, authorDate], total: 2 }),
   });
-  renderInWindow(
-    <>
+  renderInWindow(<DeskOfLibrary />);
+});
+
+/** Begins anew with the library, as the whole desk does. */
+function DeskOfLibrary() {
+  return (
+    <Fragment key={useLibraryEpoch(({ epoch }) => epoch)}>
       <BriefingPane />
       <Exporting />
-    </>,
+    </Fragment>
   );
-});
+}
 
 /** A stored briefing with these blocks, opened. */
 async function openDraft(...blocks: Block[]) {
@@ -168,6 +176,42 @@ describe('the export dialog', () => {
     expect(useDraft.getState().session).toBe(session);
   });
 
+  it('names all cited sources without a date at once, and opens each', async () => {
+    const undated = ['A', 'B', 'C', 'D'].map((title) => addSource(library, { title, published: null, url: '' }, title));
+    await openDraft(paragraph('a', ...undated.map((id, index) => cite(`c${index}`, { sourceId: id }))));
+    const dialog = await openDialog();
+    const list = await within(dialog).findByRole('region', { name: '1 thing to look at' }, slow);
+    expect(within(list).getByText(/^4 cited sources have no date of publication/)).toBeTruthy();
+    expect(within(list).getAllByRole('button')).toHaveLength(4);
+    press(list, 'Show 1 more');
+    const named = within(list).getAllByRole('button', { name: /^[A-D]$/ });
+    expect(named.map(({ textContent }) => textContent).sort()).toEqual(['A', 'B', 'C', 'D']);
+    press(list, 'B');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(useDesk.getState().openSourceId).toBe(undated[1]);
+  });
+
+  it('says that near copies of a cited source are not cited, and leads to comparing them', async () => {
+    const words = Array.from({ length: 80 }, (_, index) => `word${index}`).join(' ');
+    const wire = addSource(library, { title: 'Wire', url: '' }, words);
+    addSource(library, { title: 'Paper', url: '' }, `${words} and an end`);
+    findAllCopies(library);
+    const compared = vi.fn();
+    onTestFinished(
+      registerCommand('source.nearCopies', {
+        run: () => compared(useDesk.getState().openSourceId),
+        when: () => useDesk.getState().openSourceId !== null,
+        scope: 'window',
+      }),
+    );
+    await openDraft(paragraph('a', cite('one', { sourceId: wire })));
+    const dialog = await openDialog();
+    expect(await within(dialog).findByText(/^1 cited source has near copies/, undefined, slow)).toBeTruthy();
+    press(dialog, 'Wire · compare with 1');
+    await waitFor(() => expect(compared).toHaveBeenCalledWith(wire));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('changes the citation style of the briefing', async () => {
     const { session } = await openCiting();
     const dialog = await openDialog();
@@ -237,9 +281,23 @@ describe('passages that a newer version does not have as they were taken', () =>
     const dialog = await openDialog();
     expect(await within(dialog).findByRole('alert', undefined, slow)).toBeTruthy();
     expect(within(dialog).getByRole('button', { name: 'Export…' })).toHaveProperty('disabled', true);
+    // The button that had the focus lets nobody stand on it: keys must reach the dialog all the same.
+    const findings = within(dialog).getByRole('region', { name: '1 thing to look at' });
+    await waitFor(() => expect(document.activeElement).toBe(findings));
     press(dialog, 'Look at it');
     expect(useDesk.getState()).toMatchObject({ openSourceId: source, selectedExcerptId: excerpt.id });
     expect(saved).not.toHaveBeenCalled();
+  });
+
+  it('let Escape close the dialog that refuses them', async () => {
+    await openDrifted('');
+    const dialog = await openDialog();
+    await within(dialog).findByRole('alert', undefined, slow);
+    // A browser takes the focus from a button that is disabled.
+    const focused = () => document.querySelector(':focus:not(:disabled)') ?? document.body;
+    await waitFor(() => expect(dialog.contains(focused())).toBe(true));
+    fireEvent.keyDown(focused(), { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
   it('are asked about before the last export is repeated; nothing is written unless one says so', async () => {
@@ -276,6 +334,17 @@ describe('the last export again', () => {
     expect(input).toMatchObject({ again: true });
     const words = readDocx(input?.bytes ?? new Uint8Array()).paragraphs.map((one) => one.text);
     expect(words).toContain('Source annex');
+  });
+
+  it('is not made once more when the library is put back from a backup', async () => {
+    const { id } = await openCiting();
+    keepPlace(id);
+    act(() => void runCommand('export.again'));
+    expect(await screen.findByText('Word file saved', undefined, slow)).toBeTruthy();
+    act(beginAnew);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(screen.queryByText('Nothing was exported')).toBeNull();
+    expect(saved).toHaveBeenCalledTimes(1);
   });
 
   it('is the dialog where there was none before', async () => {

@@ -64,6 +64,43 @@ describe('the reader', () => {
     expect(await screen.findByText('Excerpt kept')).toBeTruthy();
   });
 
+  it('says of E, C and A without a passage that nothing is selected', async () => {
+    const { library, sourceId } = openReader();
+    const shown = await reader();
+    for (const [index, key] of ['e', 'c', 'a'].entries()) {
+      fireEvent.keyDown(shown, { key });
+      await waitFor(() => expect(screen.getAllByText('No words are selected')).toHaveLength(index + 1));
+    }
+    expect(library.call('excerpts.list', { sourceId })).toEqual([]);
+  });
+
+  it('lets go of the selection when pages take the place of the text', async () => {
+    openReader();
+    const shown = await reader();
+    selectWords(shown, 'not known');
+    await screen.findByText('9 characters selected');
+    fireEvent.keyDown(shown, { key: 'p' });
+    await waitFor(() => expect(useDesk.getState().pdfView).toBe('pages'));
+    expect(screen.queryByText('9 characters selected')).toBeNull();
+  });
+
+  it('lets go of the selection when a new version of the text arrives', async () => {
+    const library = temporaryLibrary();
+    const url = 'https://example.org/list';
+    const sourceId = addSource(library, { url }, 'Twenty names are on the list.\nMore will follow.');
+    installBridge(library);
+    renderInWindow(<ReaderPane />);
+    openSourceAt({ sourceId });
+    const shown = await reader();
+    selectWords(shown, 'Twenty names');
+    await screen.findByText('12 characters selected');
+    addSource(library, { url }, 'Thirty names are on the list.\nMore will follow.');
+    announceChange(['sources', 'excerpts']);
+    await within(shown).findByText('Thirty names are on the list.');
+    expect(screen.queryByText('12 characters selected')).toBeNull();
+    expect(getSelection()?.isCollapsed ?? true).toBe(true);
+  });
+
   it('makes a claim with C, prefilled with the quote, saved with Enter and shown with its passage', async () => {
     const { library } = openReader();
     const shown = await reader();

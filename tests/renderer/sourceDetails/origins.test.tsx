@@ -102,10 +102,17 @@ describe('grading the open source', () => {
     expect(dialog.getByText('Minor doubts; a history of mostly valid information.')).toBeTruthy();
     fireEvent.change(field('Reason'), { target: { value: 'Confirmed twice.' } });
     fireEvent.click(dialog.getByRole('button', { name: 'Grade' }));
-    expect(await screen.findByText('Source graded')).toBeTruthy();
+    expect(await screen.findByText('Source graded B')).toBeTruthy();
     expect(library.call('sources.gradeHistory', { id })).toMatchObject([
       { reliability: 'B', reason: 'Confirmed twice.' },
     ]);
+  });
+
+  it('takes no reason without a grade', async () => {
+    const { library, id, dialog, field } = await open('source.grade', 'Grade the source');
+    fireEvent.change(field('Reason'), { target: { value: 'Confirmed twice.' } });
+    expect(dialog.getByRole('button', { name: 'Grade' })).toHaveProperty('disabled', true);
+    expect(library.call('sources.gradeHistory', { id })).toEqual([]);
   });
 
   it('lists the grades so far, the last first', async () => {

@@ -139,13 +139,50 @@ describe('deciding on passages that differ', () => {
     expect(useDesk.getState().openBriefingId).toBe(briefing.id);
   });
 
-  it('leaves nothing to decide where nothing rests on the earlier wording any more', async () => {
+  it('leaves a claim to be confirmed on the new wording, which is nothing to decide on any more once it is', async () => {
     await renderVersions();
+    const corrected = count.replace('Twenty', 'Thirty');
+    const card = () => screen.findByRole('article', { name: 'A claim on the count.', hidden: true });
     act(() => void runCommand('evidence.reviewDrift'));
     const dialog = await screen.findByRole('dialog', { name: '2 passages to look at' });
     const passage = await passageOf(dialog, count);
     fireEvent.click(await within(passage).findByRole('button', { name: 'Take the new wording' }));
+    await within(passage).findByText('To be confirmed');
+    expect(within(passage).getByText('A claim on the count.')).toBeTruthy();
+    expect(screen.getByRole('dialog', { name: '2 passages to look at' })).toBeTruthy();
+    fireEvent.click(within(passage).getByRole('button', { name: 'Keep it as of version 1' }));
+    await within(passage).findByText('Kept as of version 1');
+    expect(screen.getByRole('dialog', { name: '2 passages to look at' })).toBeTruthy();
+    const note = await within(await card()).findByRole('note', { hidden: true });
+    expect(note.getAttribute('aria-label')).toBe('Rests on a newer wording than it was made with');
+    expect(note.querySelector('del')?.textContent).toBe(count);
+    expect(note.querySelector('ins')?.textContent).toBe(corrected);
+    fireEvent.click(within(passage).getByRole('button', { name: 'Still holds' }));
     expect(await screen.findByRole('dialog', { name: '1 passage to look at' })).toBeTruthy();
+    expect(await screen.findByText('Claim confirmed on the new wording')).toBeTruthy();
+    await waitFor(async () => expect(within(await card()).queryByRole('note', { hidden: true })).toBeNull());
+  });
+
+  it('marks the claim on its card until it is confirmed there', async () => {
+    const card = await takeAndClose();
+    await within(card).findByText('To be confirmed');
+    expect(within(card).getByRole('img', { name: 'Supports, to be confirmed' })).toBeTruthy();
+    fireEvent.click(within(card).getByRole('button', { name: 'Still holds' }));
+    await waitFor(() => expect(within(card).queryByText('To be confirmed')).toBeNull());
+    expect(within(card).getByRole('img', { name: 'Supports' })).toBeTruthy();
+  });
+
+  it('marks the claim on its card until it is reworded, with both wordings in sight', async () => {
+    const card = await takeAndClose();
+    fireEvent.click(await within(card).findByRole('button', { name: 'Edit claim' }));
+    const form = await screen.findByRole('form', { name: 'Edit claim' });
+    expect(within(form).getByRole('note').querySelector('del')?.textContent).toBe(count);
+    const field = within(form).getByRole('textbox', { name: 'Statement' });
+    fireEvent.change(field, { target: { value: 'Thirty are held.' } });
+    fireEvent.submit(form);
+    const reworded = await screen.findByRole('article', { name: 'Thirty are held.' });
+    expect(within(reworded).queryByText('To be confirmed')).toBeNull();
+    expect(within(reworded).getByRole('img', { name: 'Supports' })).toBeTruthy();
   });
 
   it('keeps a passage as one of its version, and says so from then on', async () => {
@@ -160,3 +197,15 @@ describe('deciding on passages that differ', () => {
     expect(screen.getByRole('dialog', { name: '1 passage to look at' })).toBeTruthy();
   });
 });
+
+/** Takes the new wording of the count and closes the review; the card of the claim that was made with the old one. */
+async function takeAndClose(): Promise<HTMLElement> {
+  await renderVersions();
+  act(() => void runCommand('evidence.reviewDrift'));
+  const dialog = await screen.findByRole('dialog', { name: '2 passages to look at' });
+  const passage = await passageOf(dialog, count);
+  fireEvent.click(await within(passage).findByRole('button', { name: 'Take the new wording' }));
+  await within(passage).findByText('To be confirmed');
+  fireEvent.click(within(dialog).getAllByRole('button', { name: 'Close' }).at(-1) as HTMLElement);
+  return screen.findByRole('article', { name: 'A claim on the count.' });
+}

@@ -37,6 +37,7 @@ export function StyleDialog({ current, onTake, onClose }: StyleDialogProps) {
     <Dialog
       title={words.title}
       isOpen
+      undoes
       onClose={onClose}
       size="large"
       footer={

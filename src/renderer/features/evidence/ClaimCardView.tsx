@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { type ClaimCard, evidenceRelations } from '../../../core/claim/claim.ts';
 import { draftOf, withEvidence } from '../../../core/claim/claimDraft.ts';
 import { useDesk } from '../../desk/deskStore.ts';
-import { IconButton } from '../../ui/Button.tsx';
+import { useConfirmClaim } from '../../desk/useConfirmClaim.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { formatPartialDate } from '../../ui/formatPartialDate.ts';
 import { MenuButton, type MenuEntry } from '../../ui/MenuButton.tsx';
 import { claimWords } from '../../words/claimWords.ts';
@@ -19,6 +20,7 @@ import { type useClaimChanges as UseClaimChanges, useClaimChanges } from './useC
 export function ClaimCardView({ card }: { readonly card: ClaimCard }) {
   const [isEditing, setEditing] = useState(false);
   const changes = useClaimChanges(card);
+  const confirm = useConfirmClaim();
   const entries = useMenu(card, changes, () => setEditing(true));
   const article = useFocusAfter(isEditing);
   if (isEditing) {
@@ -57,6 +59,16 @@ export function ClaimCardView({ card }: { readonly card: ClaimCard }) {
             </li>
           ))}
         </ul>
+      )}
+      {card.unconfirmed.length > 0 && (
+        <div className={styles.decide}>
+          <Button size="small" onPress={() => confirm(card.id)}>
+            {claimWords.stillHolds}
+          </Button>
+          <Button size="small" onPress={() => setEditing(true)}>
+            {claimWords.edit}
+          </Button>
+        </div>
       )}
       <CitedInDraft card={card} />
     </article>

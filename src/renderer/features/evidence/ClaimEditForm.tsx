@@ -10,6 +10,7 @@ import { useEscape } from '../../ui/useEscape.ts';
 import { claimWords } from '../../words/claimWords.ts';
 import { commonWords } from '../../words/commonWords.ts';
 import styles from './ClaimCardView.module.css';
+import { NewerWording } from './NewerWording.tsx';
 
 interface ClaimEditFormProps {
   readonly card: ClaimCard;
@@ -56,6 +57,10 @@ export function ClaimEditForm({ card, onSave, onCancel }: ClaimEditFormProps) {
         error={statement.trim() === '' ? claimWords.needsStatement : undefined}
         onKeyDown={submitOnEnter(save)}
       />
+      {card.passages.map(
+        ({ excerpt, insteadOf }) =>
+          insteadOf && <NewerWording key={excerpt.id} was={insteadOf.quote.exact} now={excerpt.quote.exact} />,
+      )}
       <TextField
         label={claimWords.attribution}
         value={attribution}

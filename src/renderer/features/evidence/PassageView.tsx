@@ -11,6 +11,7 @@ import { formatLocator } from '../../ui/formatLocator.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { claimWords } from '../../words/claimWords.ts';
 import { commonWords } from '../../words/commonWords.ts';
+import { NewerWording } from './NewerWording.tsx';
 import styles from './PassageView.module.css';
 import { RelationIcon } from './RelationIcon.tsx';
 import type { useClaimChanges } from './useClaimChanges.ts';
@@ -23,68 +24,71 @@ interface PassageViewProps {
 
 /** A passage under its claim: a click lights it in the reader. */
 export function PassageView({ card, passage, changes }: PassageViewProps) {
-  const { excerpt, relation, sourceTitle, sourceOutlet } = passage;
+  const { excerpt, relation, insteadOf, sourceTitle, sourceOutlet } = passage;
   const isSelected = useDesk((state) => state.selectedExcerptId === excerpt.id);
   const facts = [
     sourceOutlet || sourceTitle || commonWords.untitled,
     excerpt.locator ? formatLocator(excerpt.locator) : '',
   ];
   return (
-    <div className={styles.passage} data-selected={isSelected || undefined}>
-      <AriaButton
-        className={styles.open}
-        onPress={() => openSourceAt({ sourceId: excerpt.sourceId, excerptId: excerpt.id })}
-      >
-        <RelationIcon relation={relation} />
-        <span className={styles.words}>
-          <q dir="auto" className={styles.quote}>
-            {excerpt.quote.exact}
-          </q>
-          <Facts of={facts} className={styles.origin} />
-          <span className={styles.drift}>
-            <DriftBadge excerpt={excerpt} />
+    <>
+      <div className={styles.passage} data-selected={isSelected || undefined}>
+        <AriaButton
+          className={styles.open}
+          onPress={() => openSourceAt({ sourceId: excerpt.sourceId, excerptId: excerpt.id })}
+        >
+          <RelationIcon relation={relation} isUnconfirmed={insteadOf !== undefined} />
+          <span className={styles.words}>
+            <q dir="auto" className={styles.quote}>
+              {excerpt.quote.exact}
+            </q>
+            <Facts of={facts} className={styles.origin} />
+            <span className={styles.drift}>
+              <DriftBadge excerpt={excerpt} />
+            </span>
           </span>
-        </span>
-      </AriaButton>
-      <MenuButton
-        label={claimWords.passageMenu}
-        entries={[
-          {
-            id: 'cite',
-            label: claimWords.cite,
-            icon: <AtSign size={14} aria-hidden />,
-            onAct: () => {
-              selectExcerpt(excerpt.id);
-              runCommand('evidence.cite');
+        </AriaButton>
+        <MenuButton
+          label={claimWords.passageMenu}
+          entries={[
+            {
+              id: 'cite',
+              label: claimWords.cite,
+              icon: <AtSign size={14} aria-hidden />,
+              onAct: () => {
+                selectExcerpt(excerpt.id);
+                runCommand('evidence.cite');
+              },
             },
-          },
-          ...evidenceRelations
-            .filter((other) => other !== relation)
-            .map((other, index) => ({
-              id: other,
-              label: claimWords.relations[other],
-              icon: <RelationIcon relation={other} />,
-              startsGroup: index === 0,
-              onAct: () =>
-                changes.update(
-                  withEvidence(draftOf(card), { excerptId: excerpt.id, relation: other }),
-                  claimWords.relationChanged,
-                ),
-            })),
-          {
-            id: 'remove',
-            label: claimWords.removePassage,
-            icon: <Trash2 size={14} aria-hidden />,
-            tone: 'danger',
-            startsGroup: true,
-            onAct: () => changes.update(withoutEvidence(draftOf(card), excerpt.id), claimWords.evidenceRemoved),
-          },
-        ]}
-      >
-        <IconButton label={claimWords.passageMenu} size="small" className={styles.more}>
-          <Ellipsis size={14} aria-hidden />
-        </IconButton>
-      </MenuButton>
-    </div>
+            ...evidenceRelations
+              .filter((other) => other !== relation)
+              .map((other, index) => ({
+                id: other,
+                label: claimWords.relations[other],
+                icon: <RelationIcon relation={other} />,
+                startsGroup: index === 0,
+                onAct: () =>
+                  changes.update(
+                    withEvidence(draftOf(card), { excerptId: excerpt.id, relation: other }),
+                    claimWords.relationChanged,
+                  ),
+              })),
+            {
+              id: 'remove',
+              label: claimWords.removePassage,
+              icon: <Trash2 size={14} aria-hidden />,
+              tone: 'danger',
+              startsGroup: true,
+              onAct: () => changes.update(withoutEvidence(draftOf(card), excerpt.id), claimWords.evidenceRemoved),
+            },
+          ]}
+        >
+          <IconButton label={claimWords.passageMenu} size="small" className={styles.more}>
+            <Ellipsis size={14} aria-hidden />
+          </IconButton>
+        </MenuButton>
+      </div>
+      {insteadOf && <NewerWording was={insteadOf.quote.exact} now={excerpt.quote.exact} />}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ExportSettings } from '../../../core/briefing/exportSettings.ts';
 import type { BlockId } from '../../../core/ids.ts';
 import type { ExportChoicesKept } from '../../../shared/contract/exportOperations.ts';
@@ -48,6 +48,7 @@ function OpenDialog({ draft, onClose, choices, onSettings, onSummary }: OpenDial
   );
   const { made } = making;
   const isRefused = made?.drifted.some(isLost) ?? false;
+  useFocusOnRefusal(isRefused, findings);
   const save = async (again: boolean) => {
     setSaving(true);
     try {
@@ -65,7 +66,6 @@ function OpenDialog({ draft, onClose, choices, onSettings, onSummary }: OpenDial
     onClose();
     draft.showBlock(id);
   };
-  const cannotSave = isSaving || isRefused;
   const { place } = choices;
   return (
     <Dialog
@@ -84,13 +84,20 @@ function OpenDialog({ draft, onClose, choices, onSettings, onSummary }: OpenDial
           <Button
             variant={place === null ? 'primary' : 'secondary'}
             autoFocus={place === null}
-            isDisabled={cannotSave}
+            isDisabled={isRefused}
+            isPending={isSaving}
             onPress={() => void save(false)}
           >
             {words.save}
           </Button>
           {place !== null && (
-            <Button variant="primary" autoFocus isDisabled={cannotSave} onPress={() => void save(true)}>
+            <Button
+              variant="primary"
+              autoFocus
+              isDisabled={isRefused}
+              isPending={isSaving}
+              onPress={() => void save(true)}
+            >
               {words.saveTo(nameOf(place.path))}
             </Button>
           )}
@@ -117,6 +124,15 @@ function OpenDialog({ draft, onClose, choices, onSettings, onSummary }: OpenDial
       </div>
     </Dialog>
   );
+}
+
+/** Whoever stands on a button that is refused stands on nothing, and no key would reach the dialog: what refuses it takes the focus. */
+function useFocusOnRefusal(isRefused: boolean, findings: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const held = document.activeElement;
+    const isInside = findings.current?.closest('[role="dialog"]')?.contains(held) ?? false;
+    if (isRefused && !(isInside && !held?.matches(':disabled'))) findings.current?.focus();
+  }, [isRefused, findings]);
 }
 
 /** What was chosen the last time, and every change of it kept at once: there is nothing to lose by closing the dialog. */

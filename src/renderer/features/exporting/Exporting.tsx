@@ -13,7 +13,10 @@ import { saveExport } from './saveExport.ts';
 export function Exporting() {
   const { inDialog, again } = useExports();
   useEffect(() => {
-    if (again !== null) void repeat(again.draft);
+    if (again === null) return;
+    // Done once: when the library is put in its own place the desk begins anew, and must not ask for it again.
+    useExports.setState({ again: null });
+    void repeat(again.draft);
   }, [again]);
   // Whoever leaves the library leaves its drafts.
   useEffect(() => () => useExports.setState({ inDialog: null, again: null }), []);

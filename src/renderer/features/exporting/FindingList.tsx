@@ -12,6 +12,7 @@ import { exportWords as words } from '../../words/exportWords.ts';
 import { versionWords } from '../../words/versionWords.ts';
 import styles from './FindingList.module.css';
 import type { MadeExport } from './makeExport.ts';
+import { SourcesToShow } from './SourcesToShow.tsx';
 
 interface FindingListProps {
   readonly made: MadeExport;
@@ -90,9 +91,10 @@ function Finding({ finding, onShowBlock, onLeave }: FindingProps) {
   return (
     <li className={styles.finding}>
       <AlertTriangle size={14} aria-hidden className={styles.warning} />
-      <span className={styles.words} dir="auto">
-        {sentenceOf(finding)}
-      </span>
+      <div className={styles.words}>
+        <span dir="auto">{sentenceOf(finding)}</span>
+        {'sources' in finding && <SourcesToShow sources={finding.sources} onLeave={onLeave} />}
+      </div>
       {'blockId' in finding && (
         <Button size="small" onPress={() => onShowBlock(finding.blockId)}>
           {words.show}
@@ -122,6 +124,12 @@ function sentenceOf(finding: ExportFinding): string {
       return found.markedAbove(finding.marking, finding.banner, finding.words);
     case 'source-marked-above':
       return found.sourceMarkedAbove(finding.marking, finding.banner, finding.title || commonWords.untitled);
+    case 'sources-unattributed':
+      return found.unattributed(finding.sources.length);
+    case 'sources-undated':
+      return found.undated(finding.sources.length);
+    case 'sources-copied':
+      return found.copied(finding.sources.length);
     case 'heading-skipped':
       return found.headingSkipped(finding.level, finding.before, finding.words);
     case 'reference-without-target':

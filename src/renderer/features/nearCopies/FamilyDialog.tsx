@@ -27,6 +27,7 @@ export function FamilyDialog({ id }: { readonly id: SourceId }) {
     <Dialog
       title={nearCopyWords.title}
       isOpen
+      undoes
       onClose={closeViews}
       size="large"
       footer={

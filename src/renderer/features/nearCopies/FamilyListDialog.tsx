@@ -23,7 +23,7 @@ export function FamilyListDialog() {
   const first = useRead('nearCopies.list', { limit: PAGE });
   const total = first.data?.total ?? 0;
   return (
-    <Dialog title={nearCopyWords.listTitle} isOpen onClose={closeViews} size="large">
+    <Dialog title={nearCopyWords.listTitle} isOpen onClose={closeViews} undoes size="large">
       {first.isPending && <Spinner />}
       {first.data && total === 0 && (
         <EmptyState icon={<CopyCheck size={24} aria-hidden />} title={nearCopyWords.noFamilies}>

@@ -12,13 +12,14 @@ import { placedExcerpts } from './placedExcerpts.ts';
 import { ReaderBody } from './ReaderBody.tsx';
 import { ReaderHeader } from './ReaderHeader.tsx';
 import { selectedRange } from './selectedRange.ts';
-import { readSelection, type SelectionOutcome } from './selectionOffsets.ts';
+import type { SelectionOutcome } from './selectionOffsets.ts';
 import { findFirstShown } from './textPlaces.ts';
 import { useFind } from './useFind.ts';
 import type { ReaderGoal } from './useGoal.ts';
 import { useReaderGoal } from './useReaderGoal.ts';
 import { useReaderKeys } from './useReaderKeys.ts';
 import { useReaderMarks } from './useReaderMarks.ts';
+import { useReaderSelection } from './useReaderSelection.ts';
 import { useShownVersion } from './useShownVersion.ts';
 import { type ReadBlock, useSourceText } from './useSourceText.ts';
 import { VersionNotices } from './VersionNotices.tsx';
@@ -45,7 +46,6 @@ export function Reader({ source, textElement }: ReaderProps) {
   );
   const goal = turned && turned.asked === asked ? turned.there : asked;
   const selectedExcerptId = useDesk((state) => state.selectedExcerptId);
-  const [selection, setSelection] = useState<SelectionOutcome>({ kind: 'nothing' });
   const selectedExcerpt = useMemo(
     () => marks.excerpts.find(({ id }) => id === selectedExcerptId) ?? null,
     [marks.excerpts, selectedExcerptId],
@@ -53,6 +53,7 @@ export function Reader({ source, textElement }: ReaderProps) {
   const isShown = !text.isPending && text.textLength > 0;
   const asPages =
     useDesk((state) => state.pdfView === 'pages') && source.format === 'pdf' && olderVersion === undefined;
+  const [selection, select] = useReaderSelection(`${text.textId} ${asPages ? 'pages' : 'text'}`, textElement);
   const pageBlocks = useRef<readonly ReadBlock[]>([]);
   const noteBlocks = useCallback((blocks: readonly ReadBlock[]) => {
     pageBlocks.current = blocks;
@@ -75,8 +76,6 @@ export function Reader({ source, textElement }: ReaderProps) {
     hits.step(by, from ?? 0);
   };
   const focusText = () => textElement.current?.focus({ preventScroll: true });
-  const select = (range: Range | null, root: Element) =>
-    setSelection(range ? readSelection(range, root) : { kind: 'nothing' });
   const onKeyDown = useReaderKeys({
     sourceId: source.id,
     textElement,

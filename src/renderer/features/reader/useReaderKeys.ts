@@ -34,6 +34,9 @@ const commandKeys = {
   p: 'reader.pages',
 } as const;
 
+/** Keys that make something of a passage: without one they say so. */
+const needPassage: ReadonlySet<string> = new Set(['e', 'c', 'a']);
+
 /** The single keys of the text (`readerWords.keys` lists them), as its handler of key presses. */
 export function useReaderKeys(settings: ReaderKeysSettings): (event: KeyboardEvent) => void {
   const { sourceId, textElement, shownBlocks, excerpts, goal, stepHit, catchUp } = settings;
@@ -69,7 +72,10 @@ export function useReaderKeys(settings: ReaderKeysSettings): (event: KeyboardEve
     }
     if (!(name in commandKeys)) return false;
     catchUp();
-    return runCommand(commandKeys[name as keyof typeof commandKeys]);
+    if (runCommand(commandKeys[name as keyof typeof commandKeys])) return true;
+    if (!needPassage.has(name)) return false;
+    showToast({ title: readerWords.nothingSelected, description: readerWords.selectHint });
+    return true;
   }
 }
 

@@ -33,7 +33,7 @@ function GradeForm({ source, onClose }: { readonly source: Source; readonly onCl
   const [reason, setReason] = useState('');
   const grade = useChange('sources.grade', {
     onSuccess: () => {
-      offerUndo(gradeWords.saved);
+      offerUndo(gradeWords.saved(reliability));
       onClose();
     },
   });
@@ -41,7 +41,8 @@ function GradeForm({ source, onClose }: { readonly source: Source; readonly onCl
     event.preventDefault();
     grade.mutate({ id: source.id, reliability, reason });
   };
-  const isChanged = reliability !== source.metadata.reliability || reason.trim() !== '';
+  // A grade may be given again for another reason; a reason by itself is no grade.
+  const isChanged = reliability !== source.metadata.reliability || (reliability !== null && reason.trim() !== '');
   return (
     <Dialog
       title={gradeWords.dialogTitle}

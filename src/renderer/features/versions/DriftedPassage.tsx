@@ -2,12 +2,15 @@ import type { Excerpt, TextPosition } from '../../../core/excerpt/excerpt.ts';
 import type { CitingBriefing, DriftExplanation, ExcerptUses } from '../../../shared/contract/versionOperations.ts';
 import { useChange } from '../../bridge/useChange.ts';
 import { useRead } from '../../bridge/useRead.ts';
-import { openBriefing, openSourceAt } from '../../desk/deskStore.ts';
+import { openBriefing, openSourceAt, showEvidenceTab } from '../../desk/deskStore.ts';
 import { offerUndo } from '../../desk/undoToast.ts';
+import { useConfirmClaim } from '../../desk/useConfirmClaim.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DriftBadge } from '../../ui/DriftBadge.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
+import { UnconfirmedBadge } from '../../ui/UnconfirmedBadge.tsx';
+import { claimWords } from '../../words/claimWords.ts';
 import { versionWords } from '../../words/versionWords.ts';
 import styles from './DriftedPassage.module.css';
 
@@ -39,6 +42,7 @@ export function DriftedPassage({ excerpt, uses, onLeave }: DriftedPassageProps) 
         <span>{kinds.length > 0 ? versionWords.differs(kinds) : versionWords.driftLong[excerpt.drift]}</span>
       </p>
       {uses && <CitedIn briefings={uses.briefings} onLeave={onLeave} />}
+      {uses && uses.unconfirmed.length > 0 && <ToConfirm claims={uses.unconfirmed} onLeave={onLeave} />}
       <p className={styles.label}>{versionWords.was(excerpt.version)}</p>
       <Context words={excerpt.quote.exact} before={excerpt.quote.prefix} after={excerpt.quote.suffix} />
       {explained === undefined ? (
@@ -87,6 +91,44 @@ function CitedIn({ briefings, onLeave }: CitedInProps) {
         </Button>
       ))}
     </p>
+  );
+}
+
+interface ToConfirmProps {
+  readonly claims: ExcerptUses['unconfirmed'];
+  readonly onLeave: () => void;
+}
+
+/** The claims that were made with the passage and rest on its newer wording: each holds still, or is to be edited on its card. */
+function ToConfirm({ claims, onLeave }: ToConfirmProps) {
+  const confirm = useConfirmClaim();
+  return (
+    <div className={styles.toConfirm}>
+      <p className={styles.label}>{claimWords.toConfirm(claims.length)}</p>
+      <ul>
+        {claims.map(({ id, statement }) => (
+          <li key={id} className={styles.claim}>
+            <UnconfirmedBadge />
+            <span dir="auto" className={styles.statement}>
+              {statement}
+            </span>
+            <Button size="small" aria-description={statement} onPress={() => confirm(id)}>
+              {claimWords.stillHolds}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Button
+        size="small"
+        variant="quiet"
+        onPress={() => {
+          onLeave();
+          showEvidenceTab('claims');
+        }}
+      >
+        {claimWords.showInEvidence}
+      </Button>
+    </div>
   );
 }
 

@@ -24,12 +24,16 @@ export function ReviewDialog({ sourceId, onClose }: ReviewDialogProps) {
   const ids = drifted.map(({ id }) => id);
   const uses = useRead('excerpts.uses', { ids }, { enabled: ids.length > 0, keepPrevious: true }).data ?? [];
   const usesOf = new Map(uses.map((one) => [one.excerpt.id, one]));
-  const isDecided = ({ id, keptAt }: Excerpt) => keptAt !== null || isReplaced(usesOf.get(id));
+  const isDecided = ({ id, keptAt }: Excerpt) => {
+    const uses = usesOf.get(id);
+    return (uses?.unconfirmed.length ?? 0) === 0 && (keptAt !== null || isReplaced(uses));
+  };
   const open = drifted.filter((excerpt) => !isDecided(excerpt));
   return (
     <Dialog
       title={versionWords.reviewTitle(open.length)}
       isOpen
+      undoes
       onClose={onClose}
       size="large"
       footer={

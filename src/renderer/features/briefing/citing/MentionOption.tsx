@@ -5,6 +5,7 @@ import { DriftBadge } from '../../../ui/DriftBadge.tsx';
 import { formatNames } from '../../../ui/formatNames.ts';
 import { formatPartialDate } from '../../../ui/formatPartialDate.ts';
 import { MarkedText } from '../../../ui/MarkedText.tsx';
+import { UnconfirmedBadge } from '../../../ui/UnconfirmedBadge.tsx';
 import { briefingWords } from '../../../words/briefingWords.ts';
 import { commonWords } from '../../../words/commonWords.ts';
 import styles from './MentionMenu.module.css';
@@ -28,6 +29,7 @@ export function MentionOption({ entry }: { readonly entry: Citable }) {
         </bdi>
       </span>
       {entry.kind === 'excerpt' && <DriftBadge excerpt={entry.excerpt} />}
+      {entry.kind === 'claim' && entry.claim.unconfirmed.length > 0 && <UnconfirmedBadge />}
       {entry.kind === 'claim' && entry.drifted && <DriftBadge excerpt={entry.drifted} />}
       <span className={styles.kind}>{briefingWords.mention.kinds[entry.kind]}</span>
     </>

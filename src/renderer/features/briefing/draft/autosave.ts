@@ -3,7 +3,7 @@ import type { Block } from '../../../../core/briefing/document.ts';
 import { BriefingError } from '../../../../core/errors.ts';
 import { type BlockChanges, changesBetween } from '../../../editor/blockChanges.ts';
 
-/** How the draft stands to what the library holds. `at` is the moment of the last save, ISO 8601. */
+/** How the draft stands to what the library holds; `saving` from the first key on. `at` is the moment of the last save, ISO 8601. */
 export type SaveState =
   | { readonly status: 'saved'; readonly at: string }
   | { readonly status: 'saving' }
@@ -80,6 +80,8 @@ export function createAutosave(settings: AutosaveSettings): Autosave {
   function touch(): void {
     const now = Date.now();
     firstTouch ??= now;
+    // What was typed a moment ago is not saved yet, and nothing may say that it is.
+    if (state.status === 'saved') show({ status: 'saving' });
     schedule(Math.max(0, Math.min(PAUSE_MS, firstTouch + LONGEST_WAIT_MS - now)));
   }
 
