@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Citable } from '../../../../shared/contract/evidenceOperations.ts';
 import { useRead } from '../../../bridge/useRead.ts';
 import type { Mention } from '../../../editor/citations/mentionExtension.ts';
@@ -46,8 +46,15 @@ function OpenMenu({ session, surface, mention, listId, onActive }: MentionMenuPr
     insertPicked(session, surface, { mention, picked: entry, insertAs });
     return true;
   };
+  // Enter right behind the last letter is meant for what these letters find, not for what fewer of them found.
+  const wanted = useRef<{ readonly query: string; readonly insertAs: InsertAs } | null>(null);
   const takeKey = useEffectEvent((key: 'down' | 'up' | 'pick' | 'pickCitation'): boolean => {
-    if (key === 'pick' || key === 'pickCitation') return pick(active, key === 'pick' ? 'whole' : 'citation');
+    if (key === 'pick' || key === 'pickCitation') {
+      const insertAs = key === 'pick' ? 'whole' : 'citation';
+      if (!found.isPlaceholderData) return pick(active, insertAs);
+      wanted.current = { query, insertAs };
+      return true;
+    }
     if (entries.length === 0) return false;
     setChosen({ query, index: (index + (key === 'down' ? 1 : entries.length - 1)) % entries.length });
     return true;
@@ -56,9 +63,18 @@ function OpenMenu({ session, surface, mention, listId, onActive }: MentionMenuPr
     return surface.takeMentionKeys((key) => takeKey(key));
   }, [surface]);
 
+  const pickWanted = useEffectEvent((insertAs: InsertAs) => pick(active, insertAs));
+  const isAnswered = found.isSuccess && !found.isPlaceholderData;
+  useEffect(() => {
+    if (!isAnswered || wanted.current?.query !== query) return;
+    const { insertAs } = wanted.current;
+    wanted.current = null;
+    pickWanted(insertAs);
+  }, [isAnswered, query]);
+
   useEffect(() => onActive(activeId), [activeId, onActive]);
   useEffect(() => () => onActive(null), [onActive]);
-  const count = found.isSuccess && !found.isPlaceholderData ? entries.length : undefined;
+  const count = isAnswered ? entries.length : undefined;
   useEffect(() => {
     if (count === undefined) return;
     announce(briefingWords.announced.results(count));
