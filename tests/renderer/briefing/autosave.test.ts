@@ -60,6 +60,7 @@ describe('autosave', () => {
   it('sends nothing for a draft that was only opened', async () => {
     const { autosave, saveBlocks, saveHeader } = open();
     autosave.touch();
+    expect(autosave.state()).toEqual({ status: 'saved', at: 't4' });
     expect(await autosave.flush()).toBe(true);
     expect(saveBlocks).not.toHaveBeenCalled();
     expect(saveHeader).not.toHaveBeenCalled();

@@ -77,11 +77,15 @@ export function createAutosave(settings: AutosaveSettings): Autosave {
     if (!isStopped && state.status !== 'stale') timer = setTimeout(() => void flush(), delay);
   }
 
+  function isUnsaved(): boolean {
+    return header !== savedHeader || changesBetween(savedBlocks, settings.blocks()) !== undefined;
+  }
+
   function touch(): void {
     const now = Date.now();
     firstTouch ??= now;
     // What was typed a moment ago is not saved yet, and nothing may say that it is.
-    if (state.status === 'saved') show({ status: 'saving' });
+    if (state.status === 'saved' && isUnsaved()) show({ status: 'saving' });
     schedule(Math.max(0, Math.min(PAUSE_MS, firstTouch + LONGEST_WAIT_MS - now)));
   }
 
