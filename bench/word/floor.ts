@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
+import { linesOf } from '../../src/core/briefing/blockLines.ts';
 import type { Inline } from '../../src/core/briefing/document.ts';
-import { linesOf } from '../../src/core/briefing/walkDocument.ts';
 import type { FormattedCitations } from '../../src/core/citation/formatBriefing.ts';
 import { escapeXml } from '../../src/core/docx/escapeXml.ts';
 import type { GeneratedBriefing } from './generateBriefing.ts';

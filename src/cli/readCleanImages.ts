@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { ImageFile } from '../core/docx/blocks/renderImage.ts';
 import { cleanImage } from '../core/image/cleanImage.ts';
 import type { FoundImage } from '../core/markdown/reading.ts';
+import { sha256Of } from '../library/sha256Of.ts';
 import { readBriefImage } from '../operations/images/briefImages.ts';
 
 export interface CleanImages {
@@ -26,7 +26,7 @@ export async function readCleanImages(
       found.set(address, { fault: `${cleaned.reason}; save it upright as PNG or JPEG` });
     else {
       const { type, bytes, width, height } = cleaned;
-      const image = createHash('sha256').update(bytes).digest('hex');
+      const image = sha256Of(bytes);
       found.set(address, { image, width, height });
       files.set(image, { bytes, type });
     }

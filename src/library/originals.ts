@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { BriefingError } from '../core/errors.ts';
 import { fileProblems } from '../core/importing/fileProblems.ts';
 import { libraryFiles } from './folder/libraryFolder.ts';
+import { sha256Of } from './sha256Of.ts';
 
 /** A copy of an original under way: complete and hashed, but not yet among the originals. */
 export interface StoredOriginal {
@@ -51,7 +52,7 @@ export async function storeText(folder: string, text: string): Promise<string> {
 
 /** Writes bytes to a file among those under way. */
 export async function storeBytes(folder: string, bytes: Uint8Array): Promise<StoredOriginal> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   return writeIncoming(folder, async (target) => {
     await target.writeFile(bytes);
     return { sha256, size: bytes.length };

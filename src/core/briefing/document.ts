@@ -50,14 +50,9 @@ export type Link = Readonly<z.infer<typeof linkSchema>>;
 const crossReferenceSchema = z.object({ kind: z.literal('crossReference'), target: blockIdSchema }).strict();
 export type CrossReference = Readonly<z.infer<typeof crossReferenceSchema>>;
 
-const noteInlineSchema = z.discriminatedUnion('kind', [
-  textRunSchema,
-  lineBreakSchema,
-  linkSchema,
-  citationSchema,
-  crossReferenceSchema,
-]);
 /** What may stand in a footnote: everything but another footnote. */
+const noteInlineSchemas = [textRunSchema, lineBreakSchema, linkSchema, citationSchema, crossReferenceSchema] as const;
+const noteInlineSchema = z.discriminatedUnion('kind', noteInlineSchemas);
 export type NoteInline = Readonly<z.infer<typeof noteInlineSchema>>;
 
 const JOINED = 'Neighbouring runs with the same formatting are one, and so are neighbouring links to one address.';
@@ -72,14 +67,7 @@ export const footnoteSchema = z
   .strict();
 export type Footnote = Readonly<z.infer<typeof footnoteSchema>>;
 
-const inlineSchema = z.discriminatedUnion('kind', [
-  textRunSchema,
-  lineBreakSchema,
-  linkSchema,
-  citationSchema,
-  crossReferenceSchema,
-  footnoteSchema,
-]);
+const inlineSchema = z.discriminatedUnion('kind', [...noteInlineSchemas, footnoteSchema]);
 export type Inline = Readonly<z.infer<typeof inlineSchema>>;
 
 const inlinesSchema = z.array(inlineSchema).refine(areJoined, JOINED);

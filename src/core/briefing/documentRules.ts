@@ -1,3 +1,4 @@
+import { linesOf } from './blockLines.ts';
 import { type SpannedCell, tableGridOf } from './tableGrid.ts';
 
 /**
@@ -85,26 +86,8 @@ export function haveUniqueIds(blocks: readonly BlockShape[]): boolean {
 
 /** Whether no citation and no footnote has the id of another one, those in footnotes included. */
 export function haveUniqueInlineIds(blocks: readonly BlockShape[]): boolean {
-  const ids = blocks.flatMap(inlinesOf).flatMap(idsIn);
+  const ids = blocks.flatMap((block) => linesOf<InlineShape>(block).flat()).flatMap(idsIn);
   return new Set(ids).size === ids.length;
-}
-
-function inlinesOf(block: BlockShape): readonly InlineShape[] {
-  switch (block.kind) {
-    case 'list':
-      return block.items.flatMap((item) => item.inlines);
-    case 'table':
-      return [...(block.caption ?? []), ...block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.inlines))];
-    case 'image':
-      return block.caption ?? [];
-    case 'pageBreak':
-    case 'sectionBreak':
-      return [];
-    case 'paragraph':
-    case 'heading':
-    case 'quote':
-      return block.inlines;
-  }
 }
 
 function idsIn(inline: InlineShape): readonly string[] {

@@ -1,30 +1,8 @@
+import { captionOf, linesOf } from './blockLines.ts';
 import type { Block, Inline, NoteInline } from './document.ts';
 
 /** A block without its place in a document. */
 export type BlockContent = Block extends infer Kind ? (Kind extends Block ? Omit<Kind, 'id'> : never) : never;
-
-/** The lines of a block in reading order: a list's items, a table's caption and its cells row by row, an image's caption, else the block itself. */
-export function linesOf(block: BlockContent): readonly (readonly Inline[])[] {
-  switch (block.kind) {
-    case 'list':
-      return block.items.map((item) => item.inlines);
-    case 'table':
-      return [...captionOf(block), ...block.rows.flatMap((row) => row.cells.map((cell) => cell.inlines))];
-    case 'image':
-      return captionOf(block);
-    case 'pageBreak':
-    case 'sectionBreak':
-      return [];
-    case 'paragraph':
-    case 'heading':
-    case 'quote':
-      return [block.inlines];
-  }
-}
-
-function captionOf({ caption }: { readonly caption?: readonly Inline[] | undefined }): readonly (readonly Inline[])[] {
-  return caption === undefined ? [] : [caption];
-}
 
 /** The inlines of a block in reading order. What a footnote holds is in the footnote. */
 export function inlinesOf(block: Block): readonly Inline[] {

@@ -1,12 +1,13 @@
 import { hasAnnexWords } from '../annex/annexWords.ts';
 import { makeSourceSummary } from '../annex/makeSourceSummary.ts';
 import type { Briefing } from '../briefing/briefing.ts';
-import { captionNumbers } from '../briefing/captionNumbers.ts';
-import type { Block, Inline } from '../briefing/document.ts';
+import type { Block } from '../briefing/document.ts';
 import type { ExportSettings } from '../briefing/exportSettings.ts';
-import { inlinesOf, textOfBlock } from '../briefing/walkDocument.ts';
+import { referencesIn, referenceTargets } from '../briefing/references.ts';
+import { textOfBlock } from '../briefing/walkDocument.ts';
 import type { BlockId, SourceId } from '../ids.ts';
-import { type Marking, markings } from '../marking/marking.ts';
+import type { Marking } from '../marking/marking.ts';
+import { isAbove, stricterMarking } from '../marking/markingOrder.ts';
 import type { Source } from '../source/source.ts';
 import type { ExportMaterial } from './exportMaterial.ts';
 
@@ -73,24 +74,21 @@ export function exportFindings(
 
 function blockFindings(blocks: readonly Block[], banner: Marking | null): readonly ExportFinding[] {
   const findings: ExportFinding[] = [];
-  const targets = new Set([
-    ...captionNumbers(blocks).keys(),
-    ...blocks.filter(({ kind }) => kind === 'heading').map(({ id }) => id),
-  ]);
+  const targets = referenceTargets(blocks);
   let levelBefore = 0;
   for (const block of blocks) {
     const at = { blockId: block.id, words: textOfBlock(block).replace(/\s+/g, ' ').slice(0, 80) };
     if (block.kind === 'image' && block.alt.trim() === '' && block.decorative === undefined) {
       findings.push({ kind: 'image-without-words', ...at });
     }
-    const marking = highest(markingsOf(block));
+    const marking = markingsOf(block).reduce(stricterMarking, null);
     if (isAbove(marking, banner)) findings.push({ kind: 'marked-above', ...at, marking, banner });
     if (block.kind === 'heading') {
       const { level } = block;
       if (level > levelBefore + 1) findings.push({ kind: 'heading-skipped', ...at, level, before: levelBefore });
       levelBefore = level;
     }
-    for (const target of referencesIn(inlinesOf(block))) {
+    for (const target of referencesIn(block)) {
       if (!targets.has(target)) findings.push({ kind: 'reference-without-target', ...at });
     }
   }
@@ -129,22 +127,4 @@ const nameOf = ({ id, metadata }: Source): NamedSource => ({ sourceId: id, title
 function markingsOf(block: Block): readonly Marking[] {
   if (block.kind === 'list') return block.items.flatMap(({ marking }) => marking ?? []);
   return 'marking' in block && block.marking !== undefined ? [block.marking] : [];
-}
-
-const rankOf = (marking: Marking | null): number => markings.findIndex(({ label }) => label === marking);
-
-function highest(of: readonly Marking[]): Marking | null {
-  return of.reduce<Marking | null>((top, marking) => (rankOf(marking) > rankOf(top) ? marking : top), null);
-}
-
-/** A file without a banner tells nobody to hold anything back: whatever is marked is above it, but what is clear to all. */
-function isAbove(marking: Marking | null, banner: Marking | null): marking is Marking {
-  return marking !== null && rankOf(marking) > Math.max(rankOf(banner), rankOf('TLP:CLEAR'));
-}
-
-function referencesIn(inlines: readonly Inline[]): readonly BlockId[] {
-  return inlines.flatMap((inline) => {
-    if (inline.kind === 'crossReference') return [inline.target];
-    return inline.kind === 'footnote' ? referencesIn(inline.inlines) : [];
-  });
 }

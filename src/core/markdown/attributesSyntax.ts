@@ -1,6 +1,7 @@
 import type { Literal, PhrasingContent } from 'mdast';
-import type { CompileContext, Options, Token, Extension as TreeExtension } from 'mdast-util-from-markdown';
+import type { CompileContext, Token, Extension as TreeExtension } from 'mdast-util-from-markdown';
 import { areAttributes } from './attributes.ts';
+import type { Code, Construct, State, SyntaxExtension } from './micromark.ts';
 
 /** Attributes in braces, as they are written. */
 interface AttributesNode extends Literal {
@@ -38,11 +39,6 @@ declare module 'micromark-util-types' {
     divFence: 'divFence';
   }
 }
-
-type SyntaxExtension = Exclude<NonNullable<NonNullable<Options['extensions']>[number]>, readonly unknown[]>;
-type Construct = Exclude<NonNullable<NonNullable<SyntaxExtension['text']>[string]>, readonly unknown[]>;
-type State = Parameters<Construct['tokenize']>[1];
-type Code = Parameters<State>[0];
 
 const COLON = 58;
 const OPEN_BRACE = 123;

@@ -1,5 +1,6 @@
 import type { Literal } from 'mdast';
-import type { CompileContext, Options, Token, Extension as TreeExtension } from 'mdast-util-from-markdown';
+import type { CompileContext, Token, Extension as TreeExtension } from 'mdast-util-from-markdown';
+import type { Code, Construct, State, SyntaxExtension } from './micromark.ts';
 
 /** The key of a cited work where it stands in the text: `@cohen2026`, `-@cohen2026`, `@{any key}`. */
 interface CitationKey extends Literal {
@@ -41,11 +42,6 @@ declare module 'micromark-util-types' {
     formula: 'formula';
   }
 }
-
-type SyntaxExtension = Exclude<NonNullable<NonNullable<Options['extensions']>[number]>, readonly unknown[]>;
-type Construct = Exclude<NonNullable<NonNullable<SyntaxExtension['text']>[string]>, readonly unknown[]>;
-type State = Parameters<Construct['tokenize']>[1];
-type Code = Parameters<State>[0];
 
 const MINUS = 45;
 const AT = 64;

@@ -1,6 +1,7 @@
 import { captionNumbers } from '../briefing/captionNumbers.ts';
-import type { Block, Inline } from '../briefing/document.ts';
-import { inlinesOf, textOfBlock } from '../briefing/walkDocument.ts';
+import type { Block } from '../briefing/document.ts';
+import { referencesIn } from '../briefing/references.ts';
+import { textOfBlock } from '../briefing/walkDocument.ts';
 import type { BlockId } from '../ids.ts';
 
 /** How a file names what is referred to in it. */
@@ -19,7 +20,7 @@ export function referenceNames(
   blocks: readonly Block[],
   labels: Readonly<Record<'table' | 'figure', string>>,
 ): ReadonlyMap<BlockId, ReferenceName> {
-  const targets = new Set(blocks.flatMap(inlinesOf).flatMap(targetsIn));
+  const targets = new Set(blocks.flatMap(referencesIn));
   const numbers = captionNumbers(blocks);
   const names = new Map<BlockId, ReferenceName>();
   let sections = 0;
@@ -42,13 +43,5 @@ export function referenceNames(
 
 /** How many cross-references lead nowhere. */
 export function countLostReferences(blocks: readonly Block[], names: ReadonlyMap<BlockId, ReferenceName>): number {
-  return blocks
-    .flatMap(inlinesOf)
-    .flatMap(targetsIn)
-    .filter((target) => !names.has(target)).length;
-}
-
-function targetsIn(inline: Inline): BlockId[] {
-  if (inline.kind === 'crossReference') return [inline.target];
-  return inline.kind === 'footnote' ? inline.inlines.flatMap(targetsIn) : [];
+  return blocks.flatMap(referencesIn).filter((target) => !names.has(target)).length;
 }

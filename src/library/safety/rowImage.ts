@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../sha256Of.ts';
 import type { ColumnValue, Row, TableShape } from './evidenceTables.ts';
 
 /** A value as the log keeps it: as it is, or where it is long, by its hash. */
@@ -26,8 +26,8 @@ export function imageOfRow({ columns }: TableShape, row: Row): RowImage {
 const KEPT_LENGTH = 200;
 
 export function imageOf(value: ColumnValue): ValueImage {
-  if (typeof value === 'string' && value.length > KEPT_LENGTH) return { sha256: hashOf(value) };
-  if (value instanceof Uint8Array) return { sha256: hashOf(value) };
+  if (typeof value === 'string' && value.length > KEPT_LENGTH) return { sha256: sha256Of(value) };
+  if (value instanceof Uint8Array) return { sha256: sha256Of(value) };
   return value;
 }
 
@@ -38,8 +38,4 @@ export function isSameImage(one: ValueImage, other: ValueImage): boolean {
 
 function isHash(image: ValueImage): image is { readonly sha256: string } {
   return typeof image === 'object' && image !== null;
-}
-
-function hashOf(value: string | Uint8Array): string {
-  return createHash('sha256').update(value).digest('hex');
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { BriefingError } from '../../core/errors.ts';
 import type { SourceId, SourceTextId } from '../../core/ids.ts';
 import { countPages, type SourceBlock, type SourcePage, type SourceText } from '../../core/source/sourceText.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
+import { sha256Of } from '../sha256Of.ts';
 import { type Query, sql } from '../sql.ts';
 import {
   isShort,
@@ -19,7 +19,7 @@ const BEGINNING_PACKED = 6_000;
 
 /** Stores a text for good: triggers refuse to change or delete it. */
 export function insertSourceText(db: WritableDb, sourceId: SourceId, text: SourceText, extractedAt: string): void {
-  const sha256 = createHash('sha256').update(text.text, 'utf8').digest('hex');
+  const sha256 = sha256Of(text.text);
   const pageCount = countPages(text.pages);
   const packed = packText({ text: text.text, blocks: JSON.stringify(text.blocks), pages: JSON.stringify(text.pages) });
   db.run(sql`INSERT INTO source_text (

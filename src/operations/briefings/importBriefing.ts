@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { BriefingHeader } from '../../core/briefing/briefing.ts';
@@ -6,6 +5,7 @@ import { unsaidHeader } from '../../core/briefing/unsaidHeader.ts';
 import { newId } from '../../core/ids.ts';
 import { nameInText } from '../../core/markdown/nameInText.ts';
 import { readMarkdown } from '../../core/markdown/readMarkdown.ts';
+import { sha256Of } from '../../library/sha256Of.ts';
 import type { OperationOutput } from '../../shared/contract.ts';
 import type { JobFunction } from '../context.ts';
 import type { Host } from '../host.ts';
@@ -68,7 +68,7 @@ export const importBriefing: JobFunction<'briefings.import'> = async ({ host, se
     sources: works.toAdd,
     origin: {
       fileName: file,
-      sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+      sha256: sha256Of(text),
       bibliographies: paths.map((one) => basename(one)),
     },
   });

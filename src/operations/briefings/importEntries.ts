@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { SourceId } from '../../core/ids.ts';
 import type { CslEntry } from '../../core/importing/bibliographies/cslJson.ts';
 import { metadataOfCsl } from '../../core/importing/bibliographies/cslJsonMetadata.ts';
 import { CSL_TEXT_VERSION, textOfCsl } from '../../core/importing/bibliographies/cslJsonText.ts';
 import { storeText } from '../../library/originals.ts';
+import { sha256Of } from '../../library/sha256Of.ts';
 import type { OperationInput, OperationOutput } from '../../shared/contract.ts';
 import type { OpenedLibrary } from '../host.ts';
 import { type HeldOriginal, holdOriginal } from '../importing/holdOriginal.ts';
@@ -35,7 +35,7 @@ interface KeptEntries {
 export async function keepEntries(library: OpenedLibrary, cited: readonly CitedEntry[]): Promise<KeptEntries> {
   const works = cited.map(({ provisionalId, entry }) => {
     const bytes = Buffer.from(`${entry.json}\n`, 'utf8');
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = sha256Of(bytes);
     return { provisionalId, entry, sha256, size: bytes.length, ...metadataOfCsl(entry) };
   });
   const matches = await runIn(library, 'sources.matchWorks', {

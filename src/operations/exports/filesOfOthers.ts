@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { access, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { sha256Of } from '../../library/sha256Of.ts';
 
 /**
  * Whether another program says that it has a Word file open: Word's `~$name.docx` and LibreOffice's `.~lock.name.docx#` beside it. On
@@ -48,8 +48,6 @@ export async function readFileNow(path: string): Promise<FileNow | undefined> {
     return undefined;
   }
 }
-
-export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const yes = (): boolean => true;
 const no = (): boolean => false;

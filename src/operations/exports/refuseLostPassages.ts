@@ -1,4 +1,5 @@
 import { BriefingError } from '../../core/errors.ts';
+import { barsExport } from '../../core/excerpt/barsExport.ts';
 import type { BriefingId } from '../../core/ids.ts';
 import type { DriftedCitation } from '../../shared/contract/driftedCitation.ts';
 import type { OpenedLibrary } from '../host.ts';
@@ -11,7 +12,7 @@ import { runIn } from '../runIn.ts';
  */
 export async function refuseLostPassages(library: OpenedLibrary, briefingId: BriefingId): Promise<DriftedCitation[]> {
   const drifted = await runIn(library, 'exports.findDrift', { briefingId });
-  const lost = drifted.filter(({ excerpt }) => excerpt.drift === 'lost' && excerpt.keptAt === null);
+  const lost = drifted.filter(({ excerpt }) => barsExport(excerpt));
   const [first] = lost;
   if (first === undefined) return drifted;
   const others = lost.length === 1 ? '' : ` So ${lost.length === 2 ? 'is 1 other' : `are ${lost.length - 1} others`}.`;

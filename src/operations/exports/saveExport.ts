@@ -1,11 +1,12 @@
 import { basename, extname, isAbsolute } from 'node:path';
 import type { BriefingId } from '../../core/ids.ts';
+import { sha256Of } from '../../library/sha256Of.ts';
 import type { ExportPlace } from '../../library/tables/exportChoices.ts';
 import type { OperationOutput, OperationParsedInput } from '../../shared/contract.ts';
 import type { JobFunction } from '../context.ts';
 import type { Host, OpenedLibrary } from '../host.ts';
 import { openedLibrary, runIn } from '../runIn.ts';
-import { readFileNow, sha256Of } from './filesOfOthers.ts';
+import { readFileNow } from './filesOfOthers.ts';
 import { refuseLostPassages } from './refuseLostPassages.ts';
 import { refuseFaultyPackage, storeExport } from './storeExport.ts';
 

@@ -1,11 +1,12 @@
 import { basename, extname } from 'node:path';
 import { BriefingError } from '../../core/errors.ts';
+import { sha256Of } from '../../library/sha256Of.ts';
 import type { CustodyHead } from '../../library/tables/custody.ts';
 import type { OperationInput } from '../../shared/contract.ts';
 import type { Host, OpenedLibrary } from '../host.ts';
 import { runIn } from '../runIn.ts';
 import { writeFileAtomically } from '../writeFileAtomically.ts';
-import { isOpenElsewhere, placeBeside, saysThatItIsOpen, sha256Of } from './filesOfOthers.ts';
+import { isOpenElsewhere, placeBeside, saysThatItIsOpen } from './filesOfOthers.ts';
 
 type MadeFile = Pick<OperationInput<'exports.save'>, 'briefingId' | 'revision' | 'bytes'>;
 

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, resolve } from 'node:path';
 import { BriefingError } from '../../core/errors.ts';
+import { isBeneath } from '../isBeneath.ts';
 import { readImageFile } from './readImageFile.ts';
 
 /** A file that a Markdown brief shows, or why it is not taken, as the end of a sentence that begins with its address. */
@@ -19,10 +20,10 @@ export async function readBriefImage(brief: string, address: string): Promise<Br
   for (const path of new Set([address, decoded(address)])) {
     if (path === '' || path.includes('\0')) continue;
     const whole = resolve(folder, path);
-    if (!isWithin(folder, whole)) return OUTSIDE;
+    if (!isBeneath(folder, whole)) return OUTSIDE;
     const real = await realpath(whole).catch(() => undefined);
     if (real === undefined) continue;
-    if (!isWithin(await realpath(folder), real)) return OUTSIDE;
+    if (!isBeneath(await realpath(folder), real)) return OUTSIDE;
     return readFile(real, basename(path));
   }
   return { fault: 'is not there' };
@@ -50,11 +51,6 @@ function decoded(address: string): string {
   } catch {
     return address;
   }
-}
-
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function readDataAddress(address: string): BriefImage {

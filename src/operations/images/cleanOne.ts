@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { cleanImage } from '../../core/image/cleanImage.ts';
+import { sha256Of } from '../../library/sha256Of.ts';
 import type { ReadFunction } from '../context.ts';
 import { refusedImage } from './refusedImage.ts';
 
 /** No read of the library, but work that must not be done on an event loop. Throws `image-refused`. */
 export const cleanOne: ReadFunction<'images.clean'> = (_context, { fileName, bytes }) => {
   const cleaned = cleanImage(bytes);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   switch (cleaned.kind) {
     case 'clean': {
       const { type, width, height, removed } = cleaned;

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { BriefingError } from '../../core/errors.ts';
 import { originalPath } from '../../library/originals.ts';
+import { sha256Of } from '../../library/sha256Of.ts';
 import type { OperationOutput } from '../../shared/contract.ts';
 import type { JobFunction } from '../context.ts';
 import type { OpenedLibrary } from '../host.ts';
@@ -23,7 +23,7 @@ export async function readKeptImages(
     known.map(async (one) => {
       const bytes = await readFile(originalPath(library.folder, one.image)).catch(() => undefined);
       if (bytes === undefined) throw missingImage(one.image, one.fileName, 'is missing from the folder of the library');
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const sha256 = sha256Of(bytes);
       if (sha256 !== one.image) throw missingImage(one.image, one.fileName, 'was altered outside Briefdesk');
       return { ...one, bytes };
     }),

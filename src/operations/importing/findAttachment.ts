@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, resolve } from 'node:path';
+import { isBeneath } from '../isBeneath.ts';
 
 export interface Attachment {
   readonly path: string;
@@ -55,9 +56,4 @@ function withoutAddress(written: string): string {
   } catch {
     return path;
   }
-}
-
-function isBeneath(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

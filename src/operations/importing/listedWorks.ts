@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { ListedWork } from '../../core/importing/container.ts';
+import { sha256Of } from '../../library/sha256Of.ts';
 import type { OperationOutput } from '../../shared/contract.ts';
 import { runIn } from '../runIn.ts';
 import type { Attachment } from './findAttachment.ts';
@@ -30,7 +30,7 @@ export async function listedWorks(
   for (let at = 0; at < works.length; at += AT_ONCE) {
     const asked = works.slice(at, at + AT_ONCE).map(({ work }) => ({
       ...(work.exportedFrom === undefined ? {} : { exportedFrom: work.exportedFrom }),
-      sha256: createHash('sha256').update(work.raw, 'utf8').digest('hex'),
+      sha256: sha256Of(work.raw),
       metadata: work.metadata,
     }));
     matches.push(...(await runIn(library, 'sources.matchWorks', { works: asked })));

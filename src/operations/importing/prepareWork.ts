@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { ListedWork } from '../../core/importing/container.ts';
 import type { ExtractedSource } from '../../core/importing/extraction.ts';
 import { type FieldWithOrigin, fieldsWithOrigin, type MetadataOrigins } from '../../core/source/metadataOrigins.ts';
 import type { SourceMetadata } from '../../core/source/source.ts';
 import { unknownMetadata } from '../../core/source/unknownMetadata.ts';
 import { storeText } from '../../library/originals.ts';
+import { sha256Of } from '../../library/sha256Of.ts';
 import { runIn } from '../runIn.ts';
 import type { Attachment } from './findAttachment.ts';
 import { holdOriginal } from './holdOriginal.ts';
@@ -58,7 +58,7 @@ async function prepareEntry(
   warnings: readonly string[],
 ): Promise<PreparedFile> {
   const bytes = Buffer.from(work.raw, 'utf8');
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   const known = await runIn(library, 'sources.findBySha256', { sha256 });
   if (known) return { settled: { kind: 'duplicate', entry: { ...place, ...known } } };
   const document = {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { linesOf } from '../../../src/core/briefing/blockLines.ts';
 import { captionNumbers } from '../../../src/core/briefing/captionNumbers.ts';
 import type { Block } from '../../../src/core/briefing/document.ts';
 import { referencesIn, referenceTargets } from '../../../src/core/briefing/references.ts';
-import { linesOf, mapLines, textOfBlock } from '../../../src/core/briefing/walkDocument.ts';
+import { mapLines, textOfBlock } from '../../../src/core/briefing/walkDocument.ts';
 import { blockId, cite, footnote, heading, paragraph, table, text } from '../../support/draft.ts';
 
 const captioned = (name: string, words: string, ...rows: string[][]): Block => ({

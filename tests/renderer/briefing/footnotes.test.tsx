@@ -9,8 +9,8 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { describe, expect, it, vi } from 'vitest';
+import { linesOf } from '../../../src/core/briefing/blockLines.ts';
 import type { Block, Inline } from '../../../src/core/briefing/document.ts';
-import { linesOf } from '../../../src/core/briefing/walkDocument.ts';
 import type { BriefingId, SourceId } from '../../../src/core/ids.ts';
 import { runCommand } from '../../../src/renderer/desk/commandRegistry.ts';
 import { openBriefing, selectExcerpt, useDesk } from '../../../src/renderer/desk/deskStore.ts';

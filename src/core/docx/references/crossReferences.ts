@@ -1,11 +1,11 @@
 import { captionNumbers } from '../../briefing/captionNumbers.ts';
 import type { Block } from '../../briefing/document.ts';
+import { referencesIn } from '../../briefing/references.ts';
 import type { BlockId } from '../../ids.ts';
 import type { DocumentWords } from '../documentWords.ts';
 import type { Piece } from '../renderRuns.ts';
 import type { BookmarkEnds, Bookmarks } from '../write/bookmarks.ts';
 import { writeField } from '../write/writeField.ts';
-import { targetsIn } from './targetsIn.ts';
 
 /** A label and number that are worked out: "Table 2". */
 interface CaptionLabel {
@@ -37,7 +37,7 @@ export function createCrossReferences(blocks: readonly Block[], context: Referen
   const { words, bookmarks } = context;
   const numbers = captionNumbers(blocks);
   const headings = new Map(blocks.flatMap((block) => (block.kind === 'heading' ? [[block.id, block] as const] : [])));
-  const referred = targetsIn(blocks);
+  const referred = new Set(blocks.flatMap(referencesIn));
   const names = new Map<BlockId, string>();
   const printed = new Map<BlockId, string>();
   const marked = new Set<BlockId>();

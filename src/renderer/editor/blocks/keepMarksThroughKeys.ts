@@ -14,9 +14,10 @@ import {
   PASTE_COMMAND,
   REMOVE_TEXT_COMMAND,
 } from 'lexical';
+import { stricterMarking } from '../../../core/marking/markingOrder.ts';
 import { $isAtEdge } from '../caretEdge.ts';
 import { $portionsIn } from './markPortions.ts';
-import { $getPortionMark, $raisePortionMark, stricterMark } from './portionMark.ts';
+import { $getPortionMark, $raisePortionMark } from './portionMark.ts';
 
 /** What splits a block or makes one of two. */
 const commands = [
@@ -53,7 +54,7 @@ export function keepMarksThroughKeys(editor: LexicalEditor): () => void {
         const isDone = passOn(() => editor.dispatchCommand(command, payload));
         const isSplit = (command as unknown) === INSERT_PARAGRAPH_COMMAND;
         const moved = sources.filter(({ node }) => (isSplit ? node.is(own) : !node.isAttached()));
-        const marking = moved.map((one) => one.marking).reduce(stricterMark, null);
+        const marking = moved.map((one) => one.marking).reduce(stricterMarking, null);
         if (marking !== null) for (const portion of $portionsIn($getSelection())) $raisePortionMark(portion, marking);
         return isDone;
       },

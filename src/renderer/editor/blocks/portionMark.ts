@@ -1,5 +1,6 @@
 import { $getState, $setState, createState, type LexicalNode } from 'lexical';
-import { type Marking, markingSchema, markings } from '../../../core/marking/marking.ts';
+import { type Marking, markingSchema } from '../../../core/marking/marking.ts';
+import { stricterMarking } from '../../../core/marking/markingOrder.ts';
 
 /** Carries a portion mark through a clipboard's HTML. */
 export const MARKING_ATTRIBUTE = 'data-briefdesk-marking';
@@ -19,11 +20,5 @@ export function $setPortionMark(node: LexicalNode, marking: Marking | null): voi
 
 /** Gives a node a mark unless it has a stricter one. */
 export function $raisePortionMark(node: LexicalNode, marking: Marking | null): void {
-  $setPortionMark(node, stricterMark($getPortionMark(node), marking));
-}
-
-/** The more restricted of two marks. */
-export function stricterMark(a: Marking | null, b: Marking | null): Marking | null {
-  const rank = (marking: Marking | null) => markings.findIndex(({ label }) => label === marking);
-  return rank(a) > rank(b) ? a : b;
+  $setPortionMark(node, stricterMarking($getPortionMark(node), marking));
 }

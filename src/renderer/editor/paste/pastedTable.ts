@@ -1,3 +1,4 @@
+import { linesOf } from '../../../core/briefing/blockLines.ts';
 import { completeTable } from '../../../core/briefing/completeTable.ts';
 import {
   type Inline,
@@ -9,7 +10,6 @@ import {
 import { joinInlines } from '../../../core/briefing/joinInlines.ts';
 import { deleteRows, type Grid, rowsOfGrid, withSpans } from '../../../core/briefing/tableEdits.ts';
 import { tableGridOf } from '../../../core/briefing/tableGrid.ts';
-import { linesOf } from '../../../core/briefing/walkDocument.ts';
 import { pastedStyle } from './parseInertHtml.ts';
 import type { PastedBlock, PastedContent, PasteLoss } from './pastedBlock.ts';
 

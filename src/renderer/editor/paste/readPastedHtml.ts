@@ -1,3 +1,4 @@
+import { linesOf } from '../../../core/briefing/blockLines.ts';
 import {
   DEEPEST_INDENT,
   footnoteSchema,
@@ -5,7 +6,6 @@ import {
   linkSchema,
   type NoteInline,
 } from '../../../core/briefing/document.ts';
-import { linesOf } from '../../../core/briefing/walkDocument.ts';
 import { citationSchema } from '../../../core/citation/citation.ts';
 import { blockIdSchema, type CitationId, type FootnoteId } from '../../../core/ids.ts';
 import { type Marking, markingSchema } from '../../../core/marking/marking.ts';

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useRef } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import { Input, ListBox, SearchField } from 'react-aria-components';
 import type { CitationStyleId } from '../../../core/briefing/briefing.ts';
 import { describeError } from '../../bridge/reportError.ts';
@@ -6,6 +6,7 @@ import { Finder } from '../../ui/Finder.tsx';
 import fields from '../../ui/fields.module.css';
 import listing from '../../ui/listing.module.css';
 import { Notice } from '../../ui/Notice.tsx';
+import { useTakeWhenAnswered } from '../../ui/useTakeWhenAnswered.ts';
 import { commonWords } from '../../words/commonWords.ts';
 import { styleWords as words } from '../../words/styleWords.ts';
 import styles from './StyleFinder.module.css';
@@ -25,7 +26,7 @@ interface StyleFinderProps {
 /** The field and what it finds: arrows move among the styles, Enter takes the one that is lit, else the first. */
 export function StyleFinder({ typed, onType, current, onTake, onClose, ref }: StyleFinderProps) {
   const { found, total, isAnswered, error } = useFoundStyles(typed);
-  const waitForAnswer = useTakeWhenAnswered(typed, isAnswered, () => found[0] && onTake(found[0].id));
+  const waitForAnswer = useTakeWhenAnswered<void>(typed, isAnswered, () => found[0] && onTake(found[0].id));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     const isNamed = typed.trim() !== '' || event.currentTarget.querySelector('[role="option"][data-focused]') !== null;
@@ -83,18 +84,3 @@ export function StyleFinder({ typed, onType, current, onTake, onClose, ref }: St
 
 /** As long as `styles.list` takes it. */
 const LONGEST_QUERY = 200;
-
-/** Gives a function that has `take` called as soon as what is typed now is answered, unless something else is typed until then. */
-function useTakeWhenAnswered(typed: string, isAnswered: boolean, take: () => void): () => void {
-  const awaited = useRef<string | null>(null);
-  const takeAwaited = useEffectEvent(() => {
-    if (awaited.current === typed) take();
-    awaited.current = null;
-  });
-  useEffect(() => {
-    if (isAnswered) takeAwaited();
-  }, [isAnswered]);
-  return () => {
-    awaited.current = typed;
-  };
-}

@@ -1,15 +1,15 @@
 import { AlertTriangle } from 'lucide-react';
 import type { Ref } from 'react';
+import { barsExport } from '../../../core/excerpt/barsExport.ts';
 import type { ExportFinding } from '../../../core/exporting/exportFindings.ts';
 import type { BlockId } from '../../../core/ids.ts';
 import type { DriftedCitation } from '../../../shared/contract/driftedCitation.ts';
+import { DriftedCitationRow } from '../../desk/DriftedCitationRow.tsx';
 import { openSourceAt } from '../../desk/deskStore.ts';
 import { Button } from '../../ui/Button.tsx';
-import { DriftBadge } from '../../ui/DriftBadge.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { commonWords } from '../../words/commonWords.ts';
 import { exportWords as words } from '../../words/exportWords.ts';
-import { versionWords } from '../../words/versionWords.ts';
 import styles from './FindingList.module.css';
 import type { MadeExport } from './makeExport.ts';
 import { SourcesToShow } from './SourcesToShow.tsx';
@@ -26,7 +26,7 @@ interface FindingListProps {
 export const countFindings = ({ findings, drifted }: MadeExport): number => findings.length + drifted.length;
 
 /** Whether a passage lets no file be made. */
-export const isLost = ({ excerpt }: DriftedCitation): boolean => excerpt.drift === 'lost' && excerpt.keptAt === null;
+export const isLost = ({ excerpt }: DriftedCitation): boolean => barsExport(excerpt);
 
 /** What refuses the export, and what whoever exports should know. */
 export function FindingList({ made, onShowBlock, onLeave, ref }: FindingListProps) {
@@ -43,41 +43,13 @@ export function FindingList({ made, onShowBlock, onLeave, ref }: FindingListProp
       )}
       <ul className={styles.list}>
         {drifted.map((one) => (
-          <Drifted key={one.excerpt.id} drifted={one} onLeave={onLeave} />
+          <DriftedCitationRow key={one.excerpt.id} drifted={one} onLeave={onLeave} />
         ))}
         {findings.map((finding) => (
           <Finding key={keyOf(finding)} finding={finding} onShowBlock={onShowBlock} onLeave={onLeave} />
         ))}
       </ul>
     </section>
-  );
-}
-
-interface DriftedProps {
-  readonly drifted: DriftedCitation;
-  readonly onLeave: () => void;
-}
-
-function Drifted({ drifted: { excerpt, sourceTitle, newest }, onLeave }: DriftedProps) {
-  return (
-    <li className={styles.finding}>
-      <div className={styles.words}>
-        <q dir="auto">{excerpt.quote.exact}</q>
-        <span className={styles.origin}>
-          <bdi>{sourceTitle || commonWords.untitled}</bdi> · {versionWords.versionOf(excerpt.version, newest)}
-        </span>
-      </div>
-      <DriftBadge excerpt={excerpt} />
-      <Button
-        size="small"
-        onPress={() => {
-          onLeave();
-          openSourceAt({ sourceId: excerpt.sourceId, excerptId: excerpt.id });
-        }}
-      >
-        {versionWords.look}
-      </Button>
-    </li>
   );
 }
 

@@ -1,7 +1,7 @@
-import { openSourceAt } from '../../../desk/deskStore.ts';
+import { barsExport } from '../../../../core/excerpt/barsExport.ts';
+import { DriftedCitationRow } from '../../../desk/DriftedCitationRow.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { DriftBadge } from '../../../ui/DriftBadge.tsx';
 import { commonWords } from '../../../words/commonWords.ts';
 import { versionWords } from '../../../words/versionWords.ts';
 import { useDriftQuestion } from './askAboutDrift.ts';
@@ -12,7 +12,7 @@ export function DriftQuestion() {
   const question = useDriftQuestion((state) => state.question);
   if (question === null) return null;
   const { drifted, answer } = question;
-  const isBarred = drifted.some(({ excerpt }) => excerpt.drift === 'lost' && excerpt.keptAt === null);
+  const isBarred = drifted.some(({ excerpt }) => barsExport(excerpt));
   return (
     <Dialog
       title={isBarred ? versionWords.exportLost : versionWords.exportTitle}
@@ -36,27 +36,8 @@ export function DriftQuestion() {
     >
       <p className={styles.hint}>{isBarred ? versionWords.exportLostHint : versionWords.exportHint}</p>
       <ul className={styles.list}>
-        {drifted.map(({ excerpt, sourceTitle, newest }) => (
-          <li key={excerpt.id} className={styles.passage}>
-            <div className={styles.words}>
-              <q dir="auto" className={styles.quote}>
-                {excerpt.quote.exact}
-              </q>
-              <span className={styles.origin}>
-                <bdi>{sourceTitle || commonWords.untitled}</bdi> · {versionWords.versionOf(excerpt.version, newest)}
-              </span>
-            </div>
-            <DriftBadge excerpt={excerpt} />
-            <Button
-              size="small"
-              onPress={() => {
-                answer(false);
-                openSourceAt({ sourceId: excerpt.sourceId, excerptId: excerpt.id });
-              }}
-            >
-              {versionWords.look}
-            </Button>
-          </li>
+        {drifted.map((one) => (
+          <DriftedCitationRow key={one.excerpt.id} drifted={one} onLeave={() => answer(false)} />
         ))}
       </ul>
     </Dialog>

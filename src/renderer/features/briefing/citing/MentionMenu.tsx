@@ -1,8 +1,9 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Citable } from '../../../../shared/contract/evidenceOperations.ts';
 import { useRead } from '../../../bridge/useRead.ts';
 import type { Mention } from '../../../editor/citations/mentionExtension.ts';
 import { Keys } from '../../../ui/Keys.tsx';
+import { useTakeWhenAnswered } from '../../../ui/useTakeWhenAnswered.ts';
 import { briefingWords } from '../../../words/briefingWords.ts';
 import { announce } from '../draft/announcer.ts';
 import type { DraftSession } from '../draft/draftSession.ts';
@@ -46,13 +47,13 @@ function OpenMenu({ session, surface, mention, listId, onActive }: MentionMenuPr
     insertPicked(session, surface, { mention, picked: entry, insertAs });
     return true;
   };
-  // Enter right behind the last letter is meant for what these letters find, not for what fewer of them found.
-  const wanted = useRef<{ readonly query: string; readonly insertAs: InsertAs } | null>(null);
+  const isAnswered = found.isSuccess && !found.isPlaceholderData;
+  const waitForAnswer = useTakeWhenAnswered(query, isAnswered, (insertAs: InsertAs) => pick(active, insertAs));
   const takeKey = useEffectEvent((key: 'down' | 'up' | 'pick' | 'pickCitation'): boolean => {
     if (key === 'pick' || key === 'pickCitation') {
       const insertAs = key === 'pick' ? 'whole' : 'citation';
       if (!found.isPlaceholderData) return pick(active, insertAs);
-      wanted.current = { query, insertAs };
+      waitForAnswer(insertAs);
       return true;
     }
     if (entries.length === 0) return false;
@@ -62,15 +63,6 @@ function OpenMenu({ session, surface, mention, listId, onActive }: MentionMenuPr
   useEffect(() => {
     return surface.takeMentionKeys((key) => takeKey(key));
   }, [surface]);
-
-  const pickWanted = useEffectEvent((insertAs: InsertAs) => pick(active, insertAs));
-  const isAnswered = found.isSuccess && !found.isPlaceholderData;
-  useEffect(() => {
-    if (!isAnswered || wanted.current?.query !== query) return;
-    const { insertAs } = wanted.current;
-    wanted.current = null;
-    pickWanted(insertAs);
-  }, [isAnswered, query]);
 
   useEffect(() => onActive(activeId), [activeId, onActive]);
   useEffect(() => () => onActive(null), [onActive]);

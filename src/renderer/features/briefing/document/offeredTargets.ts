@@ -1,6 +1,7 @@
+import { linesOf } from '../../../../core/briefing/blockLines.ts';
 import type { Block } from '../../../../core/briefing/document.ts';
 import { referenceTargets } from '../../../../core/briefing/references.ts';
-import { linesOf, textOfInlines } from '../../../../core/briefing/walkDocument.ts';
+import { textOfInlines } from '../../../../core/briefing/walkDocument.ts';
 import type { BlockId } from '../../../../core/ids.ts';
 import { documentWords } from '../../../words/documentWords.ts';
 
