@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**', 'tests/smoke/**', 'node_modules/**'],
     environment: 'node',
+    globalSetup: 'tests/support/filesInMemory.ts',
     // Two cores: more workers only take each other's time, and the kill tests start processes of their own.
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -19,7 +19,6 @@ mkdirSync(outDir, { recursive: true });
 const processes =
   {
     import: { extraction: join(root, 'src/extraction/extraction.ts') },
-    word: { convertBrief: join(root, 'bench/word/convertBrief.ts') },
   }[job] ?? {};
 // Those with files of their own that a bundle would lose.
 const external = ['better-sqlite3', 'citeproc', 'jsdom', 'mammoth'];

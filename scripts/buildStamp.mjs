@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { join } from 'node:path';
 
 /** Everything a build reads. Folders count with all that is in them; what is missing is left out. */
-const BUILD_INPUTS = Object.freeze([
+export const BUILD_INPUTS = Object.freeze([
   'src',
   'resources',
   'electron.vite.config.ts',
@@ -20,11 +20,12 @@ const BUILD_INPUTS = Object.freeze([
 /**
  * A fingerprint of the inputs' names, sizes and times of change. Contents are not read, so it takes milliseconds.
  * @param {string} root
+ * @param {readonly string[]} [inputs] files and folders below root
  * @returns {string}
  */
-export function fingerprintInputs(root) {
+export function fingerprintInputs(root, inputs = BUILD_INPUTS) {
   const hash = createHash('sha256');
-  for (const input of BUILD_INPUTS) {
+  for (const input of inputs) {
     for (const path of listFiles(root, input)) {
       const { size, mtimeMs } = statSync(join(root, path));
       hash.update(`${path}\0${size}\0${mtimeMs}\n`);

@@ -17,11 +17,14 @@ import { markdownOf } from '../word/markdownOf.ts';
  * Word files of generated briefings. A whole process with nothing cached beside pandoc --citeproc on the same Markdown and bibliography,
  * one after the other; and inside the application with the citations at hand, beside building strings and the zip alone.
  *
- * npm run bench -- word [--runs 3] [--csl ../shared/bench/csl/chicago-fullnote-bibliography.csl] [--skip-300]
+ * The program is the one that `npm run build` has made.
+ *
+ * npm run bench -- word [--runs 3] [--cli out/main/cli.js] [--csl ../shared/bench/csl/chicago-fullnote-bibliography.csl] [--skip-300]
  */
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '3' },
+    cli: { type: 'string', default: 'out/main/cli.js' },
     csl: { type: 'string', default: '../shared/bench/csl/chicago-fullnote-bibliography.csl' },
     'skip-300': { type: 'boolean', default: false },
   },
@@ -36,6 +39,7 @@ const folder = mkdtempSync(join(tmpdir(), 'briefdesk-bench-'));
 const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
 const median = (numbers: readonly number[]): number => distributionOf(numbers).p50;
 
+if (!existsSync(values.cli)) throw new Error(`${values.cli} is not there: build it first with npm run build.`);
 printSurroundings();
 if (!existsSync(values.csl)) process.stdout.write(`${values.csl} is not there: pandoc takes its own style.\n`);
 const bars: string[][] = [];
@@ -58,7 +62,8 @@ async function measure({ pages, citations }: (typeof SIZES)[number]): Promise<vo
   const own: Took[] = [];
   const theirs: Took[] = [];
   for (let run = 0; run < runs; run++) {
-    own.push(spend([process.execPath, join(import.meta.dirname, 'convertBrief.mjs'), brief, references, ours]));
+    const args = ['convert', brief, '--bibliography', references, '--out', ours];
+    own.push(spend([process.execPath, values.cli, ...args]));
     if (!hasPandoc) continue;
     theirs.push(spend(['pandoc', '--citeproc', ...style, '--bibliography', references, brief, '-o', pandocs]));
   }

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { linesOf } from '../../src/core/briefing/blockLines.ts';
 import type { Inline } from '../../src/core/briefing/document.ts';
 import type { FormattedCitations } from '../../src/core/citation/formatBriefing.ts';
-import { escapeXml } from '../../src/core/docx/escapeXml.ts';
+import { escapeXml } from '../../src/core/docx/write/escapeXml.ts';
 import type { GeneratedBriefing } from './generateBriefing.ts';
 
 /** The floor: the same text and notes as strings of XML, without styles, widths and directions, and the zip. No sound file. */

@@ -16,11 +16,12 @@ const OWNERLESS_MS = 10_000;
  * @template T
  * @param {string} folder path of the lock folder
  * @param {() => Promise<T>} act
+ * @param {{ silent?: boolean }} [options] `silent` says nothing of waiting
  * @returns {Promise<T>}
  */
-export async function withLock(folder, act) {
+export async function withLock(folder, act, { silent = false } = {}) {
   await mkdir(dirname(folder), { recursive: true });
-  let told = false;
+  let told = silent;
   while (!(await tryTake(folder))) {
     if (isStale(await readOwner(folder), isRunning)) {
       await rm(folder, { recursive: true, force: true });
@@ -75,8 +76,11 @@ async function readOwner(folder) {
   }
 }
 
-/** @param {number} pid */
-function isRunning(pid) {
+/**
+ * @param {number} pid
+ * @returns {boolean} whether a process has this id, be it ours or another user's
+ */
+export function isRunning(pid) {
   try {
     process.kill(pid, 0);
     return true;

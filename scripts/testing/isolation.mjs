@@ -31,6 +31,6 @@ export function wrapWindowCommand(command, { display, isolated }) {
  * @returns {string} for the headline
  */
 export function describeSurroundings({ display, isolated }) {
-  const screen = display ? 'on this screen' : 'on a virtual screen (xvfb-run)';
+  const screen = display ? 'on this screen' : 'on virtual screens';
   return `${screen}, ${isolated ? 'without any network but loopback (unshare -n)' : 'with the network as it is'}`;
 }

@@ -9,7 +9,7 @@ import { formatFailure } from '../runtime/setupError.mjs';
 import { canIsolateNetwork, describeSurroundings, wrapWindowCommand } from './isolation.mjs';
 import { tallyPlaywright } from './playwrightTally.mjs';
 import { runSmoke } from './runSmoke.mjs';
-import { tallyCheck, tallyRunner } from './tally.mjs';
+import { sumTallies, tallyCheck, tallyRunner } from './tally.mjs';
 
 /**
  * @typedef {object} Surroundings
@@ -24,6 +24,9 @@ import { tallyCheck, tallyRunner } from './tally.mjs';
  * @property {boolean} [needsBuild]
  * @property {(around: Surroundings) => Promise<import('./tally.mjs').Tally>} run
  */
+
+/** Exit codes from here on: a signal, such as Ctrl C. */
+const ENDED_BY_SIGNAL = 128;
 
 const VITEST_TALLY = fileURLToPath(new URL('./vitestTally.mjs', import.meta.url));
 
@@ -73,16 +76,37 @@ async function runBuild({ root }) {
   }
 }
 
-/** @type {Step['run']} */
-async function runEndToEnd({ root, env, display, superuser }) {
-  const surroundings = { display, isolated: canIsolateNetwork(superuser) };
+/**
+ * Two windows at a time, each on a virtual screen of its own (tests/e2e/ownDisplay), since one mostly keeps one core busy;
+ * on a real screen the focus belongs to one. Tests that measure time, tagged `@alone`, have the machine for themselves.
+ * @type {Step['run']}
+ */
+async function runEndToEnd(around) {
+  const surroundings = { display: around.display, isolated: canIsolateNetwork(around.superuser) };
   process.stdout.write(`${describeSurroundings(surroundings)}\n`);
+  const together = ['--grep-invert=@alone', `--workers=${around.display ? 1 : 2}`];
+  const alone = ['--grep=@alone', '--workers=1', '--output=test-results/alone'];
+  const first = await runPlaywright(around, surroundings.isolated, together);
+  if (first.code >= ENDED_BY_SIGNAL) return first.tally;
+  return sumTallies([first.tally, (await runPlaywright(around, surroundings.isolated, alone)).tally]);
+}
+
+/**
+ * @param {Surroundings} around
+ * @param {boolean} isolated
+ * @param {readonly string[]} choice which tests, and how many at once
+ * @returns {Promise<{ tally: import('./tally.mjs').Tally, code: number }>}
+ */
+function runPlaywright({ root, env, display }, isolated, choice) {
   const playwright = packageProgram(root, '@playwright/test', 'playwright');
-  const [program, ...args] = wrapWindowCommand([...playwright, 'test', '--reporter=list,json'], surroundings);
+  const [program, ...args] = wrapWindowCommand([...playwright, 'test', '--reporter=list,json', ...choice], {
+    display: true,
+    isolated,
+  });
   return withReport(async (path) => {
     const options = { cwd: root, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: path }, group: !display };
     const code = await runForeground(program, args, options);
-    return tallyRunner(readReport(path, tallyPlaywright), code);
+    return { tally: tallyRunner(readReport(path, tallyPlaywright), code), code };
   });
 }
 

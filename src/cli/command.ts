@@ -16,6 +16,8 @@ export interface CommandLine {
   readonly tag: readonly string[];
   readonly out?: string | undefined;
   readonly style?: string | undefined;
+  /** The marking of what may go out in a file that is marked less, as it was written. */
+  readonly confirm?: string | undefined;
   /** A CSL file to add, and the id of a style to remove. */
   readonly add?: string | undefined;
   readonly remove?: string | undefined;
@@ -75,6 +77,7 @@ interface CommandFacts {
     | 'summary'
     | 'marks'
     | 'collection'
+    | 'confirm'
   )[];
   readonly operands: { readonly min: number; readonly max: number; readonly missing: string };
 }

@@ -1,35 +1,19 @@
 import type { Command } from './command.ts';
-import { runBackup, runBackups } from './runBackups.ts';
-import { runBriefings } from './runBriefings.ts';
-import { runConvert } from './runConvert.ts';
-import { runCopies } from './runCopies.ts';
-import { runDiff } from './runDiff.ts';
-import { runExport } from './runExport.ts';
-import { runGrade } from './runGrade.ts';
-import { runImport } from './runImport.ts';
-import { runCollections, runTags } from './runOrganised.ts';
-import { runRestore } from './runRestore.ts';
-import { runSearch } from './runSearch.ts';
-import { runSources } from './runSources.ts';
-import { runStyles } from './runStyles.ts';
-import { runText } from './runText.ts';
-import { runValidate } from './runValidate.ts';
-import { runVerify } from './runVerify.ts';
-import { runVersions } from './runVersions.ts';
 
 const none = { min: 0, max: 0, missing: '' };
 const one = (missing: string) => ({ min: 1, max: 1, missing });
 
+/** Each command's code is loaded when it is run: loading all of it takes longer than most commands. */
 export const commands: readonly Command[] = [
   {
     verb: 'import',
     worksOn: 'library',
     synopsis: '--library DIR FILE|FOLDER… | --resume [--json]',
     summary:
-      'Import files, folders, ZIP archives and bibliographies; makes the library when DIR holds none. --resume goes on with imports that were cut short.',
+      'Import files, folders, ZIP archives, mailboxes and bibliographies; makes the library when DIR holds none. --resume goes on with imports that were cut short.',
     options: ['json', 'resume'],
     operands: { min: 0, max: Number.POSITIVE_INFINITY, missing: '' },
-    run: runImport,
+    run: async (line) => (await import('./runImport.ts')).runImport(line),
   },
   {
     verb: 'sources',
@@ -38,7 +22,7 @@ export const commands: readonly Command[] = [
     summary: 'List the sources, newest first; with --tag those that have any of the tags.',
     options: ['json', 'tag'],
     operands: none,
-    run: runSources,
+    run: async (line) => (await import('./runSources.ts')).runSources(line),
   },
   {
     verb: 'search',
@@ -48,7 +32,7 @@ export const commands: readonly Command[] = [
       'Search by words, “phrases”, beginn* and fields such as outlet:, lang: or published:; the best matches first.',
     options: ['json'],
     operands: { min: 1, max: Number.POSITIVE_INFINITY, missing: 'Say what to search for.' },
-    run: runSearch,
+    run: async (line) => (await import('./runSearch.ts')).runSearch(line),
   },
   {
     verb: 'copies',
@@ -57,7 +41,7 @@ export const commands: readonly Command[] = [
     summary: 'List the families of near copies, or the one that a source belongs to, with how much they share.',
     options: ['json'],
     operands: { min: 0, max: 1, missing: '' },
-    run: runCopies,
+    run: async (line) => (await import('./runCopies.ts')).runCopies(line),
   },
   {
     verb: 'text',
@@ -66,7 +50,7 @@ export const commands: readonly Command[] = [
     summary: 'Print the text of a source.',
     options: [],
     operands: one('Name the source by the id that `sources` lists.'),
-    run: runText,
+    run: async (line) => (await import('./runText.ts')).runText(line),
   },
   {
     verb: 'tags',
@@ -75,7 +59,7 @@ export const commands: readonly Command[] = [
     summary: 'List the tags and how many sources have each.',
     options: ['json'],
     operands: none,
-    run: runTags,
+    run: async (line) => (await import('./runOrganised.ts')).runTags(line),
   },
   {
     verb: 'collections',
@@ -84,7 +68,7 @@ export const commands: readonly Command[] = [
     summary: 'List the collections and how many sources lie in each.',
     options: ['json'],
     operands: none,
-    run: runCollections,
+    run: async (line) => (await import('./runOrganised.ts')).runCollections(line),
   },
   {
     verb: 'versions',
@@ -93,7 +77,7 @@ export const commands: readonly Command[] = [
     summary: 'List the versions of a source.',
     options: ['json'],
     operands: one('Name the source by the id that `sources` lists.'),
-    run: runVersions,
+    run: async (line) => (await import('./runVersions.ts')).runVersions(line),
   },
   {
     verb: 'diff',
@@ -102,7 +86,7 @@ export const commands: readonly Command[] = [
     summary: 'Print what differs between two versions of a source, by default the last two.',
     options: ['json'],
     operands: { min: 1, max: 3, missing: 'Name the source by the id that `sources` lists.' },
-    run: runDiff,
+    run: async (line) => (await import('./runDiff.ts')).runDiff(line),
   },
   {
     verb: 'briefings',
@@ -111,15 +95,15 @@ export const commands: readonly Command[] = [
     summary: 'List the briefings.',
     options: ['json'],
     operands: none,
-    run: runBriefings,
+    run: async (line) => (await import('./runBriefings.ts')).runBriefings(line),
   },
   {
     verb: 'export',
     worksOn: 'library',
     synopsis:
-      '--library DIR ID --out FILE [--style ID|FILE.csl] [--notes footnotes|endnotes] [--contents none|headings|pages] [--split none|type|language] [--[no-]consulted [--collection NAME]… [--tag TAG]…] [--[no-]annex] [--[no-]summary] [--[no-]marks] [--json]',
+      '--library DIR ID --out FILE [--style ID|FILE.csl] [--notes footnotes|endnotes] [--contents none|headings|pages] [--split none|type|language] [--[no-]consulted [--collection NAME]… [--tag TAG]…] [--[no-]annex] [--[no-]summary] [--[no-]marks] [--confirm MARKING] [--json]',
     summary:
-      'Export a briefing to Word, with what its last export in the window had where nothing else is said. `styles` lists the citation styles.',
+      'Export a briefing to Word, with what its last export in the window had where nothing else is said. `styles` lists the citation styles. What is marked above the briefing goes out only with --confirm and its marking, such as TLP:RED.',
     options: [
       'out',
       'style',
@@ -132,10 +116,11 @@ export const commands: readonly Command[] = [
       'annex',
       'summary',
       'marks',
+      'confirm',
       'json',
     ],
     operands: one('Name the briefing by the id that `briefings` lists.'),
-    run: runExport,
+    run: async (line) => (await import('./runExport.ts')).runExport(line),
   },
   {
     verb: 'validate',
@@ -144,7 +129,7 @@ export const commands: readonly Command[] = [
     summary: 'Check a Word file for what makes Word call it damaged or ask a question; prints one line for each fault.',
     options: ['json'],
     operands: one('Name the Word file to check.'),
-    run: runValidate,
+    run: async (line) => (await import('./runValidate.ts')).runValidate(line),
   },
   {
     verb: 'verify',
@@ -153,7 +138,7 @@ export const commands: readonly Command[] = [
     summary: 'Check every original, row and custody entry; names whatever was changed outside Briefdesk.',
     options: ['json'],
     operands: none,
-    run: runVerify,
+    run: async (line) => (await import('./runVerify.ts')).runVerify(line),
   },
   {
     verb: 'backup',
@@ -162,7 +147,7 @@ export const commands: readonly Command[] = [
     summary: 'Make a backup beside the library, or with its originals in another folder.',
     options: ['json', 'to'],
     operands: none,
-    run: runBackup,
+    run: async (line) => (await import('./runBackups.ts')).runBackup(line),
   },
   {
     verb: 'backups',
@@ -171,7 +156,7 @@ export const commands: readonly Command[] = [
     summary: 'List the backups, newest first.',
     options: ['json', 'from'],
     operands: none,
-    run: runBackups,
+    run: async (line) => (await import('./runBackups.ts')).runBackups(line),
   },
   {
     verb: 'restore',
@@ -180,7 +165,7 @@ export const commands: readonly Command[] = [
     summary: 'Say what restoring a backup would change; with --yes restore it. The library is backed up first.',
     options: ['json', 'yes'],
     operands: one('Name the backup as `backups` lists it, or by its folder.'),
-    run: runRestore,
+    run: async (line) => (await import('./runRestore.ts')).runRestore(line),
   },
   {
     verb: 'grade',
@@ -189,7 +174,7 @@ export const commands: readonly Command[] = [
     summary: 'Grade the reliability of a source; prints the grades it was given, the last first.',
     options: ['reason', 'json'],
     operands: { min: 1, max: 2, missing: 'Name the source by the id that `sources` lists.' },
-    run: runGrade,
+    run: async (line) => (await import('./runGrade.ts')).runGrade(line),
   },
   {
     verb: 'styles',
@@ -199,16 +184,16 @@ export const commands: readonly Command[] = [
       'List citation styles: the short list, or with QUERY those that have it in title, id or field. --add checks a CSL file and adds it to the library.',
     options: ['library', 'add', 'remove', 'json'],
     operands: { min: 0, max: Number.POSITIVE_INFINITY, missing: '' },
-    run: runStyles,
+    run: async (line) => (await import('./runStyles.ts')).runStyles(line),
   },
   {
     verb: 'convert',
     worksOn: 'files',
     synopsis:
-      'BRIEF.md --out FILE [--bibliography REFS.json]… [--style ID|FILE.csl] [--notes footnotes|endnotes] [--contents none|headings|pages] [--split none|type|language] [--[no-]marks]',
-    summary: 'Convert a Markdown brief and its CSL-JSON bibliography to Word. Needs no library.',
-    options: ['out', 'style', 'bibliography', 'notes', 'contents', 'split', 'marks'],
+      'BRIEF.md --out FILE [--bibliography FILE]… [--style ID|FILE.csl] [--notes footnotes|endnotes] [--contents none|headings|pages] [--split none|type|language] [--[no-]marks] [--confirm MARKING]',
+    summary: 'Convert a Markdown brief and its bibliography (CSL-JSON, BibTeX, RIS) to Word. Needs no library.',
+    options: ['out', 'style', 'bibliography', 'notes', 'contents', 'split', 'marks', 'confirm'],
     operands: one('Name the Markdown file to convert.'),
-    run: runConvert,
+    run: async (line) => (await import('./runConvert.ts')).runConvert(line),
   },
 ];

@@ -19,10 +19,12 @@ export function describeFinding(finding: ExportFinding): string {
       return `The heading “${finding.words}” is of level ${finding.level} and follows ${finding.before === 0 ? 'none' : `one of level ${finding.before}`}.`;
     case 'reference-without-target':
       return `A cross-reference in “${finding.words}” has no target any more.`;
+    case 'claim-unconfirmed':
+      return `The claim “${finding.statement}” rests on a newer wording than it was made with, and nobody has confirmed it.`;
     case 'summary-outdated':
       return 'The source summary statement that is kept was written when the library said something else.';
     case 'words-in-english':
-      return `Annex, statement and headings of lists are in English: there are no words for them in ${finding.language}.`;
+      return `What the program itself writes in the file is in English: it has no words in ${finding.language}.`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { BriefingError } from '../core/errors.ts';
 import type { ExitCode } from './command.ts';
 import { commands } from './commands.ts';
@@ -5,6 +6,8 @@ import { parseCommandLine } from './parseCommandLine.ts';
 import { outliveReaders, printError, printResult } from './print.ts';
 import { formatUsage } from './usage.ts';
 
+// A command is over before most of what the engine compiles ahead for a long run has paid: it waits until code has run four times as long.
+setFlagsFromString('--interrupt-budget=540000');
 outliveReaders();
 
 run(process.argv.slice(2)).then(

@@ -51,7 +51,7 @@ async function styleInFile(
   csl.put(
     id,
     parentId === null
-      ? { style: tree, locales: await loadLocales(host, language) }
+      ? { style: tree, locales: await loadLocales(host, language, tree) }
       : await loadStyle(host, library, parentId, language),
   );
   return { id, csl };

@@ -1,6 +1,6 @@
 import type { ImageFile } from '../core/docx/blocks/renderImage.ts';
 import { cleanImage } from '../core/image/cleanImage.ts';
-import type { FoundImage } from '../core/markdown/reading.ts';
+import type { FoundImage } from '../core/markdown/reading/reading.ts';
 import { sha256Of } from '../library/sha256Of.ts';
 import { readBriefImage } from '../operations/images/briefImages.ts';
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { BriefingError } from '../core/errors.ts';
 import { sourceIdSchema } from '../core/ids.ts';
+import { toTheDay } from '../core/publicationDate.ts';
 import type { JobContext } from '../operations/context.ts';
 import { openLibraryFolder } from '../operations/libraries/openLibraryFolder.ts';
 import { findPending } from '../operations/nearCopies/findPending.ts';
@@ -69,7 +70,7 @@ async function comparePending(folder: string): Promise<void> {
 /** Number of sources, id of the likely original, its date, outlet and title. */
 function rowOfFamily({ size, original }: NearCopyFamilySummary): readonly string[] {
   const { id, published, outlet, title } = original;
-  return [String(size), id, published?.slice(0, 10) ?? 'no date', outlet === '' ? '-' : outlet, title];
+  return [String(size), id, published === null ? 'no date' : toTheDay(published), outlet === '' ? '-' : outlet, title];
 }
 
 /** Id, date, what it is, how much of the asked source stands in it and the other way round, outlet, title. */
@@ -85,7 +86,7 @@ function rowOfMember(
   const { id, published, outlet, title } = source;
   return [
     id,
-    published?.slice(0, 10) ?? 'no date',
+    published === null ? 'no date' : toTheDay(published),
     what,
     formatShare(shareOfAsked),
     formatShare(shareOfIt),

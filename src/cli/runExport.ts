@@ -1,18 +1,19 @@
-import { resolve } from 'node:path';
 import type { Briefing } from '../core/briefing/briefing.ts';
 import type { ExportSettings } from '../core/briefing/exportSettings.ts';
 import { createCitationFormatter } from '../core/citation/citationFormatter.ts';
 import type { CslSource } from '../core/citation/cslSource.ts';
-import { BriefingError } from '../core/errors.ts';
 import { type ExportFinding, exportFindings } from '../core/exporting/exportFindings.ts';
+import { isMarkedAbove } from '../core/exporting/markedAbove.ts';
 import { renderExport } from '../core/exporting/renderExport.ts';
 import { briefingIdSchema } from '../core/ids.ts';
 import { refuseLostPassages } from '../operations/exports/refuseLostPassages.ts';
+import { refuseMarkedAbove } from '../operations/exports/refuseMarkedAbove.ts';
 import { refuseFaultyPackage, storeExport } from '../operations/exports/storeExport.ts';
 import type { OpenedLibrary } from '../operations/host.ts';
 import { readKeptImages } from '../operations/images/readImages.ts';
 import { runIn } from '../operations/runIn.ts';
 import type { ExitCode, LibraryCommandLine } from './command.ts';
+import { confirmAdvice, confirmedMarking } from './confirmedMarking.ts';
 import { describeDrift } from './describeDrift.ts';
 import { describeFinding } from './describeFinding.ts';
 import { settingsOf } from './exportSettings.ts';
@@ -20,14 +21,16 @@ import { namedStyle } from './namedStyle.ts';
 import { parseId } from './parseId.ts';
 import { printJson, printMessage } from './print.ts';
 import { createTerminalHost } from './terminalHost.ts';
+import { wordFilePath } from './wordFilePath.ts';
 
 /**
  * Exports a briefing to the file named, with the same bytes as the window would write. Settings that are not said are those of its last
  * export in the window; what is said here is not kept. 1 where the file had to be written beside the one named.
  */
 export async function runExport(line: LibraryCommandLine): Promise<ExitCode> {
-  const { library: folder, operands, out, style, exported, tag, json } = line;
-  if (out === undefined) throw new BriefingError('input-invalid', 'Name the file to write with --out FILE.');
+  const { library: folder, operands, style, exported, tag, json } = line;
+  const target = wordFilePath(line.out);
+  const confirmed = confirmedMarking(line.confirm);
   const briefingId = parseId(briefingIdSchema, operands[0], 'a briefing');
   const host = createTerminalHost();
   const library = await host.openLibrary(folder, 'open');
@@ -42,11 +45,12 @@ export async function runExport(line: LibraryCommandLine): Promise<ExitCode> {
     const { bytes, findings } = await render(library, { briefing, settings, summary: kept.summary, csl });
     await refuseFaultyPackage(host, library, bytes);
     const drifted = await refuseLostPassages(library, briefingId);
-    const target = resolve(out);
+    const markedAbove = findings.filter(isMarkedAbove);
+    refuseMarkedAbove(markedAbove, confirmed, confirmAdvice);
     const { path, openElsewhere, custody } = await storeExport(
       host,
       library,
-      { briefingId, revision: briefing.revision, bytes },
+      { briefingId, revision: briefing.revision, bytes, markedAbove, confirmed },
       target,
     );
     const sentences = [...drifted.map(describeDrift), ...findings.map(describeFinding)];

@@ -1,3 +1,4 @@
+import { toTheDay } from '../core/publicationDate.ts';
 import { runIn } from '../operations/runIn.ts';
 import type { SearchHit } from '../shared/contract/searchOperations.ts';
 import type { ExitCode, LibraryCommandLine } from './command.ts';
@@ -19,6 +20,8 @@ export async function runSearch({ library, operands, json }: LibraryCommandLine)
 }
 
 function formatHit({ id, published, outlet, title, snippet }: SearchHit): string {
-  const head = formatColumns([[id, published?.slice(0, 10) ?? 'no date', outlet === '' ? '-' : outlet, title]]);
+  const head = formatColumns([
+    [id, published === null ? 'no date' : toTheDay(published), outlet === '' ? '-' : outlet, title],
+  ]);
   return `${head}\n    ${formatColumns([[snippet.text]])}`;
 }

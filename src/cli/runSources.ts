@@ -1,3 +1,4 @@
+import { toTheDay } from '../core/publicationDate.ts';
 import type { Source, SourceSummary } from '../core/source/source.ts';
 import type { OpenedLibrary } from '../operations/host.ts';
 import { runIn } from '../operations/runIn.ts';
@@ -33,5 +34,11 @@ async function withDetails(library: OpenedLibrary, summaries: readonly SourceSum
 
 /** Id, published, reliability, outlet, title. */
 function rowOf({ id, published, reliability, outlet, title }: SourceSummary): readonly string[] {
-  return [id, published?.slice(0, 10) ?? 'no date', reliability ?? '-', outlet === '' ? '-' : outlet, title];
+  return [
+    id,
+    published === null ? 'no date' : toTheDay(published),
+    reliability ?? '-',
+    outlet === '' ? '-' : outlet,
+    title,
+  ];
 }

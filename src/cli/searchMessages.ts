@@ -1,3 +1,4 @@
+import { searchFieldNames } from '../core/text/searchFields.ts';
 import type { OperationOutput } from '../shared/contract.ts';
 
 /** What is to be said of a search beside its hits: how many there are, what the last word was taken for, and what could not be used. */
@@ -14,5 +15,12 @@ export function searchMessages(
       `The last word was taken for the commonest that begin so: ${completions.join(', ')}. Write more of it for others.`,
     );
   }
-  return [...messages, ...problems.map(({ message, start, end }) => `“${query.slice(start, end)}”: ${message}`)];
+  for (const { message, start, end, unknownField } of problems) {
+    messages.push(`“${query.slice(start, end)}”: ${message}`);
+    if (unknownField?.nearest) messages.push(`Was this meant: ${unknownField.nearest.query}`);
+  }
+  if (problems.some(({ unknownField }) => unknownField)) messages.push(`The fields are ${FIELDS}.`);
+  return messages;
 }
+
+const FIELDS = `${searchFieldNames.slice(0, -1).join(', ')} and ${searchFieldNames.at(-1)}`;

@@ -11,6 +11,7 @@ import type { NamesThatRun } from '../shared/contract.ts';
 import { forkExtraction } from './forkExtraction.ts';
 import { openForWriting } from './openForWriting.ts';
 import { printMessage } from './print.ts';
+import { programFolder } from './programFolder.ts';
 
 /** What the commands use of a host, and the end of it. */
 export interface TerminalHost extends Host {
@@ -23,15 +24,16 @@ export interface TerminalHost extends Host {
  * to a forked process as they do in the window application. There is nobody to ask, so nothing is picked.
  */
 export function createTerminalHost(): TerminalHost {
-  const extraction = createExtractionPool(() => forkExtraction(join(__dirname, 'extraction.js')), {
+  const folder = programFolder();
+  const extraction = createExtractionPool(() => forkExtraction(join(folder, 'extraction.js')), {
     size: filesAtOnce(),
   });
   return {
     appInfo: { version: '', platform: process.platform, testRuntime: false, runtime: `Node ${process.versions.node}` },
     defaultLibraryFolder: join(homedir(), 'Documents', 'Briefdesk'),
     homeFolder: homedir(),
-    sampleResources: join(__dirname, 'sample'),
-    cslFolder: join(__dirname, 'csl'),
+    sampleResources: join(folder, 'sample'),
+    cslFolder: join(folder, 'csl'),
     randomBytes: (length) => randomBytes(length),
     now: () => new Date().toISOString(),
     pickFolder: async () => null,

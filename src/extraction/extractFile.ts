@@ -33,7 +33,7 @@ async function extract({ path, fileName }: Pick<ExtractionRequest, 'path' | 'fil
     if (file.size > extractionLimits.maxBytes) throw fileProblems.tooLarge(fileName, file.size);
     const head = file.read(FORMAT_HEAD_BYTES);
     const detected = detectFormat(head, fileName);
-    if ('unsupported' in detected) throw fileProblems.unsupported(fileName, detected.unsupported);
+    if ('unsupported' in detected) throw fileProblems.unsupported(fileName, detected.unsupported, detected);
     if ('encrypted' in detected) throw fileProblems.encrypted(fileName, detected.encrypted);
     const bytes = file.size <= head.length ? head : file.read(file.size);
     context.reportProgress(0, 1);

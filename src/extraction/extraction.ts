@@ -11,6 +11,7 @@ import { hideProcessType } from './hideProcessType.ts';
 import { openHostChannel } from './hostChannel.ts';
 import { muteConsole } from './muteConsole.ts';
 import { watchMemory } from './watchMemory.ts';
+import { withFoldedHash } from './withFoldedHash.ts';
 
 /*
  * The extraction process: reads one untrusted file at a time and tells the host what it found. Nothing that parses is
@@ -53,7 +54,7 @@ async function answer(request: ExtractionRequest | ContainerRequest): Promise<vo
     const outcome = await openContainer(request, context);
     channel.send({ kind: 'opened', requestId, outcome, memory: process.memoryUsage.rss() });
   } else {
-    const outcome = await extractFile(request, context);
+    const outcome = withFoldedHash(await extractFile(request, context));
     channel.send({ kind: 'outcome', requestId, outcome: packOutcome(outcome), memory: process.memoryUsage.rss() });
   }
   waiting -= 1;

@@ -4,6 +4,7 @@ import { connectNew } from './database.ts';
 import { libraryFiles } from './folder/libraryFolder.ts';
 import { migrate } from './migrateLibrary.ts';
 import type { Migration } from './migrations/migration.ts';
+import { writeRowsADay } from './search/rowsADay.ts';
 import { writeSetting } from './tables/librarySettings.ts';
 
 /** Marks a SQLite file as a library of ours ("Brfd" in ASCII). */
@@ -24,6 +25,7 @@ export function createDatabase(folder: string, migrations: readonly Migration[],
     db.transaction(() => {
       writeSetting(db, 'created-at', now);
       writeSetting(db, 'normalisation-version', String(NORMALISATION_VERSION));
+      writeRowsADay(db);
     });
   } finally {
     db.close();

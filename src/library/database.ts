@@ -5,6 +5,8 @@ import type { Query } from './sql.ts';
 export interface ReadableDb {
   /** The rows of a query, typed by the topic file that knows its columns. */
   all<Row>(query: Query): readonly Row[];
+  /** The same with each row as an array of its columns, for queries of very many rows: to name their columns takes half the time. */
+  tuples<Row extends readonly unknown[]>(query: Query): readonly Row[];
   /** The only row of a query, if there is one. */
   find<Row>(query: Query): Row | undefined;
   /** The rows one by one, for who may stop half-way. Until it is through or left, the connection does nothing else. */
@@ -49,6 +51,15 @@ class Connection implements SchemaDb {
 
   all<Row>({ text, values }: Query): readonly Row[] {
     return this.#prepare(text).all(...values) as Row[];
+  }
+
+  tuples<Row extends readonly unknown[]>({ text, values }: Query): readonly Row[] {
+    const statement = this.#prepare(text);
+    try {
+      return statement.raw(true).all(...values) as unknown as Row[];
+    } finally {
+      statement.raw(false);
+    }
   }
 
   find<Row>({ text, values }: Query): Row | undefined {

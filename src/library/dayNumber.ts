@@ -1,4 +1,5 @@
 import { datePartsOf, type PartialDate } from '../core/partialDate.ts';
+import { type PublicationDate, parsePublicationDate } from '../core/publicationDate.ts';
 
 /** The first and the last day that a date may mean, as day numbers. */
 export interface DayRange {
@@ -16,6 +17,18 @@ export function daysOf(date: PartialDate): DayRange {
   if (day === undefined) return { first: dayNumber(year, month, 1), last: dayNumber(year, month + 1, 0) };
   const number = dayNumber(year, month, day);
   return { first: number, last: number };
+}
+
+/**
+ * The days in which a work may have been published. What goes on has been going on until the moment it was known at; where a beginning is not
+ * known, the days are those of the end.
+ * @param knownAt ISO 8601
+ */
+export function daysOfPublication(date: PublicationDate, knownAt: string): DayRange {
+  const { first, last } = parsePublicationDate(date) ?? {};
+  const begin = daysOf((first ?? last)?.date ?? date);
+  const end = last === null ? daysOf(knownAt).last : daysOf(last?.date ?? date).last;
+  return { first: begin.first, last: Math.max(begin.last, end) };
 }
 
 /** The year of a day, in four digits as in a date. */

@@ -13,7 +13,7 @@ const IMPORT_FILTERS = [
   {
     name: 'Sources',
     extensions:
-      'pdf docx docm dotx odt ott fodt rtf html htm xhtml mhtml mht eml epub srt vtt sbv md markdown txt zip ris bib biblatex json'.split(
+      'pdf docx docm dotx odt ott fodt rtf html htm xhtml mhtml mht eml mbox epub srt vtt sbv md markdown txt zip ris bib biblatex nbib enw json'.split(
         ' ',
       ),
   },
@@ -51,10 +51,10 @@ const FILE_DIALOGS: Readonly<Record<Parameters<Host['pickFile']>[0], OpenDialogO
     properties: ['openFile'],
   },
   bibliography: {
-    title: 'Choose the bibliography of the briefing (CSL-JSON)',
+    title: 'Choose the bibliography of the briefing',
     buttonLabel: 'Use',
     filters: [
-      { name: 'CSL-JSON', extensions: ['json'] },
+      { name: 'Bibliographies', extensions: ['json', 'bib', 'bibtex', 'ris', 'nbib', 'enw'] },
       { name: 'All files', extensions: ['*'] },
     ],
     properties: ['openFile'],

@@ -11,6 +11,7 @@ import { usesOfExcerpts } from './excerpts/usesOfExcerpts.ts';
 import { exportChoices } from './exports/exportChoices.ts';
 import { findDrift } from './exports/findDrift.ts';
 import { findFaults } from './exports/findFaults.ts';
+import { findMarkedAbove } from './exports/findMarkedAbove.ts';
 import { gatherMaterial } from './exports/gatherMaterial.ts';
 import { cleanOne } from './images/cleanOne.ts';
 import { knownImages } from './images/knownImages.ts';
@@ -25,6 +26,7 @@ import { nearCopyProgress } from './nearCopies/nearCopyProgress.ts';
 import { describeOrganisation } from './organising/describeOrganisation.ts';
 import { listSavedSearches } from './savedSearches/listSavedSearches.ts';
 import { countFacets } from './sources/countFacets.ts';
+import { findByKeys } from './sources/findByKeys.ts';
 import { findBySha256 } from './sources/findBySha256.ts';
 import { getManySources } from './sources/getManySources.ts';
 import { getSource } from './sources/getSource.ts';
@@ -67,6 +69,7 @@ export const readFunctions: ReadFunctions = {
   'sources.suggest': suggestTerms,
   'sources.findBySha256': findBySha256,
   'sources.isOriginal': isOriginal,
+  'sources.findByKeys': findByKeys,
   'sources.matchWorks': matchWorks,
   'sourceTexts.read': readSourceTextBlocks,
   'sourceTexts.page': readSourceTextPage,
@@ -100,6 +103,7 @@ export const readFunctions: ReadFunctions = {
   'exports.choices': exportChoices,
   'exports.gather': gatherMaterial,
   'exports.findFaults': findFaults,
+  'exports.findMarkedAbove': findMarkedAbove,
   'exports.findDrift': findDrift,
   'undo.next': nextUndo,
   'styles.added': listAddedStyles,

@@ -30,6 +30,7 @@ const table = {
   'briefings.duplicate': { menu: 'file', label: 'Duplicate briefing' },
   'briefings.marking': { menu: 'file', label: 'Marking of the briefing…' },
   'briefings.style': { menu: 'file', label: 'Citation style…' },
+  'briefings.language': { menu: 'file', label: 'Language of the briefing' },
   'briefings.remove': { menu: 'file', label: 'Delete briefing' },
   'export.word': { menu: 'file', label: 'Export to Word…', key: 'mod+shift+e', startsGroup: true },
   'export.again': { menu: 'file', label: 'Export again', key: 'mod+e', mac: 'mod+alt+e' },

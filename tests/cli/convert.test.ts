@@ -5,6 +5,7 @@ import { buildPng, latin, pngChunk } from '../support/buildImage.ts';
 import { type BuiltCli, buildCli } from '../support/builtCli.ts';
 import { hasSchemaValidator, schemaFaults } from '../support/officeTools.ts';
 import { hasPandoc, itemsOf, nodesOf, readWithPandoc, rowsOf, textOf } from '../support/pandoc.ts';
+import { readDocx } from '../support/readDocx.ts';
 import { temporaryFolder } from '../support/temporaryLibrary.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures/markdown');
@@ -43,6 +44,11 @@ function writeBrief(brief: string, refs = REFS) {
   writeFileSync(join(folder, 'works', 'refs.json'), refs);
   return { folder, file, refs: join(folder, 'works', 'refs.json'), out: join(folder, 'brief.docx') };
 }
+
+const shownText = (out: string): string =>
+  readDocx(readFileSync(out))
+    .paragraphs.map(({ text }) => text)
+    .join('\n');
 
 describe('a brief of thirty pages', () => {
   test('becomes a Word file that is valid, twice with the same bytes, and nothing is left to say', async ({ skip }) => {
@@ -145,7 +151,7 @@ test('a brief that cites without any bibliography says once how to give one, the
     code: 1,
     out: '',
     err: [
-      `${file}:1: No bibliography was given, so no work can be cited. Give one with --bibliography REFS.json, or write “bibliography: REFS.json” in the header.`,
+      `${file}:1: No bibliography was given, so no work can be cited. Give one with --bibliography FILE (CSL-JSON, BibTeX, RIS), or write “bibliography: FILE” in the header.`,
       `${file}:6: @cohen2026 is kept as text.`,
       `${file}:7: @marsh2023 is kept as text.`,
       `Wrote ${out}.`,
@@ -154,6 +160,47 @@ test('a brief that cites without any bibliography says once how to give one, the
   });
   const plain = writeBrief('---\ntitle: Weekly\n---\n\nNothing is cited.\n');
   expect((await cli.run('convert', plain.file, '--out', plain.out)).code).toBe(0);
+});
+
+test('a bibliography in BibTeX or RIS is read as an import reads it, and what is wrong in it has its line', async () => {
+  const { folder, out } = writeBrief('');
+  const file = join(folder, 'talks.md');
+  writeFileSync(file, 'See [@roe2019] and [@doe2020].\n');
+  writeFileSync(
+    join(folder, 'works.bib'),
+    '% ours\n@phdthesis{roe2019, author={Roe, Jane}, title={Counting Captives}, school={Holm University}, date={2019-03-05/2019-03-07}}\n\n@misc{doe2020, title={Sealed}, date={20xx}}\n',
+  );
+  const run = await cli.run(
+    'convert',
+    file,
+    '--out',
+    out,
+    '--bibliography',
+    join(folder, 'works.bib'),
+    '--style',
+    'apa',
+  );
+  expect(run.err).toContain(
+    'works.bib:4: “doe2020”: The date “20xx” (date) could not be read. It is kept and cited as it was written.',
+  );
+  expect(shownText(out)).toContain('(Roe, 2019)');
+  expect(shownText(out)).toContain('20xx');
+
+  writeFileSync(
+    join(folder, 'works.ris'),
+    'TY  - RPRT\r\nID  - roe2019\r\nAU  - Marsh, Ellen\r\nTI  - Ports\r\nPY  - 2021\r\nER  - \r\n',
+  );
+  await cli.run('convert', file, '--out', out, '--bibliography', join(folder, 'works.ris'), '--style', 'apa');
+  expect(shownText(out)).toContain('(Marsh, 2021)');
+});
+
+test('a bibliography of another format is named as one that cannot be read', async () => {
+  const { folder, file, out } = writeBrief('See [@roe2019].\n');
+  writeFileSync(join(folder, 'works.yaml'), 'references:\n');
+  const run = await cli.run('convert', file, '--out', out, '--bibliography', join(folder, 'works.yaml'));
+  expect(run.code).toBe(2);
+  expect(run.err).toContain('works.yaml is no bibliography that can be read.');
+  expect(existsSync(out)).toBe(false);
 });
 
 test('the bibliography of the command line goes before the one that the header names, and may be several', async ({
@@ -176,7 +223,7 @@ test('the bibliography of the command line goes before the one that the header n
   );
   expect(run.code).toBe(0);
   const tree = readWithPandoc('docx', { file: out });
-  expect(textOf(tree)).toContain('See Cohen and');
+  expect(textOf(tree)).toContain('See Dana Cohen and');
   expect(nodesOf(tree, 'Note').map(({ c }) => textOf(c))).toEqual([
     '“Talks Resume,” The Harbour Post, March 3, 2026.',
     // The editor, for whom a source of a library has no place, is cited: the work is cited as its entry has it.
@@ -191,7 +238,7 @@ test('the same sentence reads right with notes and with author and date', async 
   await cli.run('convert', file, '--out', out, '--bibliography', refs);
   await cli.run('convert', file, '--out', dated, '--bibliography', refs, '--style', 'chicago-author-date');
   const [first] = readWithPandoc('docx', { file: out });
-  expect(textOf([first])).toBe('Cohen denies it; others do not.');
+  expect(textOf([first])).toBe('Dana Cohen denies it; others do not.');
   const [second] = readWithPandoc('docx', { file: dated });
   expect(textOf([second])).toBe('Cohen (2026, 4) denies it; others do not (2023).');
 });
@@ -230,6 +277,44 @@ describe('nothing is written', () => {
     expect((await cli.run('convert', file)).err).toContain('Name the file to write with --out FILE.');
     expect(existsSync(out)).toBe(false);
   });
+});
+
+test('what is marked above the brief goes out only when its marking is confirmed, and only as a .docx', async () => {
+  const { file, out } = writeBrief('---\ntitle: Weekly\nmarking: TLP:AMBER\n---\n\n[(TLP:RED)]{.marking} A ship.\n');
+  expect(await cli.run('convert', file, '--out', out)).toEqual({
+    code: 2,
+    out: '',
+    err: expect.stringMatching(
+      /^briefdesk: Nothing was exported: “A ship\.” is marked TLP:RED, and the file is marked TLP:AMBER\..*--confirm TLP:RED/,
+    ),
+  });
+  const asText = out.replace('.docx', '.txt');
+  expect(await cli.run('convert', file, '--out', asText)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('.txt” does not end in .docx'),
+  });
+  expect([existsSync(out), existsSync(asText)]).toEqual([false, false]);
+  const done = await cli.run('convert', file, '--out', out, '--confirm', 'TLP:RED');
+  expect(done).toMatchObject({
+    code: 0,
+    err: expect.stringContaining('“A ship.” is marked TLP:RED, the file TLP:AMBER.'),
+  });
+});
+
+test('a heading that skips a level is named in the words of an export, and is no fault of the file', async () => {
+  const { file, out } = writeBrief('---\ntitle: Weekly\n---\n\n# Talks\n\n### Who came\n\nNobody.\n');
+  expect(await cli.run('convert', file, '--out', out)).toEqual({
+    code: 0,
+    out: '',
+    err: `The heading “Who came” is of level 3 and follows one of level 1.\nWrote ${out}.\n`,
+  });
+});
+
+test('a cross-reference to what is not in the brief is named with its line', async () => {
+  const { file, out } = writeBrief('---\ntitle: Weekly\n---\n\n# Talks {#talks}\n\nSee [](#nowhere) and [](#talks).\n');
+  const run = await cli.run('convert', file, '--out', out);
+  expect(run.err).toContain('nowhere');
+  expect(run.err).toContain(`${file}:7: `);
 });
 
 test('the images of a brief are in the file without what is not the picture; one that is not there is named with its line', async ({

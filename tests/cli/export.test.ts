@@ -208,9 +208,11 @@ test('an export that fails leaves the old file as it was, and nothing beside it'
   mkdirSync(join(out, 'folder.docx'));
   const unknown = 'brf_aaaaaaaaaaaaaaaa';
   const attempts = [
-    { args: [id, '--out', old], says: `${old} could not be written` },
-    { args: [id, '--out', join(out, 'folder.docx')], says: 'could not be written' },
-    { args: [id, '--out', join(old, 'below.docx')], says: 'could not be written' },
+    { args: [id, '--out', old], says: `${old} could not be written: its name is too long` },
+    { args: [id, '--out', join(out, 'folder.docx')], says: 'a folder is called folder.docx already' },
+    { args: [id, '--out', join(out, 'none', 'x.docx')], says: `the folder ${join(out, 'none')} is not there` },
+    { args: [id, '--out', join(out, 'notes.txt')], says: 'notes.txt” does not end in .docx' },
+    { args: [id, '--out', join(old, 'below.docx')], says: 'is a file, not a folder' },
     {
       args: [id, '--out', old, '--style', 'no-such-style'],
       says: 'no citation style “no-such-style”. Choose another one',
@@ -222,10 +224,33 @@ test('an export that fails leaves the old file as it was, and nothing beside it'
   for (const { args, says } of attempts) {
     const run = await cli.run('export', '--library', folder, ...args);
     expect(run).toMatchObject({ code: 2, out: '', err: expect.stringContaining(says) });
+    expect(run.err).not.toMatch(/\bE[A-Z]{4,}\b|\.tmp/);
   }
   expect(readFileSync(old, 'utf8')).toBe('the old one');
   expect(readdirSync(out).sort()).toEqual(['folder.docx', `${'x'.repeat(240)}.docx`].sort());
   expect(readdirSync(join(out, 'folder.docx'))).toEqual([]);
+});
+
+test('what is marked above the briefing goes out only when its marking is confirmed', async () => {
+  const folder = join(temporaryFolder(), 'library');
+  const library = temporaryLibraryIn(folder);
+  const sourceId = addSource(library, { title: 'Cable', marking: 'TLP:RED' });
+  const { id } = library.call('briefings.create', { header: { title: 'Weekly', marking: 'TLP:AMBER' } });
+  const block = buildParagraph('a', 'Talks resume.', [{ sourceId }]);
+  library.call('briefings.saveBlocks', { id, revision: 0, changedBlocks: [block], order: [block.id] });
+  library.close();
+  const out = join(temporaryFolder(), 'weekly.docx');
+  const run = (...more: string[]) => cli.run('export', '--library', folder, id, '--out', out, ...more);
+  const says = 'Nothing was exported: the source “Cable” is marked TLP:RED, and the file is marked TLP:AMBER.';
+  for (const refused of [await run(), await run('--confirm', 'TLP:AMBER+STRICT')]) {
+    expect(refused).toMatchObject({ code: 2, out: '', err: expect.stringContaining(says) });
+    expect(refused.err).toContain('--confirm TLP:RED');
+  }
+  expect((await run('--confirm', 'secret')).err).toContain('--confirm is one of: TLP:CLEAR');
+  expect(existsSync(out)).toBe(false);
+  const done = await run('--confirm', 'TLP:RED');
+  expect(done).toMatchObject({ code: 0, err: expect.stringContaining('The source “Cable” is marked TLP:RED') });
+  expect(existsSync(out)).toBe(true);
 });
 
 test('a library that is not there is not made by an export', async () => {

@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { SourceId } from '../../src/core/ids.ts';
-import type { SourceSummary } from '../../src/core/source/source.ts';
+import { noFilter } from '../../src/core/organising/sourceFilter.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
 import { originalPath } from '../../src/library/originals.ts';
+import { listSources } from '../../src/library/search/listSources.ts';
 import { sql } from '../../src/library/sql.ts';
 import { findCustodyFaults } from '../../src/library/tables/custody.ts';
 import type { ImportResult } from '../../src/shared/contract/importOperations.ts';
@@ -77,17 +78,19 @@ function isGroupAlive(pid: number): boolean {
   }
 }
 
-/** Asks for the sources in processes of their own, beside the import, and gives what was answered last until it is ended. */
+/**
+ * Asks for the sources beside the import again and again, as another program would, and gives what was answered last until it is ended. In this
+ * process: to start one for each question takes the import's processors, and asks a tenth as often.
+ */
 function watchSources(library: string): { readonly confirmed: () => readonly SourceId[]; end(): Promise<void> } {
   let confirmed: readonly SourceId[] = [];
   let isOver = false;
   const watching = (async () => {
     while (!isOver) {
-      const { code, out, err } = await cli.run('sources', '--library', library, '--json');
-      expect({ code, err }).toEqual({ code: 0, err: expect.any(String) });
-      const ids = (JSON.parse(out) as SourceSummary[]).map(({ id }) => id);
+      const ids = readSources(library);
       expect(ids).toEqual(expect.arrayContaining([...confirmed]));
       confirmed = ids;
+      await pause(20);
     }
   })();
   return {
@@ -97,6 +100,15 @@ function watchSources(library: string): { readonly confirmed: () => readonly Sou
       return watching;
     },
   };
+}
+
+function readSources(library: string): readonly SourceId[] {
+  const { db, close } = openLibrary(library, { mode: 'open', role: 'reader', now: new Date().toISOString() });
+  try {
+    return listSources(db, noFilter, { limit: 500, offset: 0 }).map(({ id }) => id);
+  } finally {
+    close();
+  }
 }
 
 function countOriginals(library: string): number {
@@ -154,6 +166,7 @@ describe('an import that is killed', () => {
       const child = startImport(folder, incoming);
       const closed = once(child, 'close');
       await vi.waitUntil(() => existsSync(join(folder, 'library.sqlite')), { timeout: 20_000, interval: 2 });
+      const beside = cli.run('sources', '--library', folder, '--json');
       const watch = watchSources(folder);
       await vi.waitUntil(() => countOriginals(folder) >= originals, { timeout: 40_000, interval: 2 });
       await pause(delay);
@@ -161,6 +174,7 @@ describe('an import that is killed', () => {
       child.kill('SIGKILL');
       expect(await closed).toEqual([null, 'SIGKILL']);
       await watch.end();
+      expect((await beside).code).toBe(0);
       await vi.waitUntil(() => !isGroupAlive(child.pid), { timeout: 15_000, interval: 20 });
 
       const kept = inspect(folder);

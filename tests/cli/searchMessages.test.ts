@@ -20,3 +20,18 @@ test('what of the query could not be used is named', () => {
   const problems = [{ start: 6, end: 13, message: 'grade: does not know “Z”.' }];
   expect(searchMessages('talks grade:Z', { ...found, problems })[1]).toBe('“grade:Z”: grade: does not know “Z”.');
 });
+
+test('an unknown field is told with what was probably meant, and with all there are', () => {
+  const problems = [
+    {
+      start: 0,
+      end: 8,
+      message: 'There is no field “type”; it was searched for as words.',
+      unknownField: { nearest: { name: 'format', query: 'format:pdf' } },
+    },
+  ];
+  const [, problem, meant, fields] = searchMessages('type:pdf', { ...found, problems });
+  expect(problem).toContain('There is no field “type”');
+  expect(meant).toBe('Was this meant: format:pdf');
+  expect(fields).toMatch(/^The fields are title, author, .* and format\.$/);
+});

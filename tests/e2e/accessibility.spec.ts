@@ -43,6 +43,7 @@ for (const theme of ['light', 'dark'] as const) {
     test.use({ theme });
 
     test('axe finds nothing serious on any screen of a new library', async ({ desk }) => {
+      test.setTimeout(300_000);
       const page = new DeskPage(desk.window);
       const found: Record<string, readonly string[]> = {};
       const look = async (screen: string) => {
@@ -60,7 +61,7 @@ for (const theme of ['light', 'dark'] as const) {
         ({ dialog }, filePaths) => {
           dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
         },
-        [join(checkout, 'tests/fixtures/import')],
+        ['html', 'bibliographies'].map((folder) => join(checkout, 'tests/fixtures/import', folder)),
       );
       await desk.window.keyboard.press('Control+Shift+i');
       await page.expectToast(/\d+ imported/);
@@ -89,6 +90,7 @@ for (const theme of ['light', 'dark'] as const) {
     });
 
     test('axe finds nothing serious on any screen of the sample library', async ({ desk }) => {
+      test.setTimeout(300_000);
       const { window } = desk;
       const page = new DeskPage(window);
       const found: Record<string, readonly string[]> = {};

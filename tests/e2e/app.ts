@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
+import { ownDisplay } from './ownDisplay.ts';
 
 const checkout = resolve(__dirname, '../..');
 
@@ -40,7 +41,7 @@ export const test = base.extend<Options & Fixtures>({
     const home = await mkdtemp(join(tmpdir(), 'briefdesk-e2e-'));
     const launched: Launched[] = [];
     const start = async (): Promise<Desk> => {
-      const program = await launch(home, windowSize, theme);
+      const program = await launch(home, { windowSize, theme });
       launched.push(program);
       const restart = async () => {
         await program.quit();
@@ -64,9 +65,10 @@ export const test = base.extend<Options & Fixtures>({
 
 export { expect };
 
-async function launch(home: string, size: Options['windowSize'], theme: Options['theme']): Promise<Launched> {
+async function launch(home: string, { windowSize, theme }: Options): Promise<Launched> {
   const executablePath = process.env['BRIEFDESK_ELECTRON'];
   if (!executablePath) throw new Error('BRIEFDESK_ELECTRON names no Electron: run the tests by `npm test`.');
+  const display = await ownDisplay();
   const app = await electron.launch({
     executablePath,
     args: [
@@ -77,6 +79,7 @@ async function launch(home: string, size: Options['windowSize'], theme: Options[
     ],
     env: {
       ...environment(),
+      ...(display ? { DISPLAY: display } : {}),
       HOME: home,
       XDG_CONFIG_HOME: join(home, '.config'),
       XDG_DOCUMENTS_DIR: join(home, 'Documents'),
@@ -103,7 +106,7 @@ async function launch(home: string, size: Options['windowSize'], theme: Options[
     dialog.showOpenDialog = unexpected;
     dialog.showSaveDialog = unexpected;
     dialog.showMessageBox = unexpected;
-  }, size);
+  }, windowSize);
   await window.waitForLoadState('domcontentloaded');
   return { app, window, home, surprises, quit: quitter(app, surprises), kill: () => kill(app) };
 }

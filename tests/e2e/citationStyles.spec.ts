@@ -42,7 +42,7 @@ test('a style is found among all of them and taken by keyboard, and a file that 
   await window.keyboard.type('oscola');
   await window.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
-  await expect(note).toContainText('The Harbour Post (November 22, 2026) <https:');
+  await expect(note).toContainText('The Harbour Post (22 November 2026) <https:');
   const choice = window.getByRole('button', { name: /Citations/ });
   await expect(choice).toBeFocused();
   await window.keyboard.press('Control+z');

@@ -34,7 +34,9 @@ function writeSources(folder: string): string {
   return folder;
 }
 
-test('the watch finds a loop that is held up, in the main process and in the window', async ({ desk }) => {
+test('the watch finds a loop that is held up, in the main process and in the window', { tag: '@alone' }, async ({
+  desk,
+}) => {
   const block = () => {
     const end = performance.now() + 200;
     while (performance.now() < end);
@@ -49,7 +51,9 @@ test('the watch finds a loop that is held up, in the main process and in the win
   expect(stalls.window).toBeGreaterThan(LIMIT);
 });
 
-test('neither event loop stalls 100 ms during import, search, autosave and export', async ({ desk }) => {
+test('neither event loop stalls 100 ms during import, search, autosave and export', { tag: '@alone' }, async ({
+  desk,
+}) => {
   test.setTimeout(240_000);
   const { app, window, home } = desk;
   const page = new DeskPage(window);

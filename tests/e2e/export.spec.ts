@@ -51,7 +51,7 @@ test('a briefing is exported by choice, again at one key, and never over what an
   await test.step('a file that another program wrote to is asked about', async () => {
     await writeFile(out, 'comments of a reviewer');
     await window.keyboard.press('Control+e');
-    const question = window.getByRole('dialog', { name: 'The file was changed by another program' });
+    const question = window.getByRole('dialog', { name: 'The file there is not the one this library last exported' });
     await expect(question).toBeVisible();
     expect(await findSerious(window)).toEqual([]);
     await window.keyboard.press('Escape');

@@ -51,9 +51,9 @@ const countSources = (desk: Desk): Promise<number> =>
     return counts.ok ? counts.value.sourceCount : 0;
   });
 
-test('fifty files are dropped, three of them corrupt: 47 are imported byte for byte, 3 are listed, nothing is held up', async ({
-  desk,
-}) => {
+test('fifty files are dropped, three of them corrupt: 47 are imported byte for byte, 3 are listed, nothing is held up', {
+  tag: '@alone',
+}, async ({ desk }) => {
   test.setTimeout(180_000);
   const page = new DeskPage(desk.window);
   await page.createLibrary();
@@ -87,9 +87,9 @@ test('fifty files are dropped, three of them corrupt: 47 are imported byte for b
   expect(stalls.window, 'the window’s event loop').toBeLessThan(LIMIT);
 });
 
-test('an import that the program is killed in is offered to go on with, and ends as if nothing had been', async ({
-  desk,
-}) => {
+test('an import that the program is killed in is offered to go on with, and ends as if nothing had been', {
+  tag: '@alone',
+}, async ({ desk }) => {
   test.setTimeout(240_000);
   const page = new DeskPage(desk.window);
   await page.createLibrary();

@@ -9,9 +9,9 @@ const moments = process.env['BRIEFDESK_LONG'] === '1' ? MOMENTS : MOMENTS.filter
 const LOSS = 2000;
 
 for (const moment of moments) {
-  test(`killed ${moment} ms into typing, the program opens again and has lost at most two seconds`, async ({
-    desk,
-  }) => {
+  test(`killed ${moment} ms into typing, the program opens again and has lost at most two seconds`, {
+    tag: '@alone',
+  }, async ({ desk }) => {
     const page = new DeskPage(desk.window);
     await page.createLibrary();
     await page.newBriefing('Killed while writing');

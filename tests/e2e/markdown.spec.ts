@@ -109,3 +109,53 @@ test('a Markdown brief comes in with its sources, and goes out again', async ({ 
     await expect(page.text().getByText('Bottom line')).toBeVisible();
   });
 });
+
+test('a brief without a bibliography asks for one before anything is imported, and BibTeX will do', async ({
+  desk,
+}) => {
+  const { app, window, home } = desk;
+  const page = new DeskPage(window);
+  const folder = join(home, 'briefs');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'weekly.md'), '# Weekly\n\nTalks resume [@roe2019, p. 4].\n');
+  writeFileSync(
+    join(folder, 'ours.bib'),
+    '@phdthesis{roe2019, author={Roe, Jane}, title={Counting Captives}, school={Holm University}, date={2019-03-05/2019-03-07}}\n',
+  );
+  await app.evaluate(
+    ({ dialog }, picks) => {
+      const left = [...picks];
+      dialog.showOpenDialog = () => {
+        const filePath = left.shift() ?? '';
+        return Promise.resolve({ canceled: filePath === '', filePaths: filePath === '' ? [] : [filePath] });
+      };
+    },
+    [join(folder, 'weekly.md'), '', join(folder, 'weekly.md'), join(folder, 'ours.bib')],
+  );
+  await page.createLibrary();
+  const question = window.getByRole('dialog', { name: 'Which bibliography lists its works?' });
+  const begin = async () => {
+    await window.keyboard.press('Control+k');
+    await window.keyboard.type(commands['briefings.import'].label);
+    await window.keyboard.press('Enter');
+    await expect(question).toBeVisible();
+  };
+
+  await test.step('whoever closes the file dialog imports nothing', async () => {
+    await begin();
+    await window.screenshot({ path: test.info().outputPath('question.png') });
+    await question.getByRole('button', { name: 'Choose bibliography…' }).click();
+    await expect(question).toBeHidden();
+    await expect(window.getByText('Counting Captives')).toHaveCount(0);
+  });
+
+  await test.step('the thesis comes with its kind and the days of its date', async () => {
+    await begin();
+    await question.getByRole('button', { name: 'Choose bibliography…' }).click();
+    const outcome = window.getByRole('dialog', { name: 'What became of the briefing' });
+    await expect(outcome.getByText('Counting Captives')).toBeVisible();
+    await outcome.getByRole('button', { name: 'Close' }).last().click();
+    await expect(window.getByText('5 Mar 2019 – 7 Mar 2019').first()).toBeVisible();
+    await window.screenshot({ path: test.info().outputPath('imported.png') });
+  });
+});

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { constants, deflateRawSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -40,6 +41,43 @@ test('several texts come out together as they do one by one', () => {
       expect(unpackTogether(packed)).toEqual(texts.map(([text]) => text));
     }),
   );
+});
+
+/** As earlier versions packed a text: a head that says UTF-8 (1) or UTF-16 (2), and nothing before the stream. */
+function packedBefore(text: string, blocks: string, make: 1 | 2): Uint8Array {
+  const parts = [Buffer.from(text, make === 1 ? 'utf8' : 'utf16le'), Buffer.from(blocks), Buffer.from('[]')];
+  const head = Buffer.alloc(13, make);
+  for (const [index, part] of parts.entries()) head.writeUInt32LE(part.length, 1 + index * 4);
+  const stream = deflateRawSync(Buffer.concat(parts), { finishFlush: constants.Z_SYNC_FLUSH });
+  return Buffer.concat([head, stream]);
+}
+
+test('texts that earlier versions packed come out as they went in, by themselves and together with newer ones', () => {
+  const texts = fc.array(fc.tuple(anyText, fc.constantFrom(1 as const, 2 as const, 3 as const)));
+  fc.assert(
+    fc.property(texts, (made) => {
+      const sound = made.map(([text, make]) => [Buffer.from(text, 'utf8').toString('utf8'), make] as const);
+      const packed = sound.map(([text, make]) =>
+        make === 3 ? packText({ text, blocks: text, pages: '[]' }) : packedBefore(text, text, make),
+      );
+      expect(unpackTogether(packed)).toEqual(sound.map(([text]) => text));
+      for (const [index, [text]] of sound.entries()) {
+        expect(unpackText(packed[index] ?? new Uint8Array())).toEqual({ text, blocks: text, pages: '[]' });
+      }
+    }),
+  );
+});
+
+const PACKED_IN_2026 = 'AxEAAABCAAAAAgAAAArJSFUoSczJLlYoSi0uzU3VI90IQ3N0ZwAAAAD//w==';
+
+test('what was packed once can be unpacked for ever', () => {
+  const plain = {
+    text: 'The talks resume.',
+    blocks: '[{"kind":"paragraph","level":null,"start":0,"end":17,"page":null}]',
+    pages: '[]',
+  };
+  expect(unpackText(Buffer.from(PACKED_IN_2026, 'base64'))).toEqual(plain);
+  expect(unpackTogether([Buffer.from(PACKED_IN_2026, 'base64')])).toEqual([plain.text]);
 });
 
 test('the first bytes of a packed text give its beginning, all of them all of it', () => {

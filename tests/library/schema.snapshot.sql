@@ -40,8 +40,6 @@ CREATE INDEX source_imported_at ON source (imported_at) WHERE removed_at IS NULL
 
 CREATE INDEX source_removed ON source (id) WHERE removed_at IS NOT NULL;
 
-CREATE INDEX source_sha256 ON source (sha256);
-
 CREATE INDEX source_tag_folded ON source_tag (folded, tag);
 
 CREATE INDEX source_tag_tag ON source_tag (tag, source_id);

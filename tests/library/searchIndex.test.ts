@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { normaliseText, tokensOf } from '../../src/core/text/normaliseText.ts';
 import { daysOf } from '../../src/library/dayNumber.ts';
 import { foldForIndex } from '../../src/library/search/foldForIndex.ts';
-import { findSearchRow, ROWS_A_DAY } from '../../src/library/search/searchIndex.ts';
+import { rowsADay } from '../../src/library/search/rowsADay.ts';
+import { findSearchRow, rebuildOutdatedIndex } from '../../src/library/search/searchIndex.ts';
 import { sql } from '../../src/library/sql.ts';
 import { addSource } from '../support/builders.ts';
 import { isLongRun } from '../support/seeded.ts';
-import { temporaryLibrary } from '../support/temporaryLibrary.ts';
+import { type TemporaryLibrary, temporaryLibrary } from '../support/temporaryLibrary.ts';
 
 test('the index cuts folded text into the words that snippets and marks are made with', () => {
   const { writer } = temporaryLibrary();
@@ -44,19 +45,49 @@ test('a date stands for the days it may mean, counted from the year 0', () => {
   expect(daysOf('2026-11-22T23:30-05:00')).toEqual(daysOf('2026-11-22'));
 });
 
-test('a source is filed under its day, and a day that is full overflows into those after it', () => {
+/** An index that an earlier version made: farther apart, and without saying so. */
+const asMadeBefore = (library: TemporaryLibrary) =>
+  library.writer.run(sql`DELETE FROM library_setting WHERE name = 'rows-a-day'`);
+
+test.each([
+  ['a new index', false, 16_384],
+  ['an index of before', true, 1_048_576],
+])('in %s a source is filed under its day, and a day that is full overflows into those after it', (_, isOld, rows) => {
   const library = temporaryLibrary();
+  if (isOld) asMadeBefore(library);
+  expect(rowsADay(library.reader)).toBe(rows);
   const day = daysOf('2026-11-20').first;
   const first = addSource(library, { title: 'first' });
-  expect(findSearchRow(library.reader, first)).toBe(day * ROWS_A_DAY);
-  const lastOfDay = (day + 1) * ROWS_A_DAY - 1;
+  expect(findSearchRow(library.reader, first)).toBe(day * rows);
+  const lastOfDay = (day + 1) * rows - 1;
   library.writer.run(sql`UPDATE search_row SET row = ${lastOfDay} WHERE source_id = ${first}`);
   library.writer.run(sql`INSERT INTO search (rowid, title, byline, body) VALUES (${lastOfDay}, '', '', 'talks')`);
   const overflowing = addSource(library, { title: 'overflowing' });
-  expect(findSearchRow(library.reader, overflowing)).toBe((day + 1) * ROWS_A_DAY);
+  expect(findSearchRow(library.reader, overflowing)).toBe((day + 1) * rows);
   const nextDay = addSource(library, { title: 'next day', published: '2026-11-21' });
-  expect(findSearchRow(library.reader, nextDay)).toBe((day + 1) * ROWS_A_DAY + 1);
+  expect(findSearchRow(library.reader, nextDay)).toBe((day + 1) * rows + 1);
   expect(library.call('sources.search', { query: 'talks', filter: { publishedTo: '2026-11-20' } }).total).toBe(2);
+});
+
+test('an index that is made anew becomes a small one, and finds and dates the same', () => {
+  const library = temporaryLibrary();
+  asMadeBefore(library);
+  for (const day of [1, 15, 30])
+    addSource(library, { title: `Day ${day}`, published: `2026-11-${String(day).padStart(2, '0')}` });
+  addSource(library, { title: 'No day', published: null });
+  const answers = () => [
+    library.call('sources.list', {}).sources.map(({ title }) => title),
+    library.call('sources.search', {
+      query: 'day ',
+      filter: { publishedFrom: '2026-11-10', publishedTo: '2026-11-20' },
+    }).total,
+  ];
+  const before = answers();
+  library.writer.run(sql`DELETE FROM library_setting WHERE name = 'normalisation-version'`);
+  rebuildOutdatedIndex(library.writer);
+  expect(rowsADay(library.reader)).toBe(16_384);
+  expect(answers()).toEqual(before);
+  expect(before[1]).toBe(1);
 });
 
 test('the bound on the index’s rows is one that the index heeds', () => {

@@ -48,6 +48,34 @@ describe('the order of hits', () => {
     expect(search(8, { limit: 3 }, { publishedTo: '2026-11-05' })).toMatchObject({ order: 'rank', total: 5 });
   });
 
+  test.each([
+    ['was not counted', 'talks ', null],
+    ['is as rare as was counted', 'day talks ', 9],
+    ['has become commoner than was counted', 'talks ', 1],
+    ['has become rarer than was counted', 'talks ', 500],
+    ['of a phrase is rare', '"talks and more" ', 1],
+    ['is only not to be found', 'talks -snow ', 1],
+    ['is begun', 'tal', 1],
+  ])('is the same and as many are told where a word %s', (_, query, counted) => {
+    const { reader, writer } = nineDays();
+    const answer = (rankable: number) => {
+      const { found, total, order } = searchSources(
+        reader,
+        query,
+        noFilter,
+        { order: 'rank', limit: 9, offset: 0 },
+        rankable,
+      );
+      return { titles: found.map(({ summary }) => summary.title), total, order };
+    };
+    const before = [answer(9), answer(8)];
+    expect(before).toMatchObject([{ order: 'rank' }, query.startsWith('"') ? {} : { order: 'newest' }]);
+    const words = ['talks', 'and', 'snow', 'tal'];
+    if (counted !== null)
+      for (const word of words) writer.run(sql`INSERT INTO search_term VALUES (${word}, ${counted})`);
+    expect([answer(9), answer(8)]).toEqual(before);
+  });
+
   test('is the newest first where that was asked for', () => {
     expect(search(9, { limit: 2, order: 'newest' })).toEqual({ titles: ['Day 9', 'Day 8'], total: 9, order: 'newest' });
   });

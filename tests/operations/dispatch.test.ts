@@ -61,7 +61,12 @@ test('a bug is logged, told in a plain sentence, and leaves nothing half written
   expect(logged.join()).toContain('sources.add: TypeError: planted bug');
   expect(library.reader.find(sql`SELECT count(*) AS count FROM source`)).toEqual({ count: 0 });
   expect(library.reader.find(sql`SELECT count(*) AS count FROM source_text`)).toEqual({ count: 0 });
-  expect(library.call('library.counts', {})).toEqual({ sourceCount: 0, briefingCount: 0, sample: false });
+  expect(library.call('library.counts', {})).toEqual({
+    sourceCount: 0,
+    briefingCount: 0,
+    sample: false,
+    hasVersions: false,
+  });
 });
 
 test('a damage met while reading is told as one', () => {
@@ -90,6 +95,7 @@ test('output that breaks the contract fails where it is checked', () => {
 function bound(db: WritableDb): WritableDb {
   return {
     all: (query) => db.all(query),
+    tuples: (query) => db.tuples(query),
     each: (query) => db.each(query),
     find: (query) => db.find(query),
     run: (query) => db.run(query),

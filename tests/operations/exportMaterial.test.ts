@@ -205,8 +205,8 @@ describe('the source summary statement', () => {
       'Reliability by the Admiralty code: 1 graded B (usually reliable), 1 graded F (cannot be judged) and 1 not graded.',
       '1 passage is cited as taken from the sources. Each stands in the newest version of its source word for word.',
       'The briefing rests on 1 stated claim.',
-      '1 of them rests on a single origin: “Twenty names are on the list”.',
-      '1 of them is contradicted by a passage: “Twenty names are on the list”.',
+      'It rests on a single origin: “Twenty names are on the list”.',
+      'It is contradicted by a passage: “Twenty names are on the list”.',
     ]);
   });
 

@@ -5,6 +5,7 @@ import { usualExportSettings } from '../../src/core/briefing/exportSettings.ts';
 import type { BriefingId } from '../../src/core/ids.ts';
 import { buildBriefing, exportBytes, paragraph } from '../support/buildBriefing.ts';
 import { expectFailure } from '../support/builders.ts';
+import { paragraph as draftParagraph, text } from '../support/draft.ts';
 import { type TemporaryHost, temporaryHost } from '../support/temporaryHost.ts';
 import { temporaryFolder, temporaryLibrary } from '../support/temporaryLibrary.ts';
 
@@ -81,6 +82,44 @@ describe('an export again', () => {
     await expect(
       host.call('exports.record', { briefingId: id, fileName: 'x', sha256: 'y', revision: 1 }),
     ).rejects.toMatchObject({ code: 'input-invalid' });
+  });
+});
+
+describe('an export of what is marked above the file', () => {
+  async function deskWithRed() {
+    const opened = await desk();
+    const { host, id } = opened;
+    const block = { ...draftParagraph('a', text('Ship at anchor.')), marking: 'TLP:RED' as const };
+    await host.call('briefings.saveBlocks', { id, revision: 0, changedBlocks: [block], order: [block.id] });
+    const { header, revision } = await host.call('briefings.get', { id });
+    await host.call('briefings.saveHeader', { id, revision, header: { ...header, marking: 'TLP:AMBER' } });
+    return opened;
+  }
+
+  test.each([
+    ['nothing', {}],
+    ['a lower marking', { confirmed: 'TLP:AMBER+STRICT' }],
+  ])('is refused when %s was confirmed, and nobody is asked for a place', async (_what, how) => {
+    const { host, id, path, asked } = await deskWithRed();
+    await expect(save(host, id, sound, how)).rejects.toMatchObject({
+      code: 'export-marked-above',
+      message: expect.stringMatching(
+        /^Nothing was exported: “Ship at anchor\.” is marked TLP:RED, and the file is marked TLP:AMBER\./,
+      ),
+    });
+    expect([existsSync(path), asked]).toEqual([false, []]);
+  });
+
+  test('is written when that marking was confirmed', async () => {
+    const { host, id, path } = await deskWithRed();
+    expect(await save(host, id, sound, { confirmed: 'TLP:RED' })).toMatchObject({ path });
+    expect(readFileSync(path).equals(sound)).toBe(true);
+  });
+
+  test('as Markdown says so with what was lost', async () => {
+    const { host, id } = await deskWithRed();
+    const written = await host.call('exports.saveMarkdown', { briefingId: id, suggestedName: 'Weekly.md' });
+    expect(written?.losses).toContain('It holds or cites what is marked TLP:RED; its own marking is TLP:AMBER.');
   });
 });
 

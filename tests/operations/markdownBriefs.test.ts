@@ -86,6 +86,22 @@ async function importBrief({ host }: World): Promise<Imported> {
   return outcome;
 }
 
+type Question = Extract<NonNullable<OperationOutput<'briefings.import'>>, { kind: 'asks' }>;
+
+async function askedOf({ host }: World): Promise<Question> {
+  const outcome = await host.call('briefings.import', {});
+  if (outcome?.kind !== 'asks') throw new Error(`Not asked: ${JSON.stringify(outcome)}`);
+  return outcome;
+}
+
+/** Imports a brief for which there is no bibliography, and goes on as said. */
+async function importAsked(world: World, bibliography: 'pick' | 'none'): Promise<Imported> {
+  const { brief } = await askedOf(world);
+  const outcome = await world.host.call('briefings.import', { again: { brief, bibliography, sources: {} } });
+  if (outcome?.kind !== 'imported') throw new Error(`Not imported: ${JSON.stringify(outcome)}`);
+  return outcome;
+}
+
 async function citedIds({ host }: World, id: Imported['briefingId']): Promise<SourceId[]> {
   const { document } = await host.call('briefings.get', { id });
   return citationsInDocument(document).flatMap(({ items }) => items.map(({ sourceId }) => sourceId));
@@ -216,7 +232,7 @@ describe('importing a Markdown brief', () => {
     expect(await world.host.call('library.counts', {})).toMatchObject({ sourceCount: 2, briefingCount: 1 });
   });
 
-  test('finds its bibliography beside it, else asks for it, else names the keys', async () => {
+  test('finds its bibliography beside it, else asks how to go on, and names the keys that stay text', async () => {
     const brief = 'See [@cohen2026] and [@nobody].';
     const beside = await setUp(brief, []);
     writeFileSync(join(beside.folder, 'brief.json'), JSON.stringify([COHEN]));
@@ -226,16 +242,54 @@ describe('importing a Markdown brief', () => {
 
     const asked = await setUp(brief, [COHEN]);
     asked.picks.push(join(asked.folder, 'refs.json'));
-    expect((await importBrief(asked)).added).toHaveLength(1);
+    expect((await importAsked(asked, 'pick')).added).toHaveLength(1);
     expect(asked.asked).toEqual(['brief', 'bibliography']);
     expect(asked.startedIn).toEqual([null, asked.folder]);
 
     const without = await setUp(brief, []);
-    const { problems, briefingId, added } = await importBrief(without);
+    const { problems, briefingId, added } = await importAsked(without, 'none');
     expect(problems.map(({ message }) => message.slice(0, 8))).toEqual(['@cohen20', '@nobody ']);
     expect(added).toEqual([]);
     const { document } = await without.host.call('briefings.get', { id: briefingId });
     expect(document.blocks[0]).toMatchObject({ inlines: [{ text: 'See [@cohen2026] and [@nobody].' }] });
+  });
+
+  test('whose bibliography nobody picks is not imported', async () => {
+    const world = await setUp('See [@cohen2026].', []);
+    const question = await askedOf(world);
+    expect(question).toMatchObject({ file: 'brief.md', keys: ['cohen2026'], known: [] });
+    const again = { brief: question.brief, bibliography: 'pick' as const, sources: {} };
+    world.picks.push(null);
+    expect(await world.host.call('briefings.import', { again })).toBeNull();
+    expect(await world.host.call('library.counts', {})).toMatchObject({ sourceCount: 0, briefingCount: 0 });
+    expect(await world.host.call('undo.next', {})).toBeNull();
+  });
+
+  test('cites a source of the library by its key only when the person says that it is the work', async () => {
+    const world = await setUp('---\nbibliography: refs.json\n---\n\nSee [@cohen2026].', [COHEN]);
+    const [id] = await citedIds(world, (await importBrief(world)).briefingId);
+    writeFileSync(join(world.folder, 'other.md'), 'Later [@cohen2026] and [@nobody].');
+    world.picks.push(join(world.folder, 'other.md'));
+    const { brief, known } = await askedOf(world);
+    expect(known).toEqual([{ key: 'cohen2026', id, title: 'Talks resume in Cairo' }]);
+
+    const left = await world.host.call('briefings.import', { again: { brief, bibliography: 'none', sources: {} } });
+    expect(left).toMatchObject({ kind: 'imported', found: [], added: [] });
+    const sources = Object.fromEntries(known.map((one) => [one.key, one.id]));
+    const taken = await world.host.call('briefings.import', { again: { brief, bibliography: 'none', sources } });
+    if (taken?.kind !== 'imported') throw new Error('not imported');
+    expect(taken.found).toEqual([{ key: 'cohen2026', id, title: 'Talks resume in Cairo', by: 'chosen' }]);
+    expect(taken.problems.map(({ message }) => message.slice(0, 7))).toEqual(['@nobody']);
+    expect(await citedIds(world, taken.briefingId)).toEqual([id]);
+  });
+
+  test('is not given a bibliography of a format that none can be read in', async () => {
+    const world = await setUp('---\nbibliography: works.yaml\n---\n\nSee [@cohen2026].');
+    writeFileSync(join(world.folder, 'works.yaml'), 'references:\n  - id: cohen2026\n');
+    await expect(world.host.call('briefings.import', {})).rejects.toMatchObject({
+      code: 'file-no-bibliography',
+      message: expect.stringContaining('CSL-JSON, BibTeX') as string,
+    });
   });
 
   test('that is broken changes nothing and says which line to mend', async () => {

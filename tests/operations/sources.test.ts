@@ -192,6 +192,32 @@ describe('listing', () => {
     expect(between('2026-12-02', '2026-01-01')).toEqual([]);
   });
 
+  test('a work of a stretch of time is found by every day of it, in the list and by its words', () => {
+    const library = temporaryLibrary();
+    for (const published of ['2010-01-05/2010-01-07', '2010/2014', '2025-03/..', '../2009', '2019-21']) {
+      addSource(library, { title: `Talks ${published}`, published });
+    }
+    const onDay = (day: string): string[][] => {
+      const filter = { publishedFrom: day, publishedTo: day };
+      const search = library.call('sources.search', { query: 'talks', filter });
+      return [titles(library, { filter }), search.hits.map(({ title }) => title)].map((found) =>
+        found.map((title) => title.replace('Talks ', '')).sort(),
+      );
+    };
+    const expected: Readonly<Record<string, readonly string[]>> = {
+      '2009-06-01': ['../2009'],
+      '2010-01-04': ['2010/2014'],
+      '2010-01-06': ['2010-01-05/2010-01-07', '2010/2014'],
+      '2010-01-08': ['2010/2014'],
+      '2014-12-31': ['2010/2014'],
+      '2015-01-01': [],
+      '2019-12-31': ['2019-21'],
+      '2025-02-28': [],
+      '2025-03-01': ['2025-03/..'],
+    };
+    for (const [day, found] of Object.entries(expected)) expect(onDay(day), day).toEqual([found, found]);
+  });
+
   test('a summary counts the source’s excerpts', () => {
     const library = temporaryLibrary();
     const id = addSource(library);

@@ -54,6 +54,16 @@ describe('importing the same address again', () => {
     expect(new Set(versions.map(({ sha256 }) => sha256)).size).toBe(2);
   });
 
+  test('makes the library say that a source has several versions, until it is undone', () => {
+    const library = temporaryLibrary();
+    addSource(library, { url: 'https://www.courier.example/other' }, 'Another report.');
+    expect(library.call('library.counts', {}).hasVersions).toBe(false);
+    withVersions(library);
+    expect(library.call('library.counts', {}).hasVersions).toBe(true);
+    library.call('undo.undo', {});
+    expect(library.call('library.counts', {}).hasVersions).toBe(false);
+  });
+
   test('is one entry in the custody log that says what became of each excerpt', () => {
     const library = temporaryLibrary();
     const { id, excerpts } = withVersions(library);

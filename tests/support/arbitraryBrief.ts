@@ -18,6 +18,7 @@ import { countedBytes } from '../../src/core/countedBytes.ts';
 import { locatorLabels } from '../../src/core/excerpt/excerpt.ts';
 import { newId } from '../../src/core/ids.ts';
 import { markingSchema } from '../../src/core/marking/marking.ts';
+import { arbitraryItems } from './arbitraryItems.ts';
 import { sourceId } from './buildSource.ts';
 
 const WORKS = 5;
@@ -152,9 +153,7 @@ const item: fc.Arbitrary<CitationItem> = fc.record(
 );
 
 const NO_ID = 'cit_0000000000000000';
-const citation = fc
-  .array(item, { minLength: 1, maxLength: 3 })
-  .map((items) => ({ kind: 'citation', id: NO_ID, items }) as unknown as NoteInline);
+const citation = arbitraryItems(item).map((items) => ({ kind: 'citation', id: NO_ID, items }) as unknown as NoteInline);
 const link = fc
   .record({
     url: fc.oneof(
@@ -335,7 +334,11 @@ const block = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('list'), items }) },
   {
     weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('list'), start: fc.integer({ min: 2, max: 32_000 }), items }),
+    arbitrary: fc.record({
+      kind: fc.constant('list'),
+      start: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 32_000 })),
+      items,
+    }),
   },
   { weight: 2, arbitrary: captioned(table) },
   { weight: 2, arbitrary: captioned(mergedTable) },

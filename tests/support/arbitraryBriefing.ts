@@ -10,6 +10,7 @@ import {
 import type { BlockId } from '../../src/core/ids.ts';
 import { markings } from '../../src/core/marking/marking.ts';
 import { type Source, sourceTypes } from '../../src/core/source/source.ts';
+import { arbitraryItems } from './arbitraryItems.ts';
 import { buildBriefing, type PrintedBriefing } from './buildBriefing.ts';
 import { buildSource, citationId, footnoteId, sourceId } from './buildSource.ts';
 
@@ -97,7 +98,7 @@ const noteInline: fc.Arbitrary<NoteInline> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('citation' as const),
       id: fc.nat({ max: 999 }).map(citationId),
-      items: fc.array(citationItem, { minLength: 1, maxLength: 3 }),
+      items: arbitraryItems(citationItem),
     }),
   },
 );

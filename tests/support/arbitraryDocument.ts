@@ -15,6 +15,7 @@ import { mapLines } from '../../src/core/briefing/walkDocument.ts';
 import type { CitationItem } from '../../src/core/citation/citation.ts';
 import { locatorLabels } from '../../src/core/excerpt/excerpt.ts';
 import { markingSchema } from '../../src/core/marking/marking.ts';
+import { arbitraryItems } from './arbitraryItems.ts';
 
 const flag = fc.constantFrom<{ bold?: true; italic?: true }>(
   {},
@@ -54,7 +55,7 @@ const item: fc.Arbitrary<CitationItem> = fc
   .map((made) => made as CitationItem);
 
 const citation = fc
-  .record({ id: idOf('cit'), items: fc.array(item, { minLength: 1, maxLength: 3 }) })
+  .record({ id: idOf('cit'), items: arbitraryItems(item) })
   .map((made) => ({ kind: 'citation', ...made }) as unknown as Inline);
 const link = fc
   .record({

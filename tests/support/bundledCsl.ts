@@ -22,7 +22,7 @@ export const bundledCsl: CslSource = {
 export async function loadBundledStyle(styleId: string, language: string): Promise<LoadedStyle> {
   const style = bundledCsl.findStyle(styleId);
   if (style === undefined) throw new BriefingError('style-not-found', `There is no citation style “${styleId}”.`);
-  const locales = localesBehind(cslLocaleFor(language)).flatMap((tag) => {
+  const locales = localesBehind(cslLocaleFor(language, style)).flatMap((tag) => {
     const locale = bundledCsl.findLocale(tag);
     return locale === undefined ? [] : [[tag, locale] as const];
   });

@@ -4,22 +4,17 @@ import { fileURLToPath } from 'node:url';
 
 /** Tools that look at Word files from outside. A clone may lack any of them; tests then say so and are skipped. */
 const validator = fileURLToPath(new URL('../../../shared/ooxml/validate.py', import.meta.url));
+const manyAtOnce = fileURLToPath(new URL('./validateMany.py', import.meta.url));
 
 export const hasSchemaValidator = existsSync(validator) && runs('xmllint', '--version') && runs('python3', '--version');
 export const hasPandoc = runs('pandoc', '--version');
 export const hasLibreOffice = runs('soffice', '--version') && runs('pdftotext', '-v');
 
-/** Checks Word files against the ECMA-376 schemas, on two cores; the report of what is wrong, empty when all are valid. */
-export async function schemaFaults(files: readonly string[]): Promise<string> {
-  const half = Math.ceil(files.length / 2);
-  const reports = await Promise.all([files.slice(0, half), files.slice(half)].map(validate));
-  return reports.join('');
-}
-
-function validate(files: readonly string[]): Promise<string> {
+/** Checks Word files against the ECMA-376 schemas; the report of what is wrong, empty when all are valid. */
+export function schemaFaults(files: readonly string[]): Promise<string> {
   if (files.length === 0) return Promise.resolve('');
   return new Promise((resolve) => {
-    execFile('python3', [validator, ...files], { maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+    execFile('python3', [manyAtOnce, validator, ...files], { maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
       resolve(error === null ? '' : `${error.message}\n${stdout}${stderr}`);
     });
   });

@@ -45,7 +45,7 @@ export function processorsOwnOutput(
       stringCompare: compareForBibliography,
     },
     JSON.parse(JSON.stringify(bundledCsl.findStyle(styleId))),
-    cslLocaleFor(language),
+    cslLocaleFor(language, bundledCsl.findStyle(styleId)),
     true,
   );
   Object.assign(processor.opt.development_extensions, { locator_label_parse: false, wrap_url_and_doi: true });

@@ -1,10 +1,17 @@
 import type { DriftState, Locator } from '../excerpt/excerpt.ts';
+import type { Reliability } from '../grading/sourceGrade.ts';
 import type { SourceType } from '../source/source.ts';
+import type { NamingLanguage } from './languageName.ts';
+import { arabicWords } from './words/arabic.ts';
+import { englishWords } from './words/english.ts';
+import { frenchWords } from './words/french.ts';
+import { germanWords } from './words/german.ts';
+import { hebrewWords } from './words/hebrew.ts';
+import { spanishWords } from './words/spanish.ts';
 
 /** The words that a source annex and a source summary statement are written with. */
 export interface AnnexWords {
-  /** Of this language, BCP 47. */
-  readonly language: string;
+  readonly language: NamingLanguage;
   readonly annexTitle: string;
   readonly annexIntro: (sources: number, passages: number) => string;
   readonly consultedTitle: string;
@@ -21,6 +28,9 @@ export interface AnnexWords {
     readonly custody: string;
     readonly original: string;
   };
+  /** Between a label and what it names, and between two things in a row. */
+  readonly colon: string;
+  readonly comma: string;
   readonly untitled: string;
   readonly notKnown: string;
   readonly languageNotKnown: string;
@@ -28,84 +38,72 @@ export interface AnnexWords {
   readonly version: (number: number) => string;
   readonly noPassage: string;
   readonly types: Readonly<Record<SourceType, readonly [one: string, many: string]>>;
+  /** How reliable a source is by each grade: its name, and what it says, in a sentence. */
+  readonly grades: Readonly<Record<Reliability, { readonly name: string; readonly meaning: string }>>;
+  /** Every other kind is called as CSL calls it. */
   readonly locators: Readonly<Partial<Record<Locator['label'], string>>>;
-  /** How a passage stands to the newest version; null where it stands as it was taken. */
-  readonly drift: (state: DriftState, taken: number, newest: number, isKept: boolean) => string | null;
+  /** How a passage stands to the newest version, where it does not stand as it was taken. */
+  readonly drift: (state: Exclude<DriftState, 'exact'>, taken: number, newest: number) => string;
+  readonly kept: (version: number) => string;
+  readonly quoted: (words: string) => string;
+  readonly summary: SummaryWords;
 }
 
-const english: AnnexWords = {
-  language: 'en',
-  annexTitle: 'Source annex',
-  annexIntro: (sources, passages) =>
-    `${sources === 1 ? 'The source' : `The ${sources} sources`} that this briefing cites, in the order of first citation, with ${passages === 0 ? 'no passage quoted or cited by itself' : `${passages} ${passages === 1 ? 'passage' : 'passages'} as taken from ${sources === 1 ? 'it' : 'them'}`}. Reliability is that of the source by the Admiralty code (A to F); F is “cannot be judged”, not a low grade.`,
-  consultedTitle: 'Sources consulted, not cited',
-  summaryTitle: 'Source summary statement',
-  labels: {
-    type: 'Type',
-    information: 'Date of information',
-    published: 'Published',
-    updated: 'Updated',
-    accessed: 'Accessed',
-    language: 'Language',
-    reliability: 'Reliability',
-    marking: 'Marking',
-    custody: 'Custody',
-    original: 'SHA-256 of the original begins with',
-  },
-  untitled: 'Untitled',
-  notKnown: 'not known',
-  languageNotKnown: 'language not known',
-  notGraded: 'not graded',
-  version: (number) => `version ${number}`,
-  noPassage: 'Cited as a whole, without a passage.',
-  types: {
-    'article-newspaper': ['newspaper article', 'newspaper articles'],
-    'article-magazine': ['magazine article', 'magazine articles'],
-    'article-journal': ['journal article', 'journal articles'],
-    webpage: ['web page', 'web pages'],
-    'post-weblog': ['blog post', 'blog posts'],
-    report: ['report', 'reports'],
-    book: ['book', 'books'],
-    chapter: ['chapter', 'chapters'],
-    broadcast: ['broadcast', 'broadcasts'],
-    interview: ['interview', 'interviews'],
-    speech: ['speech', 'speeches'],
-    personal_communication: ['personal communication', 'personal communications'],
-    legislation: ['piece of legislation', 'pieces of legislation'],
-    document: ['other document', 'other documents'],
-  },
-  // Every other kind is called as CSL calls it.
-  locators: {
-    page: 'p.',
-    paragraph: 'para.',
-    section: 'sec.',
-    chapter: 'ch.',
-    timestamp: 'at',
-    'article-locator': 'art.',
-  },
-  drift: (state, taken, newest, isKept) => {
-    const kept = isKept ? ` It is kept as a passage of version ${taken}.` : '';
-    switch (state) {
-      case 'exact':
-        return null;
-      case 'moved':
-        return `Stands word for word in another place of the newest version (${newest}).${kept}`;
-      case 'changed':
-        return `Reads differently in the newest version (${newest}) of the source; quoted here as taken from version ${taken}.${kept}`;
-      case 'ambiguous':
-        return `May stand in more than one place of the newest version (${newest}) of the source; quoted here as taken from version ${taken}.${kept}`;
-      case 'lost':
-        return `Is not in the newest version (${newest}) of the source any more; quoted here as taken from version ${taken}.${kept}`;
-    }
-  },
+/** The sentences of a source summary statement; every number is at least 1 unless it says otherwise. */
+interface SummaryWords {
+  readonly noSource: string;
+  /** @param kinds what `kind` says, in a row */
+  readonly cites: (sources: number, kinds: string) => string;
+  readonly kind: (count: number, one: string, many: string) => string;
+  readonly byLanguage: (languages: string) => string;
+  readonly inLanguage: (name: string, count: number) => string;
+  readonly ofUnknownLanguage: (count: number) => string;
+  readonly noDate: (sources: number) => string;
+  readonly publishedOn: (sources: number, date: string) => string;
+  readonly publishedBetween: (first: string, last: string) => string;
+  readonly undated: (sources: number) => string;
+  readonly oneSource: string;
+  readonly allApart: string;
+  /** Origins that are left when copies of one text count once. */
+  readonly origins: (count: number) => string;
+  readonly noneGraded: (sources: number) => string;
+  readonly byGrade: (grades: string) => string;
+  readonly graded: (count: number, grade: Reliability, meaning: string) => string;
+  readonly ungraded: (count: number) => string;
+  readonly noPassage: string;
+  readonly passages: (count: number) => string;
+  readonly allStand: string;
+  readonly notStanding: (count: number) => string;
+  readonly claims: (count: number) => string;
+  /** @param of how many claims there are: of a single one nothing is counted */
+  readonly onOneOrigin: (count: number, claims: string, of: number) => string;
+  readonly contradicted: (count: number, claims: string, of: number) => string;
+  readonly unsupported: (count: number, claims: string, of: number) => string;
+  readonly gaps: (claims: string) => string;
+  /** Between claims that are quoted. */
+  readonly semicolon: string;
+  /** Puts several in a row: `a, b and c`. */
+  readonly series: (parts: readonly string[]) => string;
+}
+
+const WORDS: Readonly<Record<NamingLanguage, AnnexWords>> = {
+  en: englishWords,
+  fr: frenchWords,
+  de: germanWords,
+  es: spanishWords,
+  ar: arabicWords,
+  he: hebrewWords,
 };
 
-/** The words for a briefing's language; English where there are none for it, which whoever exports is told. */
-export function annexWordsFor(_language: string): AnnexWords {
-  return english;
+/** The words for a briefing's language (BCP 47); English where there are none for it, which whoever exports is told. */
+export function annexWordsFor(language: string): AnnexWords {
+  const primary = primaryOf(language);
+  return Object.hasOwn(WORDS, primary) ? WORDS[primary as NamingLanguage] : englishWords;
 }
 
-/** Whether there are words for a language (BCP 47). */
+/** Whether there are words for a language (BCP 47): these, and those that every Word file is made with. */
 export function hasAnnexWords(language: string): boolean {
-  return /^en(?:$|[-_])/i.test(language);
+  return Object.hasOwn(WORDS, primaryOf(language));
 }
+
+const primaryOf = (language: string): string => language.toLowerCase().split(/[-_]/)[0] ?? '';

@@ -1,65 +1,14 @@
-/**
- * The English name of a language (BCP 47), or the tag where it is none of these. Not by `Intl`, whose names differ from one version of
- * ICU to the next: the same briefing must give the same file.
- */
-export function languageName(tag: string): string {
-  const [primary = ''] = tag.toLowerCase().split(/[-_]/);
-  return NAMES[primary] ?? tag;
-}
+import names from '../../../resources/languageNames.json';
 
-const NAMES: Readonly<Record<string, string>> = {
-  am: 'Amharic',
-  ar: 'Arabic',
-  az: 'Azerbaijani',
-  be: 'Belarusian',
-  bg: 'Bulgarian',
-  bn: 'Bengali',
-  ca: 'Catalan',
-  cs: 'Czech',
-  da: 'Danish',
-  de: 'German',
-  el: 'Greek',
-  en: 'English',
-  es: 'Spanish',
-  et: 'Estonian',
-  fa: 'Persian',
-  fi: 'Finnish',
-  fr: 'French',
-  he: 'Hebrew',
-  hi: 'Hindi',
-  hr: 'Croatian',
-  hu: 'Hungarian',
-  hy: 'Armenian',
-  id: 'Indonesian',
-  it: 'Italian',
-  ja: 'Japanese',
-  ka: 'Georgian',
-  kk: 'Kazakh',
-  ko: 'Korean',
-  ku: 'Kurdish',
-  la: 'Latin',
-  lt: 'Lithuanian',
-  lv: 'Latvian',
-  nb: 'Norwegian Bokmål',
-  nl: 'Dutch',
-  nn: 'Norwegian Nynorsk',
-  no: 'Norwegian',
-  pl: 'Polish',
-  ps: 'Pashto',
-  pt: 'Portuguese',
-  ro: 'Romanian',
-  ru: 'Russian',
-  sk: 'Slovak',
-  sl: 'Slovenian',
-  so: 'Somali',
-  sr: 'Serbian',
-  sv: 'Swedish',
-  sw: 'Swahili',
-  th: 'Thai',
-  tr: 'Turkish',
-  uk: 'Ukrainian',
-  ur: 'Urdu',
-  vi: 'Vietnamese',
-  yi: 'Yiddish',
-  zh: 'Chinese',
-};
+/** The languages that the names are in. */
+export type NamingLanguage = 'en' | 'fr' | 'de' | 'es' | 'ar' | 'he';
+
+/**
+ * The name of a language (BCP 47) in another, or the tag where it is none of these. Not by `Intl`, whose names differ from one version
+ * of ICU to the next: the same briefing must give the same file. The names are those of CLDR 48.
+ */
+export function languageName(tag: string, namedIn: NamingLanguage): string {
+  const [primary = ''] = tag.toLowerCase().split(/[-_]/);
+  const known: Readonly<Record<string, Readonly<Record<NamingLanguage, string>>>> = names;
+  return (Object.hasOwn(known, primary) ? known[primary]?.[namedIn] : undefined) ?? tag;
+}

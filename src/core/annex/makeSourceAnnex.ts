@@ -1,19 +1,20 @@
 import type { Briefing } from '../briefing/briefing.ts';
 import type { Block, Inline } from '../briefing/document.ts';
+import { dateAsWritten, publishedOf } from '../citation/publishedOf.ts';
 import type { Claim } from '../claim/claim.ts';
-import { documentWordsFor } from '../docx/documentWords.ts';
-import { formatDate } from '../docx/formatDate.ts';
-import { directionOfLanguage } from '../docx/textDirection.ts';
+import type { DocumentWords } from '../docx/language/documentWords.ts';
+import { formatDate } from '../docx/language/formatDate.ts';
+import { directionOf, directionOfLanguage } from '../docx/language/textDirection.ts';
 import type { Excerpt, Locator } from '../excerpt/excerpt.ts';
 import { citedInOrder } from '../exporting/citedInOrder.ts';
 import type { ExportMaterial } from '../exporting/exportMaterial.ts';
-import { reliabilities } from '../grading/sourceGrade.ts';
 import type { ExcerptId } from '../ids.ts';
 import type { PartialDate } from '../partialDate.ts';
 import type { PersonName, Source } from '../source/source.ts';
 import { type AnnexBlocks, annexBlocks, bold, italic, lineBreak, linkTo } from './annexBlocks.ts';
 import { type AnnexWords, annexWordsFor } from './annexWords.ts';
 import { languageName } from './languageName.ts';
+import { datesIn } from './makeSourceSummary.ts';
 
 /** How much of an original's SHA-256 names it to a reader; the library has all of it. */
 const SHORT_HASH = 12;
@@ -35,7 +36,8 @@ export function makeSourceAnnex(
   briefing: Pick<Briefing, 'header' | 'document'>,
   material: ExportMaterial,
 ): SourceAnnex {
-  const words = annexWordsFor(briefing.header.language);
+  const { language } = briefing.header;
+  const words = annexWordsFor(language);
   const cited = citedInOrder(briefing.document);
   const sources = new Map(material.cited.map((source) => [source.id, source]));
   const excerpts = new Map(material.excerpts.map((excerpt) => [excerpt.id, excerpt]));
@@ -46,6 +48,7 @@ export function makeSourceAnnex(
     entryOf(source, index + 1, {
       blocks,
       words,
+      dates: datesIn(language),
       passages: passages.filter(({ sourceId }) => sourceId === source.id),
       informationDates: informationDatesOf(source, material),
     }),
@@ -61,6 +64,7 @@ export function makeSourceAnnex(
 interface EntryContext {
   readonly blocks: AnnexBlocks;
   readonly words: AnnexWords;
+  readonly dates: DocumentWords;
   readonly passages: readonly Excerpt[];
   readonly informationDates: readonly PartialDate[];
 }
@@ -71,54 +75,67 @@ function entryOf(source: Source, number: number, context: EntryContext): readonl
   const by = [...metadata.authors.map(nameOf), metadata.outlet, metadata.agency].map((name) => name.trim());
   const title = metadata.title.trim() || words.untitled;
   // One paragraph: its lines are never parted by a page break before the descriptor, and no table of contents lists every source.
-  const heading = bold(`${number}. ${[...by.filter((name) => name !== ''), title].join(', ')}`.replace(/\s+/g, ' '));
+  const heading = bold(
+    `${number}. ${[...by.filter((name) => name !== ''), title].join(words.comma)}`.replace(/\s+/g, ' '),
+  );
   return [
     blocks.paragraph([heading, lineBreak, ...descriptorOf(source, context)], {
       ...inWordsDirection(words),
       marking: metadata.marking,
     }),
     ...(passages.length === 0 ? [blocks.paragraph([italic(words.noPassage)], inWordsDirection(words))] : []),
-    ...passages.map((excerpt) => passageOf(excerpt, source, context)),
+    ...passages.flatMap((excerpt) => passageOf(excerpt, source, context)),
   ];
 }
 
 /** Completeness, quality and age of a source are what its reader can judge by these; what is not known is said to be not known. */
-function descriptorOf({ metadata, sha256, version }: Source, context: EntryContext): readonly (Inline | string)[] {
-  const { words, informationDates } = context;
-  const { labels } = words;
-  const date = (value: PartialDate | null) =>
-    value === null ? words.notKnown : formatDate(value, documentWordsFor(words.language));
-  const grade = reliabilities.find((definition) => definition.grade === metadata.reliability);
+function descriptorOf(source: Source, context: EntryContext): readonly (Inline | string)[] {
+  const { metadata, sha256, version } = source;
+  const { words, dates, informationDates } = context;
+  const { labels, comma } = words;
+  const date = (value: PartialDate | null) => (value === null ? words.notKnown : formatDate(value, dates));
+  const grade = metadata.reliability === null ? null : words.grades[metadata.reliability];
   const lines: readonly (readonly [label: string, Inline | string])[] = [
     [labels.type, words.types[metadata.type][0]],
-    [labels.information, informationDates.length === 0 ? words.notKnown : informationDates.map(date).join(', ')],
-    [labels.published, date(metadata.published)],
+    [labels.information, informationDates.length === 0 ? words.notKnown : informationDates.map(date).join(comma)],
+    [labels.published, dateAsWritten(source) ?? date(publishedOf(source))],
     ...(metadata.updated === null ? [] : [[labels.updated, date(metadata.updated)] as const]),
     ...(metadata.accessed === null ? [] : [[labels.accessed, date(metadata.accessed)] as const]),
-    [labels.language, metadata.language === '' ? words.notKnown : languageName(metadata.language)],
+    [labels.language, metadata.language === '' ? words.notKnown : languageName(metadata.language, words.language)],
     ...(metadata.url === '' ? [] : [['URL', linkTo(metadata.url)] as const]),
     [
       labels.reliability,
-      grade === undefined ? words.notGraded : `${grade.grade}, ${lowerFirst(grade.name)}. ${grade.meaning}`,
+      grade === null ? words.notGraded : `${metadata.reliability}${comma}${grade.name}. ${grade.meaning}`,
     ],
     ...(metadata.marking === null ? [] : [[labels.marking, metadata.marking] as const]),
-    [labels.custody, `${words.version(version)}, ${labels.original} ${sha256.slice(0, SHORT_HASH)}`],
+    [labels.custody, `${words.version(version)}${comma}${labels.original} ${sha256.slice(0, SHORT_HASH)}`],
   ];
   return lines.flatMap(([label, content], index) => [
     ...(index === 0 ? [] : [lineBreak]),
-    bold(`${label}:`),
+    bold(`${label}${words.colon}`),
     ' ',
     content,
   ]);
 }
 
-function passageOf(excerpt: Excerpt, { metadata, version }: Source, { blocks, words }: EntryContext): Block {
-  const drift = words.drift(excerpt.drift, excerpt.version, version, excerpt.keptAt !== null);
+function passageOf(excerpt: Excerpt, { metadata, version }: Source, { blocks, words }: EntryContext): readonly Block[] {
+  const { marking } = metadata;
+  const drift = driftOf(excerpt, version, words);
   const place = excerpt.locator === null ? '' : ` (${formatLocator(excerpt.locator, words)})`;
-  return blocks.quote(
-    [`“${excerpt.quote.exact.trim()}”${place}`, ...(drift === null ? [] : [lineBreak, italic(drift)])],
-    { marking: metadata.marking },
-  );
+  const quoted = `${words.quoted(excerpt.quote.exact.trim())}${place}`;
+  if (drift === null) return [blocks.quote([quoted], { marking })];
+  const { direction } = inWordsDirection(words);
+  // One paragraph has one direction: what is said of a passage in other letters would be turned round in its.
+  if (directionOf(excerpt.quote.exact, direction) === direction) {
+    return [blocks.quote([quoted, lineBreak, italic(drift)], { marking })];
+  }
+  return [blocks.quote([quoted], { marking }), blocks.quote([italic(drift)], { marking, direction })];
+}
+
+/** Null where it stands as it was taken. */
+function driftOf({ drift, version, keptAt }: Excerpt, newest: number, words: AnnexWords): string | null {
+  if (drift === 'exact') return null;
+  return [words.drift(drift, version, newest), ...(keptAt === null ? [] : [words.kept(version)])].join(' ');
 }
 
 /** When what the cited claims take from a source was so: their as-of times, each once, the earliest first. */
@@ -140,5 +157,3 @@ function nameOf(name: PersonName): string {
 
 /** The labels decide on which side a descriptor starts, not the script of a title. */
 const inWordsDirection = ({ language }: AnnexWords) => ({ direction: directionOfLanguage(language) });
-
-const lowerFirst = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1);

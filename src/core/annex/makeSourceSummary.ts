@@ -1,15 +1,17 @@
 import type { Briefing } from '../briefing/briefing.ts';
+import { isUndated, publishedOf } from '../citation/publishedOf.ts';
 import type { Claim } from '../claim/claim.ts';
-import { documentWordsFor } from '../docx/documentWords.ts';
-import { formatDate } from '../docx/formatDate.ts';
+import { type DocumentWords, documentWordsFor } from '../docx/language/documentWords.ts';
 import { citedInOrder } from '../exporting/citedInOrder.ts';
 import type { ExportMaterial } from '../exporting/exportMaterial.ts';
 import { reliabilities } from '../grading/sourceGrade.ts';
 import type { ExcerptId, SourceId } from '../ids.ts';
-import { datePartsOf, type PartialDate } from '../partialDate.ts';
+import { datePartsOf } from '../partialDate.ts';
+import { beginningOf, endsOf, type PublicationDate, toTheDay } from '../publicationDate.ts';
 import type { Source } from '../source/source.ts';
-import { annexWordsFor } from './annexWords.ts';
-import { type Counted, type SummaryFacts, summariseInEnglish } from './summaryWords.ts';
+import { annexWordsFor, hasAnnexWords } from './annexWords.ts';
+import { summarise } from './summarise.ts';
+import type { Counted, SummaryFacts } from './summaryFacts.ts';
 
 /**
  * The source summary statement of ICD 206: how many sources of which kinds, languages, dates and reliability, how many origins their texts
@@ -18,8 +20,13 @@ import { type Counted, type SummaryFacts, summariseInEnglish } from './summaryWo
  * @returns its paragraphs, parted by line feeds
  */
 export function makeSourceSummary(briefing: Pick<Briefing, 'header' | 'document'>, material: ExportMaterial): string {
-  const words = annexWordsFor(briefing.header.language);
-  return summariseInEnglish(summaryFacts(briefing, material), words).join('\n');
+  const { language } = briefing.header;
+  return summarise(summaryFacts(briefing, material), annexWordsFor(language), datesIn(language)).join('\n');
+}
+
+/** How dates are written in annex and statement: as in the file, where there are words for its language. */
+export function datesIn(language: string): DocumentWords {
+  return documentWordsFor(hasAnnexWords(language) ? language : 'en');
 }
 
 /** What the statement counts. */
@@ -50,7 +57,7 @@ export function summaryFacts({ document }: Pick<Briefing, 'document'>, material:
     languages: countBy(sources, ({ metadata }) => metadata.language.toLowerCase().split(/[-_]/)[0] ?? ''),
     grades: countGrades(sources),
     published: publicationSpan(sources),
-    undated: sources.filter(({ metadata }) => metadata.published === null).length,
+    undated: sources.filter(isUndated).length,
     origins: new Set(sources.map(({ id }) => originOf(id))).size,
     passages: passages.length,
     drifted: passages.filter(({ drift }) => drift !== 'exact' && drift !== 'moved').length,
@@ -87,22 +94,26 @@ function countGrades(sources: readonly Source[]): SummaryFacts['grades'] {
 
 /** To the day: among dates known to the month or year only, as far as they are known. */
 function publicationSpan(sources: readonly Source[]): SummaryFacts['published'] {
-  const dates = sources.flatMap(({ metadata }) => metadata.published ?? []).map(toTheDay);
-  const [first, last] = [earliest(dates), earliest(dates, -1)];
-  if (first === undefined || last === undefined) return null;
-  const words = documentWordsFor('en-GB');
-  return { first: formatDate(first, words), last: formatDate(last, words) };
+  const dates = [...new Set(sources.flatMap((source) => publishedOf(source) ?? []).map(toTheDay))];
+  const [only, ...others] = dates;
+  if (only === undefined) return null;
+  if (others.length === 0) return { first: only, last: only };
+  const first = earliest(dates.map((date) => endsOf(date).begin)) ?? only;
+  const last =
+    earliest(
+      dates.map((date) => endsOf(date).end),
+      -1,
+    ) ?? only;
+  return { first, last };
 }
 
-const toTheDay = (date: PartialDate): PartialDate => date.replace(/T.*$/, '');
-
-function earliest(dates: readonly PartialDate[], sign: 1 | -1 = 1): PartialDate | undefined {
+function earliest(dates: readonly PublicationDate[], sign: 1 | -1 = 1): PublicationDate | undefined {
   return [...dates].sort((one, other) => sign * compareDates(one, other))[0];
 }
 
 /** A date that is known less far comes before those that it may be. */
-function compareDates(one: PartialDate, other: PartialDate): number {
-  const [a, b] = [datePartsOf(one), datePartsOf(other)];
+function compareDates(one: PublicationDate, other: PublicationDate): number {
+  const [a, b] = [datePartsOf(beginningOf(one)), datePartsOf(beginningOf(other))];
   const index = a.findIndex((part, at) => part !== b[at]);
   if (index === -1) return a.length - b.length;
   return (a[index] ?? 0) - (b[index] ?? 0);

@@ -20,6 +20,29 @@ export type CitationItem = Readonly<z.infer<typeof citationItemSchema>>;
 
 /** A reference in the text to one or more sources: CSL's citation cluster. */
 export const citationSchema = z
-  .object({ kind: z.literal('citation'), id: citationIdSchema, items: z.array(citationItemSchema).min(1).max(100) })
+  .object({
+    kind: z.literal('citation'),
+    id: citationIdSchema,
+    items: z
+      .array(citationItemSchema)
+      .min(1)
+      .max(100)
+      .refine(
+        namesAuthorOnce,
+        'Only the first work of a citation can have its author in the sentence: there once, with no words before it here.',
+      ),
+  })
   .strict();
 export type Citation = Readonly<z.infer<typeof citationSchema>>;
+
+/** Whether a citation names the author of its first work in the sentence: “Roe (2026)”, or “Roe” and the mark of a note. */
+export function isAuthorInText(items: readonly Pick<CitationItem, 'authorInText'>[]): boolean {
+  return items[0]?.authorInText === true;
+}
+
+/** What stands before a name in the sentence is the sentence's own, and only one name can stand there. */
+function namesAuthorOnce(items: readonly Pick<CitationItem, 'authorInText' | 'suppressAuthor' | 'prefix'>[]): boolean {
+  return items.every(
+    ({ authorInText, suppressAuthor, prefix }, index) => !authorInText || (index === 0 && !suppressAuthor && !prefix),
+  );
+}

@@ -1,15 +1,15 @@
 import { BriefingError } from '../errors.ts';
 import type { CitationId, SourceId } from '../ids.ts';
-import { nameInText } from '../markdown/nameInText.ts';
-import type { Citation } from './citation.ts';
+import { type Citation, isAuthorInText } from './citation.ts';
 import { type CitationCluster, citationsAmong, type NoteMark } from './citationMarks.ts';
-import { placeCites } from './citationOrder.ts';
+import { type PlacedCite, placeCites } from './citationOrder.ts';
 import { ClusterCache, type PrintedCluster } from './clusterCache.ts';
-import { type Cite, type CslEngine, createCslEngine } from './cslEngine.ts';
+import { type Cite, type CslEngine, createCslEngine, type UnplacedCite } from './cslEngine.ts';
 import type { CitableWork } from './cslItem.ts';
 import { cslLocaleFor } from './cslLocale.ts';
 import type { CslSource, CslTree } from './cslSource.ts';
 import { type FormattedRun, joinRuns, plainTextOf } from './formattedRun.ts';
+import { nameInText } from './nameInText.ts';
 import { type NumberedFootnote, type PlaceInNotes, placeInNotes } from './placeInNotes.ts';
 import type { VersionedWork } from './processor/registerWorks.ts';
 import { describesSources } from './sourceDescriptor.ts';
@@ -132,7 +132,7 @@ export function createCitationFormatter(csl: CslSource): CitationFormatter {
           styleId,
         });
       }
-      const locale = cslLocaleFor(language);
+      const locale = cslLocaleFor(language, tree);
       if (style?.id === styleId && style.tree === tree && style.locale === locale) return;
       style = {
         id: styleId,
@@ -164,7 +164,12 @@ export function createCitationFormatter(csl: CslSource): CitationFormatter {
         const found = works.find(({ work }) => work.id === workId);
         return found === undefined ? '' : nameInText(found.work, locale);
       };
-      const ordered = citations.map(({ items }) => clusters.inPrintedOrder(items.map(writtenCite), engine, stateOf));
+      const ordered = citations.map(({ items }) => {
+        const cites = items.map(writtenCite);
+        // What the sentence names comes first behind it, wherever the style would sort it.
+        const fixed = isAuthorInText(items) ? 1 : 0;
+        return [...cites.slice(0, fixed), ...clusters.inPrintedOrder(cites.slice(fixed), engine, stateOf)];
+      });
       const { places, footnotes } = placeInNotes(marks, engine.citesInNotes);
       const positions = placeCites(
         ordered.map((cites, index) => ({
@@ -179,14 +184,15 @@ export function createCitationFormatter(csl: CslSource): CitationFormatter {
       const formatted = citations.flatMap(({ id, items }, index): readonly FormattedCitation[] => {
         const place = places[index];
         if (place === undefined) throw new Error('A citation was left without a place.');
-        const inText = items.find(({ authorInText }) => authorInText)?.sourceId;
+        const inText = isAuthorInText(items) ? items[0]?.sourceId : undefined;
         const cites = (ordered[index] ?? []).map((cite, at): Cite => {
           const position = positions[index]?.[at];
           if (position === undefined) throw new Error('A cite was left without a position.');
-          return { ...cite, ...position, ...(at === 0 && place.opens ? { prefix: capitalised(cite.prefix) } : {}) };
+          return placedCite(cite, position, at === 0 && place.opens);
         });
         const mayWait = only !== undefined && !only.has(id);
-        const printed = clusters.print({ cites, closes: place.closes, inText, mayWait }, engine, stateOf, nameOf);
+        const { isOwnNote, closes } = place;
+        const printed = clusters.print({ cites, isOwnNote, closes, inText, mayWait }, engine, stateOf, nameOf);
         return printed === null ? [] : [citationOf(id, place, printed)];
       });
       clusters.forgetUnused(only !== undefined);
@@ -207,6 +213,22 @@ export function createCitationFormatter(csl: CslSource): CitationFormatter {
       const ids = new Set(consulted.map(({ work }) => work.id));
       return entriesOf(engine).filter(({ sourceId }) => ids.has(sourceId));
     },
+  };
+}
+
+/** Field by field: made anew for every citation with each key, and spreading takes many times as long. */
+function placedCite(cite: UnplacedCite, { position, nearNote, firstNoteNumber }: PlacedCite, opens: boolean): Cite {
+  const { workId, locator, prefix, suffix, suppressAuthor, authorInText } = cite;
+  return {
+    workId,
+    locator,
+    prefix: opens ? capitalised(prefix) : prefix,
+    suffix,
+    suppressAuthor,
+    authorInText,
+    position,
+    nearNote,
+    firstNoteNumber,
   };
 }
 

@@ -46,6 +46,7 @@ export class ClusterCache {
 
 interface ClusterToPrint {
   readonly cites: readonly Cite[];
+  readonly isOwnNote: boolean;
   readonly closes: boolean;
   /** The work whose author stands in the sentence. */
   readonly inText: string | undefined;
@@ -63,11 +64,11 @@ export interface PrintedCluster {
 
 /** What a style does not ask about is left out: it changes when a note is put in before, and what is printed does not. */
 function keyOf(
-  { cites, closes, inText }: ClusterToPrint,
+  { cites, isOwnNote, closes, inText }: ClusterToPrint,
   { traits }: CslEngine,
   stateOf: (id: string) => string,
 ): string {
-  const parts = [closes ? 'closes' : '', inText ?? ''];
+  const parts = [isOwnNote ? 'own' : '', closes ? 'closes' : '', inText ?? ''];
   for (const { workId, locator, prefix, suffix, suppressAuthor, position, nearNote, firstNoteNumber } of cites) {
     parts.push(
       stateOf(workId),
@@ -83,16 +84,38 @@ function keyOf(
   return parts.join('\u0000');
 }
 
-function printCluster({ cites, closes, inText }: ClusterToPrint, engine: CslEngine, nameOf: NameOf): PrintedCluster {
-  const runs = engine.formatCluster(
-    cites.map((cite) => (cite.workId === inText ? { ...cite, authorInText: true } : cite)),
-    closes,
-  );
-  if (inText === undefined) return { runs, plain: plainTextOf(runs), author: [] };
+function printCluster(
+  { cites, isOwnNote, closes, inText }: ClusterToPrint,
+  engine: CslEngine,
+  nameOf: NameOf,
+): PrintedCluster {
+  const saying = cites
+    .map((cite): Cite => (cite.workId === inText ? { ...cite, authorInText: true } : cite))
+    .flatMap((cite) => withSomethingToSay(cite, isOwnNote, engine));
+  const runs = saying.length === 0 ? [] : engine.formatCluster(saying, closes);
+  const plain = plainTextOf(runs);
+  if (inText === undefined) return { runs, plain, author: [] };
   // A style that cites by numbers has no names to print: the sentence needs one.
-  const author = engine.formatAuthor(inText);
-  return { runs, plain: plainTextOf(runs), author: author.length > 0 ? author : [{ text: nameOf(inText) }] };
+  const author = engine.formatAuthor(inText, cites[0]?.position === 'first');
+  return { runs, plain, author: author.length > 0 ? author : [{ text: nameOf(inText) }] };
 }
+
+/**
+ * A cite that has nothing to say without its author names it all the same, so that no note is empty and no citation is gone. One whose author
+ * stands in its own sentence goes, unless something was written behind it.
+ */
+function withSomethingToSay(cite: Cite, isOwnNote: boolean, engine: CslEngine): readonly Cite[] {
+  if (!cite.suppressAuthor && !cite.authorInText) return [cite];
+  const { prefix: _, suffix: __, ...bare } = cite;
+  // In a note a page by itself says of no work whose it is; “ibid.” does.
+  const alone = engine.citesInNotes && !isInItsSentence(cite, isOwnNote) ? { ...bare, locator: undefined } : bare;
+  if (engine.formatCluster([alone]).length > 0) return [cite];
+  if (!cite.authorInText || isOwnNote) return [{ ...cite, suppressAuthor: undefined, authorInText: undefined }];
+  return cite.suffix ? [cite] : [];
+}
+
+/** The author stands right before it, as the words of a note that a writer has written. */
+const isInItsSentence = ({ authorInText }: Cite, isOwnNote: boolean): boolean => authorInText === true && !isOwnNote;
 
 /** How a sentence names a work where the style does not. */
 type NameOf = (workId: string) => string;

@@ -8,6 +8,8 @@ import { orderCites } from './processor/orderCites.ts';
 import { FORMAT_NAME } from './processor/outputFormat.ts';
 import './processor/quickCase.ts';
 import './processor/quickInitials.ts';
+import { passByPlainText } from './processor/quickText.ts';
+import './processor/quickTokens.ts';
 import { createWorkRegistry, type VersionedWork } from './processor/registerWorks.ts';
 import { type CslBibliographyEntry, EntryRenderer } from './processor/renderEntries.ts';
 import { type StyleTraits, traitsOf } from './processor/styleTraits.ts';
@@ -52,13 +54,17 @@ export interface CslEngine {
   /** The order in which the style prints cites that are given in this order: indexes into `cites`. */
   orderOf(cites: readonly UnplacedCite[]): readonly number[];
   /**
-   * Prints cites in the order given; at least one.
+   * Prints cites in the order given; at least one. Empty when authors are left out and nothing else is to be said.
    *
    * @param closes false: text follows in the same sentence, so that a style with notes leaves out its full stop
    */
   formatCluster(cites: readonly Cite[], closes?: boolean): readonly FormattedRun[];
-  /** The author of a work as the style names it in a sentence; empty where it has none to name. */
-  formatAuthor(workId: string): readonly FormattedRun[];
+  /**
+   * The author of a work as the style names it in a sentence; empty where it has none to name.
+   *
+   * @param isFirst the work is cited for the first time: some styles then name its author in full
+   */
+  formatAuthor(workId: string, isFirst?: boolean): readonly FormattedRun[];
   /** The entries of all works in the style's order; none where the style has no bibliography. */
   formatBibliography(): readonly CslBibliographyEntry[];
 }
@@ -86,6 +92,7 @@ export function createCslEngine({ style, locale, findLocale }: CslEngineOptions)
   );
   Object.assign(state.opt.development_extensions, EXTENSIONS);
   state.setOutputFormat(FORMAT_NAME);
+  passByPlainText(state);
   let versions = new Map<string, number>();
   const states = new Map<string, string>();
   const stateOf = (workId: string): string => {
@@ -110,7 +117,7 @@ export function createCslEngine({ style, locale, findLocale }: CslEngineOptions)
         cites.map((cite) => toCiteItem(cite, false)),
       ),
     formatCluster: (cites, closes = true) => formatCluster(state, cites, closes),
-    formatAuthor: (workId) => formatAuthor(state, workId),
+    formatAuthor: (workId, isFirst = true) => formatAuthor(state, workId, isFirst),
     formatBibliography: () => entries.render(state, (workId) => `${workId} ${versions.get(workId)} ${stateOf(workId)}`),
   };
 }
@@ -129,14 +136,15 @@ function formatCluster(state: CSL.State, cites: readonly Cite[], closes: boolean
     state,
     cites.map((cite) => [state.retrieveItem(cite.workId), toCiteItem(cite, usesPositions)]),
   );
-  // With its author in the sentence a citation may have nothing else to say.
-  return cites.every(({ authorInText }) => authorInText) && NOTHING_PRINTED.test(output) ? [] : parseMarkup(output);
+  const withoutAuthors = cites.every(({ suppressAuthor, authorInText }) => suppressAuthor || authorInText);
+  return withoutAuthors && NOTHING_PRINTED.test(output) ? [] : parseMarkup(output);
 }
 
-function formatAuthor(state: CSL.State, workId: string): readonly FormattedRun[] {
+function formatAuthor(state: CSL.State, workId: string, isFirst: boolean): readonly FormattedRun[] {
   state.citation.opt['suppressTrailingPunctuation'] = true;
   state.tmp.citation_errors = [];
-  const item: CSL.CiteItem = { id: workId, position: CSL.POSITION_FIRST, 'author-only': true };
+  const position = isFirst ? CSL.POSITION_FIRST : CSL.POSITION_SUBSEQUENT;
+  const item: CSL.CiteItem = { id: workId, position, 'author-only': true };
   const output = CSL.getCitationCluster.call(state, [[state.retrieveItem(workId), item]]);
   return NOTHING_PRINTED.test(output) ? [] : parseMarkup(output);
 }

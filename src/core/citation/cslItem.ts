@@ -1,5 +1,5 @@
-import { datePartsOf, type PartialDate } from '../partialDate.ts';
 import type { OtherCsl, PersonName, Source } from '../source/source.ts';
+import { type CslDate, cslDateOf } from './cslDate.ts';
 import { mergeOtherCsl } from './mergeOtherCsl.ts';
 import { sourceDescriptor } from './sourceDescriptor.ts';
 
@@ -8,10 +8,6 @@ export interface CslName {
   readonly given?: string;
   readonly literal?: string;
   readonly 'non-dropping-particle'?: string;
-}
-
-interface CslDate {
-  readonly 'date-parts': readonly [readonly number[]];
 }
 
 /** A work in the form of CSL-JSON 1.0.2. An absent field is unknown. */
@@ -75,8 +71,8 @@ export function toCslItem(source: CitableWork, { describes = false }: { readonly
     ...(editors.length > 0 ? { editor: editors } : {}),
     ...field('container-title', outletPublishes ? '' : outlet),
     ...field('publisher', outletPublishes ? outlet : publisher),
-    ...dateField('issued', metadata.published),
-    ...dateField('accessed', metadata.accessed),
+    ...(metadata.published === null ? {} : { issued: cslDateOf(metadata.published) }),
+    ...(metadata.accessed === null ? {} : { accessed: cslDateOf(metadata.accessed) }),
     ...field('URL', metadata.url.trim()),
     ...field('DOI', metadata.doi.trim().replace(/^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)/i, '')),
     ...field('language', metadata.language.trim()),
@@ -90,7 +86,15 @@ export function toCslItem(source: CitableWork, { describes = false }: { readonly
   return { ...merged, ...field('status', metadata.marking ?? ''), ...field('annote', sourceDescriptor(metadata)) };
 }
 
-const STANDALONE_TYPES: ReadonlySet<string> = new Set(['report', 'book', 'document']);
+const STANDALONE_TYPES: ReadonlySet<string> = new Set([
+  'report',
+  'book',
+  'thesis',
+  'manuscript',
+  'map',
+  'standard',
+  'document',
+]);
 
 const cslNames = (names: readonly PersonName[]): readonly CslName[] =>
   names.map(toCslName).filter((name) => name !== null);
@@ -105,9 +109,4 @@ function toCslName(name: PersonName): CslName | null {
 
 function field(name: string, value: string): Record<string, string> {
   return value === '' ? {} : { [name]: value };
-}
-
-function dateField(name: string, date: PartialDate | null): Record<string, CslDate> {
-  const parts = date === null ? [] : datePartsOf(date);
-  return parts.length === 0 ? {} : { [name]: { 'date-parts': [parts] } };
 }

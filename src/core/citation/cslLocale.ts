@@ -1,3 +1,5 @@
+import type { CslTree } from './cslSource.ts';
+
 /** The locales of the CSL project; the first of a language is the one for its regions without one of their own. */
 const LOCALES: Readonly<Record<string, readonly [string, ...string[]]>> = {
   af: ['af-ZA'],
@@ -69,13 +71,17 @@ export const cslLocales: readonly string[] = Object.values(LOCALES).flat();
  * The locale whose words ("accessed", "and", months) the citations of a briefing use.
  *
  * @param language BCP 47 tag of the briefing
+ * @param style what it is cited by: a language without a region is written as in the style's own, so that OSCOLA in a briefing
+ *   of which only English is known is British
  * @returns a CSL locale that ships; English (United States) for a language without one
  */
-export function cslLocaleFor(language: string): string {
+export function cslLocaleFor(language: string, style?: CslTree): string {
   const [first = '', ...rest] = language.split(/[-_]/);
   const primary = OTHER_NAMES[first.toLowerCase()] ?? first.toLowerCase();
   const locales = Object.hasOwn(LOCALES, primary) ? LOCALES[primary] : undefined;
   if (locales === undefined) return FALLBACK;
+  const ofStyle = style?.attrs['default-locale'];
+  if (rest.length === 0 && ofStyle !== undefined && locales.includes(ofStyle)) return ofStyle;
   const region = rest.find((part) => /^[a-z]{2}$/i.test(part))?.toUpperCase() ?? '';
   if (primary === 'en' && BRITISH_REGIONS.has(region)) return 'en-GB';
   if (primary === 'zh' && (TRADITIONAL_REGIONS.has(region) || rest.some((part) => /^hant$/i.test(part))))

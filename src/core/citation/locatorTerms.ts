@@ -9,7 +9,7 @@ type LocatorLabel = Locator['label'];
 const words: Readonly<Record<LocatorLabel, readonly string[]>> = {
   page: ['p', 'pp', 'pg', 'page', 'pages'],
   paragraph: ['para', 'paras', 'paragraph', 'paragraphs', '¶', '¶¶'],
-  section: ['sec', 'secs', 'section', 'sections', '§', '§§'],
+  section: ['sec', 'secs', 'section', 'sections', 's', 'ss', 'sect', 'sects', '§', '§§'],
   chapter: ['chap', 'chaps', 'ch', 'chapter', 'chapters'],
   line: ['l', 'll', 'line', 'lines'],
   timestamp: ['t', 'time', 'timestamp'],
@@ -48,6 +48,11 @@ interface LocatorTerm {
 export const locatorTerms: readonly LocatorTerm[] = (Object.entries(words) as [LocatorLabel, readonly string[]][])
   .flatMap(([label, names]) => names.map((word) => ({ label, word })))
   .sort((a, b) => b.word.length - a.word.length);
+
+/** The short forms of statutes are words of a locator before a figure only: `s 9`, but not the `s` of `s i` or of a plural. */
+export function needsFigure(word: string): boolean {
+  return word === 's' || word === 'ss';
+}
 
 /** The usual short word of a kind of place, such as `p`, as it stands before a value with a full stop or, a sign, without. */
 export function termOf(label: LocatorLabel): string {

@@ -1,5 +1,5 @@
 import type { Locator } from '../excerpt/excerpt.ts';
-import { locatorTerms } from './locatorTerms.ts';
+import { locatorTerms, needsFigure } from './locatorTerms.ts';
 
 type LocatorLabel = Locator['label'];
 
@@ -39,6 +39,7 @@ function splitLocator(text: string): { readonly label: LocatorLabel | undefined;
     const rest = text.slice(word.length);
     // `p4` and `§5` need no space; a word of letters that goes on with letters is another word (`pass`, `place`).
     if (/^\p{L}/u.test(rest)) continue;
+    if (needsFigure(word) && !/^\.?\s*(?:\d|$)/.test(rest)) continue;
     return { label, value: rest.replace(/^\.?\s*/, '') };
   }
   return { label: undefined, value: text };

@@ -1,5 +1,5 @@
-import type { PartialDate } from '../partialDate.ts';
 import { datePartsOf } from '../partialDate.ts';
+import { beginningOf, type PublicationDate } from '../publicationDate.ts';
 import type { PersonName } from '../source/source.ts';
 
 /** What the short form is made of; sources and source summaries both have it. */
@@ -7,7 +7,7 @@ export interface ShortFormParts {
   readonly title: string;
   readonly authors: readonly PersonName[];
   readonly outlet: string;
-  readonly published: PartialDate | null;
+  readonly published: PublicationDate | null;
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -19,7 +19,7 @@ const LONGEST_TITLE = 32;
  * both the title. Never empty.
  */
 export function shortForm({ title, authors, outlet, published }: ShortFormParts): string {
-  const [year, month, day] = published === null ? [] : datePartsOf(published);
+  const [year, month, day] = published === null ? [] : datePartsOf(beginningOf(published));
   const names = authors.map(shortName).filter((name) => name !== '');
   const byYear = (name: string): string => (year === undefined ? name : `${name} ${year}`);
   const [first, second] = names;

@@ -4,8 +4,8 @@ import { type ExportSettings, usualExportSettings } from '../briefing/exportSett
 import type { BibliographyEntry } from '../citation/citationFormatter.ts';
 import type { FormattedCitations } from '../citation/formatBriefing.ts';
 import type { ImageFile } from './blocks/renderImage.ts';
-import { documentLanguageFor } from './documentLanguage.ts';
-import { documentWordsFor } from './documentWords.ts';
+import { documentLanguageFor } from './language/documentLanguage.ts';
+import { documentWordsFor } from './language/documentWords.ts';
 import { noteKinds } from './notes/noteKind.ts';
 import { writeNotes } from './notes/writeNotes.ts';
 import { renderCoreProperties } from './package/coreProperties.ts';

@@ -1,3 +1,4 @@
+import { type PackageParts, readPackageParts } from './read/packageParts.ts';
 import { findBookmarkFaults } from './validate/bookmarkFaults.ts';
 import { findDrawingFaults } from './validate/drawingFaults.ts';
 import { findElementFaults } from './validate/elementFaults.ts';
@@ -5,7 +6,6 @@ import { findFieldFaults } from './validate/fieldFaults.ts';
 import { findMarkingFaults } from './validate/markingFaults.ts';
 import { findNoteFaults } from './validate/noteFaults.ts';
 import { findPackageFaults } from './validate/packageFaults.ts';
-import { type PackageParts, readPackageParts } from './validate/packageParts.ts';
 import { findPropertyFaults } from './validate/propertyFaults.ts';
 import { findReferenceFaults } from './validate/referenceFaults.ts';
 import { findSectionFaults } from './validate/sectionFaults.ts';

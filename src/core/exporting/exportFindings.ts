@@ -4,33 +4,28 @@ import type { Briefing } from '../briefing/briefing.ts';
 import type { Block } from '../briefing/document.ts';
 import type { ExportSettings } from '../briefing/exportSettings.ts';
 import { referencesIn, referenceTargets } from '../briefing/references.ts';
-import { textOfBlock } from '../briefing/walkDocument.ts';
-import type { BlockId, SourceId } from '../ids.ts';
-import type { Marking } from '../marking/marking.ts';
-import { isAbove, stricterMarking } from '../marking/markingOrder.ts';
-import type { Source } from '../source/source.ts';
+import { citationsInBlock } from '../citation/citationsInDocument.ts';
+import { isUndated } from '../citation/publishedOf.ts';
+import type { BlockId, ClaimId, SourceId } from '../ids.ts';
+import type { Source, SourceType } from '../source/source.ts';
 import type { ExportMaterial } from './exportMaterial.ts';
+import { beginningOf, findMarkedAbove, type MarkedAbove } from './markedAbove.ts';
 
-/** Something about a briefing that whoever exports it should know. None of these refuses the export. */
+/** Something about a briefing that whoever exports it should know. What is marked above the file is to be confirmed. */
 export type ExportFinding =
+  | MarkedAbove
   | (InBlock & { readonly kind: 'image-without-words' })
-  | (InBlock & { readonly kind: 'marked-above'; readonly marking: Marking; readonly banner: Marking | null })
   | (InBlock & { readonly kind: 'heading-skipped'; readonly level: number; readonly before: number })
   | (InBlock & { readonly kind: 'reference-without-target' })
-  | {
-      readonly kind: 'source-marked-above';
-      readonly sourceId: SourceId;
-      readonly title: string;
-      readonly marking: Marking;
-      readonly banner: Marking | null;
-    }
+  /** A cited claim rests on a newer wording than it was made with, and nobody has confirmed it; the block cites it first. */
+  | (InBlock & { readonly kind: 'claim-unconfirmed'; readonly claimId: ClaimId; readonly statement: string })
   /** A citation of them names nobody, or no date. One finding for all of them. */
   | { readonly kind: 'sources-unattributed' | 'sources-undated'; readonly sources: readonly NamedSource[] }
   /** There are sources with much of the same text that the briefing does not cite, and one of those may be the original. */
   | { readonly kind: 'sources-copied'; readonly sources: readonly CopiedSource[] }
   /** The statement was kept when the library said something else. */
   | { readonly kind: 'summary-outdated' }
-  /** Annex, statement or headings of lists are asked for in a language that they have no words in. */
+  /** What the program itself writes, from page numbers to the annex, has no words in the language of the briefing. */
   | { readonly kind: 'words-in-english'; readonly language: string };
 
 export interface NamedSource {
@@ -59,30 +54,26 @@ export function exportFindings(
   const { header, document } = briefing;
   const isOutdated =
     settings.sourceSummary && summary !== null && makeSourceSummary(briefing, material) !== summary.basis;
-  const { split, consulted } = settings.bibliography;
-  const needsWords = settings.sourceAnnex || settings.sourceSummary || split !== 'none' || consulted;
-  const hasWords = !needsWords || hasAnnexWords(header.language);
   return [
-    ...blockFindings(document.blocks, header.marking),
-    ...sourceFindings(material, header.marking),
+    ...findMarkedAbove(briefing, material),
+    ...blockFindings(document.blocks),
+    ...unconfirmedClaims(document.blocks, material),
     ...gapsOfSources(material),
     ...copiedSources(material),
     ...(isOutdated ? [{ kind: 'summary-outdated' } as const] : []),
-    ...(hasWords ? [] : [{ kind: 'words-in-english', language: header.language } as const]),
+    ...(hasAnnexWords(header.language) ? [] : [{ kind: 'words-in-english', language: header.language } as const]),
   ];
 }
 
-function blockFindings(blocks: readonly Block[], banner: Marking | null): readonly ExportFinding[] {
+function blockFindings(blocks: readonly Block[]): readonly ExportFinding[] {
   const findings: ExportFinding[] = [];
   const targets = referenceTargets(blocks);
   let levelBefore = 0;
   for (const block of blocks) {
-    const at = { blockId: block.id, words: textOfBlock(block).replace(/\s+/g, ' ').slice(0, 80) };
+    const at = placeOf(block);
     if (block.kind === 'image' && block.alt.trim() === '' && block.decorative === undefined) {
       findings.push({ kind: 'image-without-words', ...at });
     }
-    const marking = markingsOf(block).reduce(stricterMarking, null);
-    if (isAbove(marking, banner)) findings.push({ kind: 'marked-above', ...at, marking, banner });
     if (block.kind === 'heading') {
       const { level } = block;
       if (level > levelBefore + 1) findings.push({ kind: 'heading-skipped', ...at, level, before: levelBefore });
@@ -95,16 +86,29 @@ function blockFindings(blocks: readonly Block[], banner: Marking | null): readon
   return findings;
 }
 
-function sourceFindings({ cited }: ExportMaterial, banner: Marking | null): readonly ExportFinding[] {
-  return cited.flatMap(({ id, metadata: { title, marking } }) =>
-    isAbove(marking, banner) ? [{ kind: 'source-marked-above' as const, sourceId: id, title, marking, banner }] : [],
+const placeOf = (block: Block): InBlock => ({ blockId: block.id, words: beginningOf(block) });
+
+/** In the order in which they are cited, each once. */
+function unconfirmedClaims(blocks: readonly Block[], { claims }: ExportMaterial): readonly ExportFinding[] {
+  const left = new Map(claims.filter(({ unconfirmed }) => unconfirmed.length > 0).map((claim) => [claim.id, claim]));
+  if (left.size === 0) return [];
+  return blocks.flatMap((block) =>
+    citationsInBlock(block)
+      .flatMap(({ items }) => items)
+      .flatMap(({ claimId }): readonly ExportFinding[] => {
+        const claim = claimId === undefined ? undefined : left.get(claimId);
+        if (claim === undefined) return [];
+        left.delete(claim.id);
+        const { id, statement } = claim;
+        return [{ kind: 'claim-unconfirmed', ...placeOf(block), claimId: id, statement }];
+      }),
   );
 }
 
 function gapsOfSources({ cited }: ExportMaterial): readonly ExportFinding[] {
   return [
     { kind: 'sources-unattributed' as const, sources: cited.filter(isUnattributed).map(nameOf) },
-    { kind: 'sources-undated' as const, sources: cited.filter(({ metadata }) => !metadata.published).map(nameOf) },
+    { kind: 'sources-undated' as const, sources: cited.filter(isUndated).map(nameOf) },
   ].filter(({ sources }) => sources.length > 0);
 }
 
@@ -116,15 +120,19 @@ function copiedSources({ cited, uncitedCopies }: ExportMaterial): readonly Expor
   return sources.length === 0 ? [] : [{ kind: 'sources-copied', sources }];
 }
 
-/** Nobody wrote it, printed it or put it out, as far as the library knows. A law is cited by its title. */
+/** Nobody wrote it, printed it or put it out, as far as the library knows. A law or a case is cited by its title. */
 function isUnattributed({ metadata }: Source): boolean {
   const { type, authors, editors, outlet, agency, publisher } = metadata;
-  return type !== 'legislation' && authors.length + editors.length === 0 && `${outlet}${agency}${publisher}` === '';
+  return !CITED_BY_TITLE.has(type) && authors.length + editors.length === 0 && `${outlet}${agency}${publisher}` === '';
 }
+
+const CITED_BY_TITLE: ReadonlySet<SourceType> = new Set([
+  'legislation',
+  'bill',
+  'regulation',
+  'treaty',
+  'legal_case',
+  'hearing',
+]);
 
 const nameOf = ({ id, metadata }: Source): NamedSource => ({ sourceId: id, title: metadata.title });
-
-function markingsOf(block: Block): readonly Marking[] {
-  if (block.kind === 'list') return block.items.flatMap(({ marking }) => marking ?? []);
-  return 'marking' in block && block.marking !== undefined ? [block.marking] : [];
-}

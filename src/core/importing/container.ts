@@ -4,8 +4,27 @@ import type { OtherCsl, SourceMetadata } from '../source/source.ts';
 import type { SourceBlock } from '../source/sourceText.ts';
 import type { BibliographyFormat } from './extraction.ts';
 
-/** A file that holds many works: an archive of files, or a bibliography. */
-export type ContainerFormat = 'zip' | BibliographyFormat;
+/** A file that holds many works: an archive of files, a mailbox, a mail with what is attached to it, or a bibliography. */
+export type ContainerFormat = 'zip' | 'mbox' | 'eml' | BibliographyFormat;
+
+/** Containers whose entries are files, which are written into a folder. */
+export type FileContainer = Extract<ContainerFormat, 'zip' | 'mbox' | 'eml'>;
+
+export const isFileContainer = (format: ContainerFormat): format is FileContainer =>
+  format === 'zip' || format === 'mbox' || format === 'eml';
+
+/** How many containers may lie in each other, whatever their kinds: an archive, a mailbox in it, a mail of that and so on. */
+export const MAX_CONTAINERS = 5;
+
+/** Limits on a mailbox besides those on each of its mails. */
+export const mailboxLimits = {
+  /** Bytes of the mailbox. */
+  maxBytes: 8 * 1024 * 1024 * 1024,
+  maxMails: 100_000,
+} as const;
+
+/** Files that one mail may have attached: no person sends more. */
+export const MAX_ATTACHED = 1_000;
 
 /** Limits on an archive besides those on each of its files. */
 export const archiveLimits = {
@@ -30,19 +49,21 @@ export interface ContainerRequest {
   readonly path: string;
   readonly fileName: string;
   readonly format: ContainerFormat;
-  /** An empty folder, where the files of an archive are written under numbers: never under names that the archive chose. */
+  /** An empty folder, where the files of an archive or mail are written under numbers: never under names that it chose. */
   readonly target: string;
 }
 
-/** A file of an archive. */
+/** A file of an archive, a mail of a mailbox, or what is attached to a mail. */
 export interface ArchivedFile {
   readonly kind: 'file';
-  /** Its path in the archive, for people: no part of it is ever used as a path. */
+  /** Its path or name there, for people: no part of it is ever used as a path. */
   readonly name: string;
   /** Under which it lies in the target folder. */
   readonly number: number;
   /** When the archive says that it was last written; ISO 8601, UTC; null when it does not. */
   readonly modifiedAt: string | null;
+  /** What is to be known of it besides. */
+  readonly remark?: string;
 }
 
 /** An entry that cannot be imported, and why. */

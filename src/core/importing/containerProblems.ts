@@ -1,5 +1,5 @@
 import { BriefingError } from '../errors.ts';
-import { archiveLimits, MAX_WORKS } from './container.ts';
+import { archiveLimits, MAX_ATTACHED, MAX_CONTAINERS, MAX_WORKS, mailboxLimits } from './container.ts';
 import { NOTHING_LOST } from './fileProblems.ts';
 
 const number = (count: number): string => count.toLocaleString('en');
@@ -32,6 +32,36 @@ export const containerProblems = {
     new BriefingError(
       'file-format-unsupported',
       `“${name}” is an archive within an archive within an archive, which is not opened. ${NOTHING_LOST} Unpack the outer one and import this one by itself.`,
+      { file: name },
+    ),
+
+  /** Of whatever kinds what it lies in is. */
+  nestedTooFar: (name: string) =>
+    new BriefingError(
+      'file-format-unsupported',
+      `“${name}” lies in more than ${MAX_CONTAINERS} archives, mailboxes and mails within each other, and was not opened. ${NOTHING_LOST} Save it by itself and import that.`,
+      { file: name },
+    ),
+
+  tooManyMails: (fileName: string) =>
+    new BriefingError(
+      'file-too-large',
+      `“${fileName}” holds more than ${number(mailboxLimits.maxMails)} mails, which is more than can be imported from one mailbox. ${NOTHING_LOST} Move the mails that you need into a folder of their own in your mail program, and import that.`,
+      { file: fileName, limit: mailboxLimits.maxMails },
+    ),
+
+  tooManyAttached: (fileName: string, count: number) =>
+    new BriefingError(
+      'file-too-large',
+      `“${fileName}” has ${number(count)} files attached, and at most ${number(MAX_ATTACHED)} can be imported from one mail. Save those that you need from the message and import them.`,
+      { file: fileName, limit: MAX_ATTACHED },
+    ),
+
+  /** A part of a mail that says only where a file is to be had. */
+  notInMail: (name: string) =>
+    new BriefingError(
+      'file-format-unsupported',
+      `“${name}” is not in the mail, which only says where it was to be had. ${NOTHING_LOST} Get it from there and import it.`,
       { file: name },
     ),
 

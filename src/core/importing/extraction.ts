@@ -54,7 +54,7 @@ export interface ExtractionStop {
 export type ExtractedMetadata = Readonly<Partial<Omit<SourceMetadata, 'reliability' | 'marking'>>>;
 
 /** In which a bibliography is written; an entry of one stands for a work whose own text may not be there. */
-export type BibliographyFormat = 'csl-json' | 'ris' | 'bibtex';
+export type BibliographyFormat = 'csl-json' | 'ris' | 'bibtex' | 'medline' | 'endnote';
 
 /** The formats whose text is read from a file of their own by the extraction process. */
 export type FileFormat = Exclude<SourceFormat, BibliographyFormat>;
@@ -77,6 +77,10 @@ export interface ExtractedSource {
   readonly origins?: MetadataOrigins;
   readonly extractor: string;
   readonly extractorVersion: number;
+  /** Files that it has within it, each to be imported by itself: what is attached to a mail. */
+  readonly attached?: number;
+  /** Of its folded words (`foldedTextOf`), by which the same text is known under other bytes; null where it has too few of them. */
+  readonly foldedSha256?: string | null;
   /** Sentences for the person, about what was found odd but did not stop the import. */
   readonly warnings: readonly string[];
 }

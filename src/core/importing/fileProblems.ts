@@ -3,7 +3,7 @@ import { extractionLimits } from './extraction.ts';
 
 /** What a person may bring in, in words, for every message that must say so. */
 const SUPPORTED_FORMATS =
-  'PDF, Word documents (.docx), OpenDocument (.odt), rich text (.rtf), web pages (.html, .mhtml), e-mail (.eml), e-books (.epub), subtitles (.srt, .vtt), Markdown (.md), plain text (.txt), ZIP archives of these (.zip) and bibliographies (.ris, .bib, CSL-JSON)';
+  'PDF, Word documents (.docx), OpenDocument (.odt), rich text (.rtf), web pages (.html, .mhtml), e-mail (.eml, .mbox), e-books (.epub), subtitles (.srt, .vtt), Markdown (.md), plain text (.txt), ZIP archives of these (.zip) and bibliographies (.ris, .bib, .nbib, .enw, CSL-JSON)';
 
 /** What every message says of the library. */
 export const NOTHING_LOST = 'Nothing was imported from it and your library is unchanged.';
@@ -47,12 +47,22 @@ export const fileProblems = {
       { size, limit },
     ),
 
-  /** `what` as it stands in a sentence: 'an Excel workbook (.xlsx)'. */
-  unsupported: (fileName: string, what: string) =>
+  /**
+   * `what` as it stands in a sentence: 'an Excel workbook (.xlsx)'.
+   *
+   * @param advice sentences that say what to do, where that is known better than in general
+   */
+  unsupported: (
+    fileName: string,
+    what: string,
+    {
+      advice = `Supported are ${SUPPORTED_FORMATS}; save it as one of these and import that.`,
+    }: { readonly advice?: string } = {},
+  ) =>
     problem(
       'file-format-unsupported',
       fileName,
-      `“${fileName}” is ${what}, which cannot be imported yet. ${NOTHING_LOST} Supported are ${SUPPORTED_FORMATS}; save it as one of these and import that.`,
+      `“${fileName}” is ${what}, which cannot be imported yet. ${NOTHING_LOST} ${advice}`,
       { found: what },
     ),
 

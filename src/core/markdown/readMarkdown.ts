@@ -1,13 +1,13 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
 import type { Block, CrossReference, Inline } from '../briefing/document.ts';
-import { type BlockId, newId, type RandomBytes } from '../ids.ts';
-import type { CitedWork } from './citedWork.ts';
-import { collectProblems, type MarkdownProblem } from './markdownProblem.ts';
-import { parseMarkdown } from './parseMarkdown.ts';
-import { readBlocks } from './readBlocks.ts';
-import { type MarkdownHeader, readHeader } from './readHeader.ts';
-import type { FoundImage, Reading } from './reading.ts';
-import { type ReadReference, settleReferences } from './settleReferences.ts';
+import { type BlockId, newId, type RandomBytes, type SourceId } from '../ids.ts';
+import { collectProblems, type MarkdownProblem, type ReportProblem } from './markdownProblem.ts';
+import { readBlocks } from './reading/readBlocks.ts';
+import { type MarkdownHeader, readHeader } from './reading/readHeader.ts';
+import type { FoundImage, Reading } from './reading/reading.ts';
+import { type ReadReference, settleReferences } from './reading/settleReferences.ts';
+import { withoutWorksHeading } from './reading/worksHeading.ts';
+import { parseMarkdown } from './syntax/parseMarkdown.ts';
 
 export interface ReadBrief {
   readonly header: MarkdownHeader;
@@ -23,7 +23,7 @@ export interface ReadBrief {
 
 interface ReadOptions {
   /** The work of the bibliography that a citation key names. Left out when there is no bibliography: who asks then says so. */
-  readonly findWork?: ((key: string) => CitedWork | undefined) | undefined;
+  readonly findWork?: ((key: string) => SourceId | undefined) | undefined;
   /**
    * The image that an address names, or why it is not taken, as the end of a sentence that begins with the address. Undefined while its file is
    * not read yet: it is then left out. Left out altogether where images have no place.
@@ -37,27 +37,48 @@ interface ReadOptions {
  * Whatever a briefing cannot hold is named with its line, and its text kept. One thing pandoc does is left to the writer: no
  * blank is made unbreakable behind abbreviations.
  */
-export function readMarkdown(file: string, options: ReadOptions): ReadBrief {
+export function readMarkdown(file: string | ParsedBrief, options: ReadOptions): ReadBrief {
   try {
-    return readWhole(file, options);
+    return readWhole(typeof file === 'string' ? parseBrief(file) : file, options);
   } catch (error) {
     return tooDeep(error);
   }
 }
 
-function readWhole(file: string, { findWork, findImage, randomBytes }: ReadOptions): ReadBrief {
+/** A brief to be read more than once: it is parsed once, which takes longer than all the rest of reading. */
+export interface ParsedBrief {
+  /** Its lines end with line feeds. */
+  readonly text: string;
+  readonly root: () => Root;
+}
+
+/** Nothing is parsed before the brief is read, so that reading alone meets what cannot be parsed. */
+export function parseBrief(file: string): ParsedBrief {
+  const text = file.replace(/\r\n?/g, '\n');
+  let parsed: Root | undefined;
+  return {
+    text,
+    root: () => {
+      parsed ??= parseMarkdown(text);
+      return parsed;
+    },
+  };
+}
+
+function readWhole(brief: ParsedBrief, { findWork, findImage, randomBytes }: ReadOptions): ReadBrief {
   const { report, problems } = collectProblems();
-  const text = withLineFeeds(file);
-  const root = parseMarkdown(text);
-  const source = text.split('\n');
+  const root = brief.root();
+  const source = brief.text.split('\n');
   const header = readHeader(root, source, report);
   const footnotes = new Map<string, FootnoteDefinition>();
   const definitions = new Map<string, Definition>();
   const used = new Set<string>();
-  collectDefinitions(root, footnotes, definitions);
+  const usedDefinitions = new Set<string>();
+  collectDefinitions(root, footnotes, definitions, report);
   const citedKeys = new Map<string, number>();
   const images = new Map<string, number>();
   const named = new Map<string, BlockId>();
+  let examples = 0;
   const references = new Map<Inline, ReadReference>();
   const idOf = (name: string): BlockId => {
     const id = named.get(name) ?? newId('blk', randomBytes);
@@ -68,7 +89,6 @@ function readWhole(file: string, { findWork, findImage, randomBytes }: ReadOptio
     source,
     hasBibliography: findWork !== undefined,
     findWork: (key) => findWork?.(key),
-    language: header.fields.language ?? 'en',
     newId: (prefix) => newId(prefix, randomBytes),
     report,
     cite: (key, line) => {
@@ -92,15 +112,29 @@ function readWhole(file: string, { findWork, findImage, randomBytes }: ReadOptio
       references.set(reference, { name, line, words });
       return reference;
     },
-    findDefinition: (identifier) => definitions.get(identifier),
+    countExamples: (added) => {
+      examples += added;
+      return examples - added + 1;
+    },
+    findDefinition: (identifier) => {
+      usedDefinitions.add(identifier);
+      return definitions.get(identifier);
+    },
   };
-  const blocks = settleReferences(readBlocks(root.children, reading), references, report);
+  const read = readBlocks(root.children, reading);
+  const isCiting = Array.from(citedKeys.keys()).some((key) => findWork?.(key) !== undefined);
+  const body = isCiting ? withoutWorksHeading(read, root.children, header.fields.language ?? 'en', report) : read;
+  const blocks = settleReferences(body, references, report);
   for (const [identifier, { label, position }] of footnotes) {
     if (used.has(identifier)) continue;
     report(
       position?.start.line ?? 1,
       `Nothing in the text points to the footnote [^${label ?? identifier}]; it is left out. Put its mark into the text or delete it.`,
     );
+  }
+  for (const [identifier, { url, position }] of definitions) {
+    if (!usedDefinitions.has(identifier))
+      report(position?.start.line ?? 1, `Nothing in the text uses the address “${shortened(url)}”; it is left out.`);
   }
   return {
     header,
@@ -112,11 +146,11 @@ function readWhole(file: string, { findWork, findImage, randomBytes }: ReadOptio
 }
 
 /** What the header alone says, before the bibliography that it names is known. */
-export function readMarkdownHeader(file: string): Pick<ReadBrief, 'header' | 'problems'> {
+export function readMarkdownHeader(file: string | ParsedBrief): Pick<ReadBrief, 'header' | 'problems'> {
   const { report, problems } = collectProblems();
-  const text = withLineFeeds(file);
+  const { text, root } = typeof file === 'string' ? parseBrief(file) : file;
   try {
-    const header = readHeader(parseMarkdown(text), text.split('\n'), report);
+    const header = readHeader(root(), text.split('\n'), report);
     return { header, problems: problems() };
   } catch (error) {
     return tooDeep(error);
@@ -139,15 +173,22 @@ function tooDeep(error: unknown): ReadBrief {
 /** An address can be a whole image. */
 const shortened = (address: string): string => (address.length <= 120 ? address : `${address.slice(0, 119)}…`);
 
-const withLineFeeds = (file: string): string => file.replace(/\r\n?/g, '\n');
-
-/** The first text that stands for a name counts, as in CommonMark. */
+/** The first text that stands for a name counts, as in CommonMark; another one is named. */
 function collectDefinitions(
   node: Nodes | Root,
   footnotes: Map<string, FootnoteDefinition>,
   definitions: Map<string, Definition>,
+  report: ReportProblem,
 ): void {
-  if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node);
-  if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
-  if ('children' in node) for (const child of node.children) collectDefinitions(child, footnotes, definitions);
+  const collect = <Node extends FootnoteDefinition | Definition>(one: Node, known: Map<string, Node>): void => {
+    if (!known.has(one.identifier)) known.set(one.identifier, one);
+    else
+      report(
+        one.position?.start.line ?? 1,
+        `[${one.type === 'definition' ? '' : '^'}${one.label ?? one.identifier}] was said before; this one is left out.`,
+      );
+  };
+  if (node.type === 'footnoteDefinition') collect(node, footnotes);
+  if (node.type === 'definition') collect(node, definitions);
+  if ('children' in node) for (const child of node.children) collectDefinitions(child, footnotes, definitions, report);
 }

@@ -1,13 +1,17 @@
 import { stringify } from 'yaml';
 import type { BriefingHeader } from '../briefing/briefing.ts';
-import type { BriefingDocument, Footnote } from '../briefing/document.ts';
+import type { Block, BriefingDocument, Footnote } from '../briefing/document.ts';
+import { textOfBlock } from '../briefing/walkDocument.ts';
 import { citationsInDocument } from '../citation/citationsInDocument.ts';
-import { documentWordsFor } from '../docx/documentWords.ts';
+import { documentWordsFor } from '../docx/language/documentWords.ts';
 import type { SourceId } from '../ids.ts';
-import { countLostReferences, referenceNames } from './referenceNames.ts';
-import { writeBody } from './writeBody.ts';
-import { type Writing, writeInlines } from './writeInlines.ts';
-import { hasMixedAlignment, hasSpans } from './writeTable.ts';
+import { namesListOfWorks } from './reading/worksHeading.ts';
+import { EMPTY_COMMENT } from './syntax/emptyComment.ts';
+import { hasMixedAlignment, hasSpans } from './tables/writeTable.ts';
+import { entity } from './writing/escapeText.ts';
+import { countLostReferences, referenceNames } from './writing/referenceNames.ts';
+import { writeBody } from './writing/writeBody.ts';
+import { type Writing, writeInlines } from './writing/writeInlines.ts';
 
 interface WriteOptions {
   /** The citation key of a source. */
@@ -40,15 +44,25 @@ export function writeMarkdown(
     referenceTo: (target) => names.get(target),
     fileOf,
   };
-  const blocks = writeBody(document.blocks, writing);
+  const blocks = meantAsHeading(writeBody(document.blocks, writing), document.blocks.at(-1), header.language);
   const notes = footnotes.map((footnote, index) => {
-    const text = writeInlines(footnote.inlines, 'line', writing) || '<!-- -->';
+    const text = writeInlines(footnote.inlines, 'line', writing) || EMPTY_COMMENT;
     return `[^${index + 1}]: ${text.replaceAll('\n', '\n    ')}`;
   });
   return {
     text: `${[writeHeader(header, bibliography), ...blocks, ...notes].join('\n\n')}\n`,
     losses: lossesOf(document, countLostReferences(document.blocks, names)),
   };
+}
+
+/** The last heading of a brief, had it the name of the list of works, would be taken for the heading of that. */
+function meantAsHeading(written: readonly string[], last: Block | undefined, language: string): readonly string[] {
+  if (last?.kind !== 'heading' || !namesListOfWorks(textOfBlock(last), language)) return written;
+  return written.map((text, index) =>
+    index === written.length - 1
+      ? text.replace(/^(#+ )(\p{L})/u, (_, mark: string, letter: string) => mark + entity(letter))
+      : text,
+  );
 }
 
 function writeHeader(header: BriefingHeader, bibliography: string | undefined): string {

@@ -3,25 +3,46 @@ import { reliabilitySchema } from '../grading/sourceGrade.ts';
 import { sourceIdSchema, sourceTextIdSchema } from '../ids.ts';
 import { markingSchema } from '../marking/marking.ts';
 import { partialDateSchema } from '../partialDate.ts';
+import { publicationDateSchema } from '../publicationDate.ts';
 import { metadataOriginsSchema } from './metadataOrigins.ts';
 import { type PersonName, personNameSchema } from './personName.ts';
 import { sourceStatusSchema } from './sourceStatus.ts';
 
-/** The CSL 1.0.2 item types that the form offers. */
+/**
+ * The CSL 1.0.2 item types that a source can have, in the order of the form and of lists that are split by type. Each has its words in
+ * `annex/words` and in the window; which types of CSL are taken for one of them, `cslFields` says.
+ */
 export const sourceTypes = [
   'article-newspaper',
   'article-magazine',
   'article-journal',
   'webpage',
   'post-weblog',
+  'post',
   'report',
   'book',
   'chapter',
+  'paper-conference',
+  'thesis',
+  'manuscript',
+  'dataset',
+  'software',
+  'map',
+  'graphic',
   'broadcast',
+  'motion_picture',
+  'song',
   'interview',
   'speech',
   'personal_communication',
   'legislation',
+  'bill',
+  'regulation',
+  'treaty',
+  'legal_case',
+  'hearing',
+  'patent',
+  'standard',
   'document',
 ] as const;
 
@@ -44,7 +65,7 @@ export const sourceMetadataSchema = z
     /** News agency whose copy the outlet carries, such as Reuters; empty where the text is the outlet's own. */
     agency: shortText,
     publisher: shortText,
-    published: partialDateSchema.nullable(),
+    published: publicationDateSchema.nullable(),
     /** When the outlet last changed it. */
     updated: partialDateSchema.nullable(),
     /** When somebody read it where it was published. */
@@ -95,6 +116,8 @@ const sourceFormats = [
   'csl-json',
   'ris',
   'bibtex',
+  'medline',
+  'endnote',
 ] as const;
 const sourceFormatSchema = z.enum(sourceFormats);
 export type SourceFormat = z.infer<typeof sourceFormatSchema>;
@@ -136,7 +159,7 @@ export const sourceSummarySchema = sourceSchema
     title: z.string(),
     outlet: z.string(),
     authors: z.array(personNameSchema),
-    published: partialDateSchema.nullable(),
+    published: publicationDateSchema.nullable(),
     language: z.string(),
     reliability: reliabilitySchema.nullable(),
     marking: markingSchema.nullable(),

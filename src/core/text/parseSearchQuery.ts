@@ -1,5 +1,7 @@
+import { type FieldCondition, parseCondition } from './fieldCondition.ts';
+import { findNearestField } from './findNearestField.ts';
 import { normaliseText, tokensOf } from './normaliseText.ts';
-import { type FieldCondition, findField, parseCondition, type SearchField } from './searchFields.ts';
+import { findField, type SearchField } from './searchFields.ts';
 import { type SearchColumn, type SearchTerm, termOf } from './searchTerm.ts';
 import type { TextRange } from './textRange.ts';
 
@@ -30,6 +32,8 @@ export interface FieldPart extends TextRange {
 /** What could not be used as it stands, with a sentence for the person who typed it. */
 export interface QueryProblem extends TextRange {
   readonly message: string;
+  /** What looks like a field but is none, and the field it was probably meant for, with the query that names that instead. */
+  readonly unknownField?: { readonly nearest: { readonly name: string; readonly query: string } | null } | undefined;
 }
 
 /**
@@ -55,6 +59,8 @@ export function parseSearchQuery(query: string): SearchQuery {
     const read = partOf(piece, negation, piece.end === query.length);
     negation = null;
     problems.push(...read.problems);
+    if (piece.kind === 'value' && piece.unknownField)
+      problems.push(unknownFieldProblem(query, piece, piece.unknownField));
     if (read.part) parts.push(read.part);
   }
   return { parts: withoutRepeats(parts), problems };
@@ -73,8 +79,8 @@ interface ValuePiece extends TextRange {
   readonly kind: 'value';
   readonly negated: boolean;
   readonly field: SearchField | null;
-  /** What looks like a field but is none. */
-  readonly unknownField: string | null;
+  /** Where the name stands of what looks like a field but is none. */
+  readonly unknownField: TextRange | null;
   readonly value: string;
   readonly quoted: boolean;
   /** A quotation that is still open. */
@@ -120,7 +126,7 @@ function readPiece(query: string, start: number): Piece {
     quoted: false,
     open: true,
     starred: star !== '',
-    unknownField: isUnknownField ? (named?.[1] ?? null) : null,
+    unknownField: isUnknownField ? { start: from, end: from + (named?.[1]?.length ?? 0) } : null,
   };
 }
 
@@ -153,11 +159,25 @@ function partOf(
   return { part: { kind: 'term', ...place, negated, column, term }, problems };
 }
 
-function* problemsOf({ value, quoted, unknownField }: ValuePiece): Generator<string> {
+function* problemsOf({ value, quoted }: ValuePiece): Generator<string> {
   if (!quoted && /\*(?=.*[\p{L}\p{N}])/u.test(value)) {
     yield 'A * stands at the end of a word only; here it was left out.';
   }
-  if (unknownField !== null) yield `There is no field “${unknownField}”; it was searched for as words.`;
+}
+
+/** Proposes the nearest field where it can take the value. */
+function unknownFieldProblem(query: string, { start, end }: TextRange, named: TextRange): QueryProblem {
+  const unknown = query.slice(named.start, named.end);
+  const name = findNearestField(unknown);
+  const corrected = name && `${query.slice(0, named.start)}${name}${query.slice(named.end)}`;
+  const piece = corrected && readPiece(corrected, start);
+  const takesIt = piece && piece.kind === 'value' && partOf(piece, null, false).problems.length === 0;
+  return {
+    start,
+    end,
+    message: `There is no field “${unknown}”; it was searched for as words.`,
+    unknownField: { nearest: takesIt ? { name, query: corrected } : null },
+  };
 }
 
 /** Scripts indexed character by character have no words that could be half typed. */

@@ -1,3 +1,4 @@
+import { cannotHold } from './cannotHold.ts';
 import { findTerms } from './findTerms.ts';
 import { foldInPlace } from './foldInPlace.ts';
 import { foldsPlainly, normaliseText } from './normaliseText.ts';
@@ -35,6 +36,7 @@ export function* searchPassages(
 
 /** Every place in a text, looked at as a whole. Folding with a map of offsets is many times dearer than looking, and most texts can do without. */
 export function findIn(original: string, terms: readonly SearchTerm[]): readonly Passage[] {
+  if (cannotHold(original, terms)) return [];
   const folded = foldsPlainly(original) ? original.toLowerCase() : foldInPlace(original);
   if (folded !== undefined) return findTerms(folded, terms);
   const normalised = normaliseText(original);

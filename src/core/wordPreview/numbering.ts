@@ -1,4 +1,5 @@
-import { childOf, childrenOf, type PartElement, settingOf } from './readParts.ts';
+import { childOf, childrenOf, type XmlElement } from '../docx/read/xmlTree.ts';
+import { settingOf } from './readParts.ts';
 
 /** Counts list items as Word does; asked once for each numbered paragraph, in document order. */
 export type NextMarker = (instance: string, level: number) => string;
@@ -11,19 +12,19 @@ interface Level {
 }
 
 /** @param numbering the part `word/numbering.xml`, where there is one */
-export function readNumbering(numbering: PartElement | undefined): NextMarker {
+export function readNumbering(numbering: XmlElement | undefined): NextMarker {
   const abstracts = new Map(
-    childrenOf(numbering, 'w:abstractNum').map((abstract) => [abstract.attributes['w:abstractNumId'], abstract]),
+    childrenOf(numbering, 'w:abstractNum').map((abstract) => [abstract.attributes.get('w:abstractNumId'), abstract]),
   );
   const instances = new Map(
-    childrenOf(numbering, 'w:num').map((instance) => [instance.attributes['w:numId'] ?? '', instance]),
+    childrenOf(numbering, 'w:num').map((instance) => [instance.attributes.get('w:numId') ?? '', instance]),
   );
   const counts = new Map<string, number[]>();
 
   const levelOf = (id: string, level: number): Level => {
     const instance = instances.get(id);
     const abstract = abstracts.get(settingOf(instance, 'w:abstractNumId'));
-    const isLevel = ({ attributes }: PartElement) => attributes['w:ilvl'] === String(level);
+    const isLevel = ({ attributes }: XmlElement) => attributes.get('w:ilvl') === String(level);
     const own = childrenOf(instance, 'w:lvlOverride').find(isLevel);
     const definition = childOf(own, 'w:lvl') ?? childrenOf(abstract, 'w:lvl').find(isLevel);
     return {

@@ -1,4 +1,5 @@
-import { childOf, childrenOf, elementsBelow, isOn, type PartElement, settingOf, textOf } from './readParts.ts';
+import { childOf, childrenOf, elementsOf, type XmlElement } from '../docx/read/xmlTree.ts';
+import { isOn, settingOf } from './readParts.ts';
 import type { PreviewRun } from './wordPreview.ts';
 
 export interface RunContext {
@@ -11,7 +12,7 @@ export interface RunContext {
 }
 
 /** The runs of a paragraph. Of a field, its cached words stand here, which is what a reader sees. */
-export function readRuns(paragraph: PartElement, context: RunContext): readonly PreviewRun[] {
+export function readRuns(paragraph: XmlElement, context: RunContext): readonly PreviewRun[] {
   return childrenOf(paragraph).flatMap((child): readonly PreviewRun[] => {
     switch (child.name) {
       case 'w:r':
@@ -28,7 +29,7 @@ export function readRuns(paragraph: PartElement, context: RunContext): readonly 
   });
 }
 
-function readRun(run: PartElement, context: RunContext, isLink: boolean): readonly PreviewRun[] {
+function readRun(run: XmlElement, context: RunContext, isLink: boolean): readonly PreviewRun[] {
   const properties = childOf(run, 'w:rPr');
   const style = {
     isBold: isOn(properties, 'w:b') || isOn(properties, 'w:bCs'),
@@ -42,17 +43,17 @@ function readRun(run: PartElement, context: RunContext, isLink: boolean): readon
   return childrenOf(run).flatMap((child): readonly PreviewRun[] => {
     switch (child.name) {
       case 'w:t':
-        return [text(textOf(child))];
+        return [text(child.text)];
       case 'w:tab':
         return [text('\t')];
       case 'w:noBreakHyphen':
         return [text('\u2011')];
       case 'w:br':
-        return [{ kind: child.attributes['w:type'] === 'page' ? 'pageBreak' : 'lineBreak' }];
+        return [{ kind: child.attributes.get('w:type') === 'page' ? 'pageBreak' : 'lineBreak' }];
       case 'w:footnoteReference':
       case 'w:endnoteReference': {
         const of = child.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
-        return [{ kind: 'note', of, number: context.noteNumber(of, child.attributes['w:id'] ?? '') }];
+        return [{ kind: 'note', of, number: context.noteNumber(of, child.attributes.get('w:id') ?? '') }];
       }
       case 'w:drawing':
         return [readImage(child, context)];
@@ -62,15 +63,16 @@ function readRun(run: PartElement, context: RunContext, isLink: boolean): readon
   });
 }
 
-function readImage(drawing: PartElement, { related, textWidth }: RunContext): PreviewRun {
-  const [properties] = elementsBelow(drawing, 'wp:docPr');
-  const [extent] = elementsBelow(drawing, 'wp:extent');
-  const [picture] = elementsBelow(drawing, 'a:blip');
-  const width = (100 * Number(extent?.attributes['cx'] ?? 0)) / textWidth;
+function readImage(drawing: XmlElement, { related, textWidth }: RunContext): PreviewRun {
+  const below = (name: string) => elementsOf(drawing).find((element) => element.name === name);
+  const properties = below('wp:docPr');
+  const extent = below('wp:extent');
+  const picture = below('a:blip');
+  const width = (100 * Number(extent?.attributes.get('cx') ?? 0)) / textWidth;
   return {
     kind: 'image',
-    part: related.get(picture?.attributes['r:embed'] ?? '') ?? '',
-    alt: properties?.attributes['descr'] ?? '',
+    part: related.get(picture?.attributes.get('r:embed') ?? '') ?? '',
+    alt: properties?.attributes.get('descr') ?? '',
     width: Math.min(100, Math.round(width)),
   };
 }

@@ -1,5 +1,6 @@
+import { childOf, childrenOf, type XmlElement } from '../docx/read/xmlTree.ts';
 import { type NextMarker, readNumbering } from './numbering.ts';
-import { childOf, childrenOf, isOn, type PartElement, readParts, settingOf, type WordParts } from './readParts.ts';
+import { isOn, readParts, settingOf, type WordParts } from './readParts.ts';
 import { type RunContext, readRuns } from './readRuns.ts';
 import type {
   PreviewBlock,
@@ -48,19 +49,19 @@ interface Reading extends RunContext {
 const EMU_PER_TWIP = 635;
 const A4_TEXT_WIDTH = 9_026;
 
-function textWidthOf(section: PartElement | undefined): number {
-  const width = Number(childOf(section, 'w:pgSz')?.attributes['w:w'] ?? 0);
-  const margins = childOf(section, 'w:pgMar')?.attributes ?? {};
-  return width - Number(margins['w:left'] ?? 0) - Number(margins['w:right'] ?? 0) || A4_TEXT_WIDTH;
+function textWidthOf(section: XmlElement | undefined): number {
+  const width = Number(childOf(section, 'w:pgSz')?.attributes.get('w:w') ?? 0);
+  const margins = childOf(section, 'w:pgMar')?.attributes;
+  return width - Number(margins?.get('w:left') ?? 0) - Number(margins?.get('w:right') ?? 0) || A4_TEXT_WIDTH;
 }
 
 /** A section's properties stand in its last paragraph, the last one's at the end of the body. */
-function readSections(body: PartElement | undefined, reading: Reading, parts: WordParts): readonly PreviewSection[] {
+function readSections(body: XmlElement | undefined, reading: Reading, parts: WordParts): readonly PreviewSection[] {
   const sections: PreviewSection[] = [];
   let blocks: PreviewBlock[] = [];
-  const end = (properties: PartElement | undefined) => {
+  const end = (properties: XmlElement | undefined) => {
     const side = (kind: 'header' | 'footer') => readSide(properties, kind, reading, parts);
-    const isLandscape = childOf(properties, 'w:pgSz')?.attributes['w:orient'] === 'landscape';
+    const isLandscape = childOf(properties, 'w:pgSz')?.attributes.get('w:orient') === 'landscape';
     sections.push({
       orientation: isLandscape ? 'landscape' : 'portrait',
       header: side('header'),
@@ -82,7 +83,7 @@ function readSections(body: PartElement | undefined, reading: Reading, parts: Wo
 }
 
 /** What a reader sees of the body: the content of a structured tag, such as a table of contents, stands for the tag. */
-function contentsOf(element: PartElement | undefined): readonly PartElement[] {
+function contentsOf(element: XmlElement | undefined): readonly XmlElement[] {
   return childrenOf(element).flatMap((child) =>
     child.name === 'w:sdt' ? contentsOf(childOf(child, 'w:sdtContent')) : [child],
   );
@@ -90,30 +91,30 @@ function contentsOf(element: PartElement | undefined): readonly PartElement[] {
 
 /** The header or footer of an ordinary page. */
 function readSide(
-  properties: PartElement | undefined,
+  properties: XmlElement | undefined,
   kind: 'header' | 'footer',
   reading: Reading,
   parts: WordParts,
 ): readonly PreviewParagraph[] {
   const reference = childrenOf(properties, `w:${kind}Reference`).find(
-    ({ attributes }) => (attributes['w:type'] ?? 'default') === 'default',
+    ({ attributes }) => (attributes.get('w:type') ?? 'default') === 'default',
   );
-  const part = reading.related.get(reference?.attributes['r:id'] ?? '');
+  const part = reading.related.get(reference?.attributes.get('r:id') ?? '');
   const tree = part === undefined ? undefined : parts.tree(part);
   if (part === undefined || tree === undefined) return [];
   return readBlocks(tree, { ...reading, related: parts.related(part) }).filter((block) => block.kind === 'paragraph');
 }
 
-function readBlocks(element: PartElement, reading: Reading): readonly PreviewBlock[] {
+function readBlocks(element: XmlElement, reading: Reading): readonly PreviewBlock[] {
   return contentsOf(element).flatMap((child) => readBlock(child, reading));
 }
 
-function readBlock(element: PartElement, reading: Reading): readonly PreviewBlock[] {
+function readBlock(element: XmlElement, reading: Reading): readonly PreviewBlock[] {
   if (element.name === 'w:p') return [readParagraph(element, reading)];
   return element.name === 'w:tbl' ? [readTable(element, reading)] : [];
 }
 
-function readParagraph(element: PartElement, reading: Reading): PreviewParagraph {
+function readParagraph(element: XmlElement, reading: Reading): PreviewParagraph {
   const properties = childOf(element, 'w:pPr');
   const instance = settingOf(properties, 'w:numPr', 'w:numId');
   const level = Number(settingOf(properties, 'w:numPr', 'w:ilvl') ?? 0);
@@ -150,14 +151,14 @@ function joinRuns(runs: readonly PreviewRun[]): readonly PreviewRun[] {
 }
 
 /** A cell that goes on from the row above is a part of that one. */
-function readTable(table: PartElement, reading: Reading): PreviewTable {
+function readTable(table: XmlElement, reading: Reading): PreviewTable {
   const rows = childrenOf(table, 'w:tr').map((row) => {
     let column = 0;
     const cells = childrenOf(row, 'w:tc').map((cell) => {
       const properties = childOf(cell, 'w:tcPr');
       const columns = Number(settingOf(properties, 'w:gridSpan') ?? 1);
       const merge = childOf(properties, 'w:vMerge');
-      const place = { column, columns, goesOn: merge !== undefined && merge.attributes['w:val'] !== 'restart' };
+      const place = { column, columns, goesOn: merge !== undefined && merge.attributes.get('w:val') !== 'restart' };
       column += columns;
       return { ...place, blocks: readBlocks(cell, reading) };
     });
@@ -184,10 +185,10 @@ function readTable(table: PartElement, reading: Reading): PreviewTable {
 function readNotes(parts: WordParts, kind: 'footnote' | 'endnote') {
   const part = `word/${kind}s.xml`;
   const notes = childrenOf(parts.tree(part), `w:${kind}`).filter(
-    ({ attributes }) => (attributes['w:type'] ?? 'normal') === 'normal',
+    ({ attributes }) => (attributes.get('w:type') ?? 'normal') === 'normal',
   );
   return {
-    numbers: new Map(notes.map(({ attributes }, index) => [attributes['w:id'] ?? '', index + 1])),
+    numbers: new Map(notes.map(({ attributes }, index) => [attributes.get('w:id') ?? '', index + 1])),
     read: (reading: Reading): readonly PreviewNote[] =>
       notes.map((note, index) => ({
         number: index + 1,

@@ -1,8 +1,10 @@
 import { parseAsync } from '@retorquere/bibtex-parser';
 import { bibtexOptions, worksOfBibtex } from '../../core/importing/bibliographies/bibtex.ts';
 import { parseCslJson } from '../../core/importing/bibliographies/cslJson.ts';
+import { parseEndNote } from '../../core/importing/bibliographies/endNote.ts';
 import { listedWork } from '../../core/importing/bibliographies/listedWork.ts';
-import { parseRis } from '../../core/importing/bibliographies/ris.ts';
+import { parseMedline } from '../../core/importing/bibliographies/medline/medline.ts';
+import { type CslWork, parseRis } from '../../core/importing/bibliographies/ris.ts';
 import { type ContainedEntry, MAX_WORKS, type RefusedEntry } from '../../core/importing/container.ts';
 import { containerProblems } from '../../core/importing/containerProblems.ts';
 import type { BibliographyFormat } from '../../core/importing/extraction.ts';
@@ -23,7 +25,7 @@ export async function listWorks(
   const entries = await readers[format](text, fileName);
   if (entries.length > MAX_WORKS) throw containerProblems.tooManyWorks(fileName, entries.length);
   if (entries.length === 0) throw containerProblems.noWorks(fileName);
-  return entries;
+  return withRepeatedKeys(entries);
 }
 
 function readText(path: string, fileName: string): string {
@@ -37,13 +39,31 @@ function readText(path: string, fileName: string): string {
   }
 }
 
+/** Of two works with one key, each is imported; which of them a brief means that cites it, only a person can tell. */
+function withRepeatedKeys(entries: readonly ContainedEntry[]): readonly ContainedEntry[] {
+  const titles = new Map<string, string>();
+  return entries.map((entry) => {
+    if (entry.kind !== 'work' || entry.key === '') return entry;
+    const first = titles.get(entry.key);
+    if (first === undefined) titles.set(entry.key, entry.metadata.title);
+    const warning = `The key “${entry.key}” is also that of “${first}”, which stands before it in the file.`;
+    return first === undefined ? entry : { ...entry, warnings: [...entry.warnings, warning] };
+  });
+}
+
 type Reader = (text: string, fileName: string) => Promise<readonly ContainedEntry[]> | readonly ContainedEntry[];
 
 const readers: Readonly<Record<BibliographyFormat, Reader>> = {
   'csl-json': readCslJson,
-  ris: (text) => parseRis(text).map((work) => listedWork(work, 'ris')),
+  ris: readTagged('ris', parseRis),
+  medline: readTagged('medline', parseMedline),
+  endnote: readTagged('endnote', parseEndNote),
   bibtex: readBibtex,
 };
+
+function readTagged(format: BibliographyFormat, parse: (text: string) => readonly CslWork[]): Reader {
+  return (text) => parse(text).map((work) => listedWork(work, format));
+}
 
 function readCslJson(text: string, fileName: string): readonly ContainedEntry[] {
   const { entries, problems } = parseCslJson(text, fileName);

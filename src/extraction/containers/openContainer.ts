@@ -1,11 +1,17 @@
 import { BriefingError } from '../../core/errors.ts';
-import type { ContainedEntry, ContainerOutcome, ContainerRequest } from '../../core/importing/container.ts';
+import {
+  type ContainedEntry,
+  type ContainerOutcome,
+  type ContainerRequest,
+  type FileContainer,
+  isFileContainer,
+} from '../../core/importing/container.ts';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
 import type { ExtractionContext } from '../extractionInput.ts';
 
 type Opening = Pick<ContainerRequest, 'path' | 'fileName' | 'format' | 'target'>;
 
-/** Opens an archive or a bibliography and gives its entries, or the reason why not. Never rejects. */
+/** Opens an archive, a mailbox, a mail or a bibliography and gives its entries, or the reason why not. Never rejects. */
 export async function openContainer(opening: Opening, context: ExtractionContext): Promise<ContainerOutcome> {
   // Parsers of bibliographies pause now and then; what reads an archive reports for itself.
   const signs = setInterval(() => context.reportProgress(0, 1), 1000);
@@ -21,15 +27,31 @@ export async function openContainer(opening: Opening, context: ExtractionContext
 }
 
 async function entriesOf(opening: Opening, context: ExtractionContext): Promise<readonly ContainedEntry[]> {
-  if (opening.format === 'zip') {
-    const { unpackArchive } = await import('./unpackArchive.ts');
-    return unpackArchive(opening, context);
-  }
+  const { format } = opening;
+  if (isFileContainer(format)) return (await unpackers[format]())(opening, context);
   const { listWorks } = await import('./listWorks.ts');
-  return listWorks(opening.path, opening.fileName, opening.format);
+  return listWorks(opening.path, opening.fileName, format);
 }
+
+type Unpacker = (
+  opening: Opening,
+  context: ExtractionContext,
+) => readonly ContainedEntry[] | Promise<readonly ContainedEntry[]>;
+
+/** Each is loaded when it is first wanted. */
+const unpackers: Readonly<Record<FileContainer, () => Promise<Unpacker>>> = {
+  zip: async () => (await import('./unpackArchive.ts')).unpackArchive,
+  mbox: async () => (await import('./unpackMailbox.ts')).unpackMailbox,
+  eml: async () => (await import('./unpackMail.ts')).unpackMail,
+};
 
 function broken({ fileName, format }: Opening, error: unknown): BriefingError {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  return fileProblems.broken(fileName, format === 'zip' ? 'a ZIP archive' : 'a bibliography');
+  return fileProblems.broken(fileName, isFileContainer(format) ? containerNames[format] : 'a bibliography');
 }
+
+const containerNames: Readonly<Record<FileContainer, string>> = {
+  zip: 'a ZIP archive',
+  mbox: 'a mailbox',
+  eml: 'an e-mail message',
+};

@@ -16,9 +16,9 @@ import type { WordPackage } from './wordPackage.ts';
  * say. Nothing in it is run and nothing outside it is fetched. Tracked changes count as accepted, and warnings say so.
  */
 export function extractDocx(input: ExtractionInput): ExtractedSource {
-  const { file, story, blocks, title, assembled } = readWordText(input);
+  const { file, story, blocks, title, dates, assembled } = readWordText(input);
   const { styles, numbers } = story;
-  const found = readDocxProperties(file, styles.languages, openingOf(blocks));
+  const found = readDocxProperties(file, { languages: styles.languages, paragraphs: openingOf(blocks), dates });
   const styled = withTitle(found, title, { kind: 'text', detail: 'Title' });
   const titled = withTitle(styled, titleAtStart(blocks), { kind: 'text', detail: 'the heading that opens the text' });
   const language = judgeFileLanguage(found.metadata.language, assembled.text);

@@ -20,6 +20,7 @@ export const fieldActs: StoryActs = [
       },
     },
   ],
+  ['w:fldSimple', { open: (story) => story.flow.fields.push('result'), close: (story) => story.flow.fields.pop() }],
   [
     'w:checkBox',
     {

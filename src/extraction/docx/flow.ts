@@ -13,6 +13,12 @@ export interface OpenRun {
 
 export const plainRun = (): OpenRun => ({ isHidden: false, place: null, font: '' });
 
+/** A paragraph whose style says that it is a date. */
+export type StyledDate = Pick<OpenParagraph, 'text' | 'hasField'>;
+
+/** More are a table of days, and none of them is the document's. */
+const MAX_DATES = 5;
+
 interface OpenTable {
   readonly rows: TableRow[];
   cells: (readonly DraftBlock[])[];
@@ -34,6 +40,8 @@ export class Flow {
   inInstructions = 0;
   /** First paragraph with the style of a title. */
   title: string | undefined;
+  /** Paragraphs with the style of a date. */
+  readonly dates: StyledDate[] = [];
   readonly #tables: OpenTable[] = [];
   readonly #styles: WordStyles;
   readonly #numbers: ListNumbers;
@@ -50,6 +58,7 @@ export class Flow {
   append(text: string): void {
     this.paragraph ??= emptyParagraph();
     this.paragraph.text += text;
+    if (this.fields.length > 0) this.paragraph.hasField = true;
   }
 
   beginParagraph(): void {
@@ -132,11 +141,15 @@ export class Flow {
   #add(paragraph: OpenParagraph): void {
     const block = paragraphBlock(paragraph, this.#styles, this.#numbers);
     if (block.text !== '') this.#addBlock(block);
-    if (this.title === undefined && block.text !== '' && this.#styles.paragraph(paragraph.style).isTitle) {
-      this.title = paragraph.text;
-    }
+    if (block.text !== '') this.#note(paragraph);
     for (const box of this.#boxes) this.#sink.push(box);
     this.#boxes = [];
+  }
+
+  #note({ style, text, hasField }: OpenParagraph): void {
+    const { isTitle, isDate } = this.#styles.paragraph(style);
+    if (isTitle) this.title ??= text;
+    if (isDate && this.dates.length < MAX_DATES) this.dates.push({ text, hasField });
   }
 
   /** Programs make a paragraph of each line of a listing; it is one text all the same. */

@@ -13,6 +13,8 @@ export interface OpenParagraph {
   outline: number | undefined;
   /** Its mark was deleted by a tracked change: what follows belongs to it. */
   isJoined: boolean;
+  /** Some of it is what a field shows, which Word may work out anew whenever the file is opened. */
+  hasField: boolean;
 }
 
 export const emptyParagraph = (text = ''): OpenParagraph => ({
@@ -22,6 +24,7 @@ export const emptyParagraph = (text = ''): OpenParagraph => ({
   listLevel: undefined,
   outline: undefined,
   isJoined: false,
+  hasField: false,
 });
 
 /**

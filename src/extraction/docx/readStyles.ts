@@ -1,5 +1,5 @@
 import type { XmlHandler } from '../xml/parseXml.ts';
-import { HEADING, PREFORMATTED, QUOTE, TITLE } from './styleNames.ts';
+import { DATE, HEADING, PREFORMATTED, QUOTE, TITLE } from './styleNames.ts';
 import type { WordPackage } from './wordPackage.ts';
 import { isOn } from './wordValues.ts';
 
@@ -11,6 +11,8 @@ interface ParagraphStyle {
   /** Its list, if it has one; a style may leave the level to the list. */
   readonly list: { readonly id: string; readonly level: number | null } | null;
   readonly isTitle: boolean;
+  /** Its paragraphs say when the document was published. */
+  readonly isDate: boolean;
   readonly isHidden: boolean;
 }
 
@@ -139,6 +141,7 @@ function paragraphStyle(chain: readonly WrittenStyle[]): ParagraphStyle {
     outline: isTitle ? 0 : outline,
     list: listId === undefined || listId === '0' ? null : { id: listId, level: firstSaid(chain, 'listLevel') ?? null },
     isTitle,
+    isDate: named(DATE),
     isHidden: firstSaid(chain, 'isHidden') ?? false,
   };
 }

@@ -3,6 +3,7 @@ import { extractionLimits } from '../../core/importing/extraction.ts';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
 import type { ExtractionInput } from '../extractionInput.ts';
 import { noFindings } from './findings.ts';
+import type { StyledDate } from './flow.ts';
 import { ListNumbers } from './listNumbers.ts';
 import { noteBlocks } from './noteBlocks.ts';
 import { NoteMarks } from './noteMarks.ts';
@@ -18,6 +19,8 @@ interface WordText {
   readonly blocks: readonly DraftBlock[];
   /** First paragraph with the style of a title. */
   readonly title: string | undefined;
+  /** Paragraphs with the style of a date. */
+  readonly dates: readonly StyledDate[];
   readonly assembled: AssembledText;
 }
 
@@ -36,12 +39,12 @@ export function readWordText({ bytes, fileName, context }: ExtractionInput): Wor
   if (blocks.reduce((length, { text }) => length + text.length, 0) > extractionLimits.maxTextLength) {
     throw fileProblems.tooLong(fileName);
   }
-  return { file, story, blocks, title: body.title, assembled: assembleText([blocks], null) };
+  return { file, story, blocks, title: body.title, dates: body.dates, assembled: assembleText([blocks], null) };
 }
 
 function readBody(file: WordPackage, story: StoryContext) {
   const reader = new StoryReader(story);
   if (!file.read(file.main, reader) || reader.root !== 'w:document') throw new Error('the main part is no Word text');
   const blocks = reader.finish();
-  return { blocks, title: reader.flow.title?.replace(/\s+/g, ' ').trim().slice(0, 2000) };
+  return { blocks, title: reader.flow.title?.replace(/\s+/g, ' ').trim().slice(0, 2000), dates: reader.flow.dates };
 }

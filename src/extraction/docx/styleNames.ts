@@ -24,6 +24,8 @@ export function kindOfStyleNames(names: readonly string[]): NamedStyleKind {
 export const HEADING =
   /^(?:heading|berschrift|überschrift|titre|título|titulo|titolo|kop|rubrik|overskrift|otsikko|nagłówek|nagwek|nadpis|címsor|başlık|заголовок|επικεφαλίδα|כותרת|عنوان|标题|標題|見出し|제목)[ _]?([1-9])$/iu;
 export const TITLE = /^title$/i;
+/** Word's own style for the day of a letter, which pandoc writes as well; newsrooms name theirs after the line. */
+export const DATE = /^date(?:line)?$/i;
 export const QUOTE =
   /^(?:(?:intense )?quote|intensequote|block ?text|quotations?|block ?quot\w*|zitat|intensives zitat|citation(?: intense)?|cita|citazione|citat|цитата|ציטוט|اقتباس|引用)$/iu;
 export const PREFORMATTED = /^(?:html preformatted|htmlpreformatted|preformatted ?text|source ?code|verbatim)$/i;

@@ -9,28 +9,16 @@ export function attachmentBlocks(attachments: readonly Attachment[]): readonly D
     .map((attachment) => ({ kind: 'listItem', level: null, text: `Attachment: ${nameOf(attachment)}` }));
 }
 
-/** Sentences for the person: what stayed in the original. */
-export function attachmentWarnings(attachments: readonly Attachment[]): readonly string[] {
-  const files = attachments.filter(({ isShownInText }) => !isShownInText);
-  const pictures = attachments.length - files.length;
-  const named = files.slice(0, MAX_NAMED).map((file) => `“${nameOf(file)}”`);
-  const more = files.length - named.length;
+/** What is said of pictures within the text; attached files are imported by themselves. */
+export function pictureWarnings(attachments: readonly Attachment[]): readonly string[] {
+  const pictures = attachments.filter(({ isShownInText }) => isShownInText).length;
+  if (pictures === 0) return [];
   return [
-    ...(files.length === 0
-      ? []
-      : [
-          `${files.length === 1 ? 'One attachment was' : `${files.length.toLocaleString('en')} attachments were`} not imported: ${named.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}. Save ${files.length === 1 ? 'it' : 'them'} from the message and import ${files.length === 1 ? 'it' : 'them'} by ${files.length === 1 ? 'itself' : 'themselves'}.`,
-        ]),
-    ...(pictures === 0
-      ? []
-      : [
-          `${pictures === 1 ? 'A picture' : `${pictures} pictures`} in the text ${pictures === 1 ? 'was' : 'were'} not read; see the original.`,
-        ]),
+    `${pictures === 1 ? 'A picture' : `${pictures} pictures`} in the text ${pictures === 1 ? 'was' : 'were'} not read; see the original.`,
   ];
 }
 
 const MAX_LISTED = 1_000;
-const MAX_NAMED = 10;
 
 const nameOf = ({ name, type, size }: Attachment): string =>
   `${name ?? 'without a name'} (${type}, ${formatSize(size)})`;

@@ -3,31 +3,21 @@ import { type ExtractedSource, extractionLimits } from '../../core/importing/ext
 import { fileProblems } from '../../core/importing/fileProblems.ts';
 import { withLanguage } from '../../core/importing/metadata/withLanguage.ts';
 import type { ExtractionInput } from '../extractionInput.ts';
-import { readMimePart } from '../mhtml/readMime.ts';
+import type { MimePart } from '../mhtml/readMime.ts';
 import { judgeLanguage } from '../text/judgeLanguage.ts';
-import { attachmentBlocks, attachmentWarnings } from './attachmentBlocks.ts';
-import { MessageBody } from './messageBody.ts';
+import { attachmentBlocks, pictureWarnings } from './attachmentBlocks.ts';
 import { headerBlocks, readMessageMetadata } from './messageHeader.ts';
+import { readMessage } from './readMessage.ts';
 
 /**
  * Reads an e-mail message (RFC 5322, MIME): its header as lines, its text (the formatted version where there are two), messages
- * within it, and at the end the names of what is attached, which itself stays in the original. Nothing is fetched.
+ * within it, and at the end the names of what is attached, which is only counted: each is a file to be imported by itself.
+ * Nothing is fetched.
  */
-export function extractEml({ bytes, fileName, context }: ExtractionInput): ExtractedSource {
-  const message = readMimePart(withoutEnvelopeLine(bytes));
-  let parts = 0;
-  const body = new MessageBody({
-    encrypted: () => fileProblems.encryptedMessage(fileName),
-    tooDeep: () => fileProblems.tooDeep(fileName, MAIL_PROGRAM),
-    progress: () => {
-      parts += 1;
-      if (parts > extractionLimits.maxParts) throw fileProblems.tooManyParts(fileName);
-      if (parts % 100 === 1) context.reportProgress(parts, parts + 1);
-    },
-  });
-  body.read(message);
+export function extractEml(input: ExtractionInput): ExtractedSource {
+  const { message, body } = readMessage(input);
   const head = headerBlocks(message, 1);
-  if (lengthOf(body.blocks) > extractionLimits.maxTextLength) throw fileProblems.tooLong(fileName);
+  if (lengthOf(body.blocks) > extractionLimits.maxTextLength) throw fileProblems.tooLong(input.fileName);
 
   const assembled = assembleText([[...head, ...body.blocks, ...attachmentBlocks(body.attachments)]], null);
   const ownText = assembleText([body.blocks], null).text;
@@ -40,21 +30,24 @@ export function extractEml({ bytes, fileName, context }: ExtractionInput): Extra
     ...found,
     extractor: 'eml',
     extractorVersion: 1,
+    ...(body.enclosed.length === 0 ? {} : { attached: body.enclosed.length }),
     warnings: [
       ...(ownText === '' ? ['The message has no text of its own; only its header was read.'] : []),
+      ...(isMarkedDeleted(message) ? [DELETED] : []),
       ...body.warnings,
-      ...attachmentWarnings(body.attachments),
+      ...pictureWarnings(body.attachments),
       ...language.warnings,
     ],
   };
 }
 
-const MAIL_PROGRAM = 'your mail program';
-
 const lengthOf = (blocks: readonly DraftBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
 
-/** `From jane@… Sun Nov 22 …`: the line that parts messages in a mailbox file stands before some that were saved alone. */
-function withoutEnvelopeLine(bytes: Uint8Array): Uint8Array {
-  const start = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
-  return start === 'From ' ? bytes.subarray(bytes.indexOf(0x0a) + 1) : bytes;
+/** Thunderbird leaves a message in its mailbox file until the folder is compacted, and notes here that it is gone. */
+function isMarkedDeleted({ header }: MimePart): boolean {
+  const status = Number.parseInt(header.get('x-mozilla-status') ?? '', 16);
+  return (status & EXPUNGED) !== 0;
 }
+
+const EXPUNGED = 0x0008;
+const DELETED = 'The message was deleted in Thunderbird, and was still in its mailbox file.';

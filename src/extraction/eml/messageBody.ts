@@ -18,6 +18,12 @@ export interface Attachment {
   readonly isShownInText: boolean;
 }
 
+/** A file that a message has within it: an attachment of its own, or a message that it passes on. */
+export interface EnclosedFile {
+  readonly name: string | undefined;
+  readonly part: MimePart;
+}
+
 export interface MessageProblems {
   readonly encrypted: () => Error;
   readonly tooDeep: () => Error;
@@ -29,6 +35,8 @@ export interface MessageProblems {
 export class MessageBody {
   readonly blocks: DraftBlock[] = [];
   readonly attachments: Attachment[] = [];
+  /** In the order of the message; what is attached to a message within it belongs to that one. */
+  readonly enclosed: EnclosedFile[] = [];
   readonly warnings = new Set<string>();
   readonly #problems: MessageProblems;
   /** Whether any text was found, if only an empty one. */
@@ -43,12 +51,12 @@ export class MessageBody {
     this.#problems.progress();
     const type = mediaType(part);
     if (!part.isComplete) this.warnings.add(CUT_OFF);
-    if (depth > MAX_DEPTH) this.#attach(part);
+    if (depth > MAX_DEPTH) this.#attach(part, messages);
     else if (type.startsWith('multipart/')) this.#readMultipart(part, type, depth, messages);
     else if (type === 'message/rfc822' && messages < MAX_MESSAGES) this.#readMessage(part, depth, messages);
-    else if (/^application\/(?:x-)?pkcs7-mime$/.test(type)) this.#readSealed(part);
+    else if (/^application\/(?:x-)?pkcs7-mime$/.test(type)) this.#readSealed(part, messages);
     else if (TEXT_TYPES.has(type) && !this.#isAttached(part)) this.#readText(part, type);
-    else this.#attach(part);
+    else this.#attach(part, messages);
   }
 
   #readMultipart(part: MimePart, type: string, depth: number, messages: number): void {
@@ -72,23 +80,24 @@ export class MessageBody {
     const before = this.blocks.length;
     for (const part of parts) {
       if (part === chosen) this.read(part, depth + 1, messages);
-      else if (!readable.includes(part)) this.#attach(part);
+      else if (!readable.includes(part)) this.#attach(part, messages);
     }
     const plain = readable.find((part) => part !== chosen && mediaType(part) === 'text/plain');
     if (plain && saysOtherwise(this.#decode(plain).text, this.blocks.slice(before))) this.warnings.add(TWO_VERSIONS);
   }
 
   #readMessage(part: MimePart, depth: number, messages: number): void {
+    if (messages === 0) this.enclosed.push({ name: this.#nameOf(part), part });
     const message = readMimePart(decodeBody(part), part.isComplete);
     for (const block of headerBlocks(message, Math.min(6, messages + 2))) this.blocks.push(block);
     this.read(message, depth + 1, messages + 1);
   }
 
   /** S/MIME: what is only signed can be read by programs that unpack it, which this one does not. */
-  #readSealed(part: MimePart): void {
+  #readSealed(part: MimePart, messages: number): void {
     if (typeParameter(part, 'smime-type')?.toLowerCase() !== 'signed-data') throw this.#problems.encrypted();
     this.warnings.add(SEALED);
-    this.#attach(part);
+    this.#attach(part, messages);
   }
 
   #readText(part: MimePart, type: string): void {
@@ -119,7 +128,7 @@ export class MessageBody {
     return this.hasText && this.#nameOf(part) !== undefined;
   }
 
-  #attach(part: MimePart): void {
+  #attach(part: MimePart, messages: number): void {
     const type = mediaType(part);
     if (/^application\/(?:x-)?(?:pkcs7|pgp)-signature$/.test(type)) {
       this.warnings.add(SIGNED);
@@ -127,7 +136,9 @@ export class MessageBody {
     }
     const isInline = !/^\s*attachment\b/i.test(part.header.get('content-disposition') ?? '');
     const isShownInText = type.startsWith('image/') && isInline && part.header.has('content-id');
-    this.attachments.push({ name: this.#nameOf(part), type, size: decodeBody(part).length, isShownInText });
+    const name = this.#nameOf(part);
+    this.attachments.push({ name, type, size: decodeBody(part).length, isShownInText });
+    if (messages === 0 && !isShownInText) this.enclosed.push({ name, part });
   }
 
   #nameOf(part: MimePart): string | undefined {

@@ -1,12 +1,14 @@
 import type { DraftBlock } from '../../core/importing/assembleText.ts';
 import { plainTextBlocks } from '../../core/importing/plainTextBlocks.ts';
+import { isMailboxQuote } from './mailboxQuote.ts';
 
 /** The text of a plain message as blocks: paragraphs, and what it quotes of earlier messages (lines that begin with `>`). */
 export function plainBody(
   text: string,
   flow: { readonly isFlowed: boolean; readonly deletesSpace: boolean },
 ): readonly DraftBlock[] {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n').map(readLine);
+  const written = text.replace(/\r\n?/g, '\n').split('\n');
+  const lines = written.map((line, index) => readLine(line, written[index - 1] ?? '', written[index + 1] ?? ''));
   const blocks: DraftBlock[] = [];
   for (let start = 0; start < lines.length; ) {
     const depth = lines[start]?.depth ?? 0;
@@ -23,10 +25,11 @@ export function plainBody(
 }
 
 /** Depth of quoting and the text behind its marks; a single blank after them belongs to them. */
-function readLine(line: string): { readonly depth: number; readonly text: string } {
+function readLine(line: string, before: string, after: string): { readonly depth: number; readonly text: string } {
   const marks = /^(?:> ?)+/.exec(line)?.[0] ?? '';
-  // `>From` is how mailboxes keep a line that begins with “From” apart from the next message's first.
-  if (marks === '' || line.startsWith('>From ')) return { depth: 0, text: marks === '' ? line : line.slice(1) };
+  if (marks === '') return { depth: 0, text: line };
+  // Of a mail that was saved out of a mailbox as it stood there.
+  if (line.startsWith('>From ') && isMailboxQuote(line, before, after)) return { depth: 0, text: line.slice(1) };
   return { depth: marks.replaceAll(' ', '').length, text: line.slice(marks.length) };
 }
 

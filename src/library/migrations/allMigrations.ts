@@ -13,6 +13,7 @@ import { documentVersion3 } from './0012-documentVersion3.ts';
 import { images } from './0013-images.ts';
 import { exportChoices } from './0014-exportChoices.ts';
 import { unconfirmedEvidence } from './0015-unconfirmedEvidence.ts';
+import { smaller } from './0016-smaller.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step from an empty database to the schema of today, in order. */
@@ -32,4 +33,5 @@ export const allMigrations: readonly Migration[] = [
   images,
   exportChoices,
   unconfirmedEvidence,
+  smaller,
 ];

@@ -51,7 +51,7 @@ export function prepareSearch(db: ReadableDb, typed: string, filter: SourceFilte
     matches:
       match === undefined
         ? matchesWithoutWords(conditions, renderExcluded(terms))
-        : matchesOf(match, conditions, datesOf(filter, fields)),
+        : matchesOf(db, match, conditions, datesOf(filter, fields)),
     row: match === undefined ? sql`search_row.row` : sql`search.rowid`,
     completions: terms.flatMap(({ term }) => term.completions ?? []),
     problems: [...parsed.problems, ...tooMany, ...resolved.problems].sort((a, b) => a.start - b.start),
@@ -82,12 +82,12 @@ function completed(db: ReadableDb, part: TermPart): TermPart {
   return completions === undefined ? part : { ...part, term: { ...term, completions } };
 }
 
-function matchesOf(match: string, conditions: readonly Query[], { from, to }: Dates): Query {
+function matchesOf(db: ReadableDb, match: string, conditions: readonly Query[], { from, to }: Dates): Query {
   const words = sql`search MATCH ${match}`;
   if (conditions.length === 0) return sql`FROM search WHERE ${words}`;
   // CROSS JOIN keeps FTS5 outermost; the other way round the match would run again for every source.
   return sql`FROM search CROSS JOIN search_row ON search_row.row = search.rowid
-    WHERE ${words} AND ${renderRowBounds(from, to)} AND ${sqlAll(conditions)}`;
+    WHERE ${words} AND ${renderRowBounds(db, from, to)} AND ${sqlAll(conditions)}`;
 }
 
 function matchesWithoutWords(conditions: readonly Query[], excluded: string | undefined): Query {

@@ -1,7 +1,7 @@
 import { assertNever } from '../../core/assertNever.ts';
+import type { FieldCondition } from '../../core/text/fieldCondition.ts';
 import { normaliseText, tokensOf } from '../../core/text/normaliseText.ts';
 import type { FieldPart, QueryProblem } from '../../core/text/parseSearchQuery.ts';
-import type { FieldCondition } from '../../core/text/searchFields.ts';
 import type { ReadableDb } from '../database.ts';
 import { type Query, sql } from '../sql.ts';
 import {

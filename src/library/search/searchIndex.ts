@@ -2,14 +2,16 @@ import type { SourceId } from '../../core/ids.ts';
 import type { Source } from '../../core/source/source.ts';
 import { NORMALISATION_VERSION } from '../../core/text/normaliseText.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
-import { daysOf } from '../dayNumber.ts';
+import { daysOf, daysOfPublication } from '../dayNumber.ts';
 import { sql } from '../sql.ts';
 import { deleteSetting, findSetting, writeSetting } from '../tables/librarySettings.ts';
 import { findSource } from '../tables/sources.ts';
 import { readPlainText } from '../tables/sourceTexts.ts';
 import { foldColumns } from './foldedColumns.ts';
+import { noteStretch } from './longestStretch.ts';
 import { findPostingState } from './postings/postingState.ts';
 import { postRow } from './postings/postRow.ts';
+import { rowsADay, writeRowsADay } from './rowsADay.ts';
 
 /**
  * Puts a source into the index, or again after its date, title, authors or outlet changed. The index keeps no text of its
@@ -24,7 +26,8 @@ export function indexSource(
 ): void {
   unindexSource(db, source.id);
   const { metadata } = source;
-  const published = metadata.published === null ? null : daysOf(metadata.published);
+  const published = metadata.published === null ? null : daysOfPublication(metadata.published, source.importedAt);
+  if (published !== null) noteStretch(db, published);
   const day = published?.first ?? daysOf(source.importedAt).first;
   const row = wantedRow !== undefined && isFreeOn(db, wantedRow, day) ? wantedRow : freeRow(db, day);
   // The other columns are filled by a trigger, which reads them off the source's row.
@@ -59,6 +62,7 @@ export function rebuildOutdatedIndex(db: WritableDb): void {
   db.transaction(() => {
     db.run(sql`INSERT INTO search (search) VALUES ('delete-all')`);
     db.run(sql`DELETE FROM search_row`);
+    writeRowsADay(db);
     deleteSetting(db, 'search-postings');
     for (const { id } of db.all<{ id: SourceId }>(
       sql`SELECT id FROM source WHERE removed_at IS NULL ORDER BY imported_at`,
@@ -70,20 +74,18 @@ export function rebuildOutdatedIndex(db: WritableDb): void {
   });
 }
 
-/** Rows of the index that belong to one day. */
-export const ROWS_A_DAY = 2 ** 20;
-
 function isFreeOn(db: ReadableDb, row: number, day: number): boolean {
   return (
-    Math.floor(row / ROWS_A_DAY) === day && db.find(sql`SELECT 1 FROM search_row WHERE row = ${row}`) === undefined
+    Math.floor(row / rowsADay(db)) === day && db.find(sql`SELECT 1 FROM search_row WHERE row = ${row}`) === undefined
   );
 }
 
 /** A row for a day that no source has: after the day's last, or where a day is full, the first in the days that follow. */
 function freeRow(db: ReadableDb, day: number): number {
-  const end = (day + 1) * ROWS_A_DAY;
+  const start = day * rowsADay(db);
+  const end = start + rowsADay(db);
   const last = db.find<{ row: number | null }>(sql`
-    SELECT max(row) AS row FROM search_row WHERE row >= ${day * ROWS_A_DAY} AND row < ${end}`)?.row;
-  const next = last === null || last === undefined ? day * ROWS_A_DAY : last + 1;
+    SELECT max(row) AS row FROM search_row WHERE row >= ${start} AND row < ${end}`)?.row;
+  const next = last === null || last === undefined ? start : last + 1;
   return next < end ? next : freeRow(db, day + 1);
 }

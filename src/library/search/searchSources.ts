@@ -2,7 +2,8 @@ import type { SourceFilter } from '../../core/organising/sourceFilter.ts';
 import type { QueryProblem } from '../../core/text/parseSearchQuery.ts';
 import type { ReadableDb } from '../database.ts';
 import { sql } from '../sql.ts';
-import { findBestRows } from './findBestRows.ts';
+import { findBestOfFew } from './findBestRows.ts';
+import { holdsRareWord } from './holdsRareWord.ts';
 import { findBestPosted } from './postings/findBestPosted.ts';
 import { type PreparedSearch, prepareSearch } from './prepareSearch.ts';
 import { type FoundSource, readFound } from './readFound.ts';
@@ -25,9 +26,9 @@ interface SearchPage {
 }
 
 /**
- * Searches titles, bylines and texts for what a person typed. Matches are counted first: counting reads no more than their
- * lists and decides the order, since ranking costs a microsecond or more for each. Too many to be ranked at once come newest
- * first, which reads the end of the lists only; `rankSources` ranks them all (performance.md §1.4).
+ * Searches titles, bylines and texts for what a person typed. Matches are counted first, unless a rare word must stand in all of
+ * them: counting reads no more than their lists and decides the order, since ranking costs a microsecond or more for each. Too many
+ * to be ranked at once come newest first, which reads the end of the lists only; `rankSources` ranks them all (performance.md §1.4).
  * @param rankable how many matches are ranked at most
  */
 export function searchSources(
@@ -40,12 +41,15 @@ export function searchSources(
   const search = prepareSearch(db, query, filter);
   const posted = order === 'rank' ? findBestPosted(db, search, offset + limit) : undefined;
   if (posted) return resultOf(db, search, posted.rows.slice(offset), posted.total, 'rank');
-  const total = countMatches(db, search);
-  const ranked = order === 'rank' && search.hasWords && total <= rankable;
-  const rows = ranked
-    ? findBestRows(db, search, offset + limit).rows.slice(offset)
-    : findNewestRows(db, search, limit, offset);
-  return resultOf(db, search, rows, total, ranked ? 'rank' : 'newest');
+  const isRanked = order === 'rank' && search.hasWords;
+  let total = isRanked && holdsRareWord(db, search, rankable) ? undefined : countMatches(db, search);
+  if (isRanked && (total ?? 0) <= rankable) {
+    const best = findBestOfFew(db, search, offset + limit);
+    if (best.total <= rankable) return resultOf(db, search, best.rows.slice(offset), best.total, 'rank');
+    total = best.total;
+  }
+  const rows = findNewestRows(db, search, limit, offset);
+  return resultOf(db, search, rows, total ?? countMatches(db, search), 'newest');
 }
 
 export function resultOf(

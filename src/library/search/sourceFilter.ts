@@ -1,9 +1,11 @@
 import { foldName } from '../../core/organising/names.ts';
 import type { SourceFilter } from '../../core/organising/sourceFilter.ts';
 import type { PartialDate } from '../../core/partialDate.ts';
+import type { ReadableDb } from '../database.ts';
 import { daysOf } from '../dayNumber.ts';
 import { type Query, sql, sqlAll, sqlList } from '../sql.ts';
-import { ROWS_A_DAY } from './searchIndex.ts';
+import { longestStretch } from './longestStretch.ts';
+import { rowsADay } from './rowsADay.ts';
 
 /** The filter as a condition on `search_row`. */
 export function renderFilter(filter: SourceFilter): Query {
@@ -71,17 +73,17 @@ export function isPublished(from: PartialDate | null, to: PartialDate | null): Q
 export const isPublishedBefore = (date: PartialDate): Query => sql`search_row.published_first < ${daysOf(date).first}`;
 export const isPublishedAfter = (date: PartialDate): Query => sql`search_row.published_last > ${daysOf(date).last}`;
 
-/** The days of a leap year: how far before its last possible day a source may be filed. */
-const YEAR = 366;
+/** Days into which the sources of full days may overflow. */
+const OVERFLOW = 366;
 
 /**
  * The same as bounds on the index's rows, wider than the filter but all that FTS5 can use to skip what lies outside. A
  * source is filed under the first day its date may mean.
  */
-export function renderRowBounds(from: PartialDate | null, to: PartialDate | null): Query {
+export function renderRowBounds(db: ReadableDb, from: PartialDate | null, to: PartialDate | null): Query {
   const conditions: Query[] = [];
-  if (from !== null) conditions.push(sql`search.rowid >= ${(daysOf(from).first - YEAR) * ROWS_A_DAY}`);
+  if (from !== null) conditions.push(sql`search.rowid >= ${(daysOf(from).first - longestStretch(db)) * rowsADay(db)}`);
   // A full day's sources overflow into the days after it.
-  if (to !== null) conditions.push(sql`search.rowid < ${(daysOf(to).last + YEAR) * ROWS_A_DAY}`);
+  if (to !== null) conditions.push(sql`search.rowid < ${(daysOf(to).last + OVERFLOW) * rowsADay(db)}`);
   return sqlAll(conditions);
 }

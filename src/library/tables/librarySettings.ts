@@ -10,6 +10,8 @@ export type SettingName =
   | 'sample'
   | 'search-upkeep'
   | 'search-postings'
+  | 'rows-a-day'
+  | 'longest-stretch'
   | 'texts-to-pack';
 
 export function findSetting(db: ReadableDb, name: SettingName): string | undefined {

@@ -51,8 +51,15 @@ export function countFamilies(db: ReadableDb): number {
   return db.find<{ count: number }>(sql`SELECT count(DISTINCT family) AS count FROM near_copy_family`)?.count ?? 0;
 }
 
-/** For a query over `source s`: how many sources in the library share its family, or much of its text without being of it. */
-export const NEAR_COPY_COUNT: Query = sql`(
+/**
+ * For a query over `source s`: how many sources in the library share its family, or much of its text without being of it. Most have none, and
+ * three looks into indexes say so in a tenth of the time.
+ */
+export const NEAR_COPY_COUNT: Query = sql`CASE WHEN
+  EXISTS (SELECT 1 FROM near_copy_family own WHERE own.source_id = s.id)
+  OR EXISTS (SELECT 1 FROM near_copy pair WHERE pair.source_id = s.id)
+  OR EXISTS (SELECT 1 FROM near_copy pair WHERE pair.other_id = s.id)
+THEN (
   SELECT count(*) FROM (
     SELECT member.source_id AS id FROM near_copy_family own JOIN near_copy_family member ON member.family = own.family
       WHERE own.source_id = s.id AND member.source_id <> s.id
@@ -63,7 +70,8 @@ export const NEAR_COPY_COUNT: Query = sql`(
     ) AS pair
     WHERE pair.kind <> 'quotes' AND NOT EXISTS (
       SELECT 1 FROM not_a_copy denied WHERE denied.source_id = pair.source_id AND denied.other_id = pair.other_id)
-  ) AS copy CROSS JOIN source present ON present.id = copy.id AND present.removed_at IS NULL)`;
+  ) AS copy CROSS JOIN source present ON present.id = copy.id AND present.removed_at IS NULL)
+ELSE 0 END`;
 
 /** Brings the families up to date after new near copies of a source were put down. */
 export function joinFamilies(db: WritableDb, id: SourceId): void {

@@ -1,9 +1,11 @@
-import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { constants, deflateRaw, deflateRawSync, inflateRawSync, type ZlibOptions } from 'node:zlib';
 
 /*
  * How a source's text with its blocks and pages is kept: as one deflated stream (RFC 1951) of the text, then the two as JSON, behind
- * a head of thirteen bytes: how the text is spelt, then how many bytes each of the three takes before deflation (little-endian). The stream
- * is flushed, not finished (Z_SYNC_FLUSH): streams put one behind the other are one stream, which is inflated at once.
+ * a head of thirteen bytes: how it is made, then how many bytes each of the three takes before deflation (little-endian). The stream
+ * is flushed, not finished (Z_SYNC_FLUSH): streams put one behind the other are one stream, which is inflated at once. It may go back to what
+ * all blocks have in common, as if that stood before it.
  */
 
 /** A text as it was before any packing. Blocks and pages are JSON. */
@@ -14,9 +16,23 @@ export interface PlainText {
 }
 
 /** What a text takes less room in and is quicker read from: UTF-8 where most letters are ASCII, else UTF-16. */
-const UTF_8 = 1;
-const UTF_16 = 2;
-type Spelling = typeof UTF_8 | typeof UTF_16;
+type Spelling = 'utf8' | 'utf16le';
+
+/** The first byte. The first two were written by earlier versions and are read for ever. */
+const MAKES: ReadonlyMap<number, { readonly spelling: Spelling; readonly primed: boolean }> = new Map([
+  [1, { spelling: 'utf8', primed: false }],
+  [2, { spelling: 'utf16le', primed: false }],
+  [3, { spelling: 'utf8', primed: true }],
+  [4, { spelling: 'utf16le', primed: true }],
+]);
+
+/** Never to be changed: what was packed with it can only be unpacked with it. */
+const PRIMER = Buffer.from(
+  '"kind":"preformatted","kind":"tableRow","kind":"footnote","kind":"quote","page":1},"page":null},{"kind":"heading","level":1,"kind":"listItem","kind":"paragraph","level":null,"start":,"end":,"page":null}][]' +
+    '[{"kind":"paragraph","level":null,"start":0,"end":',
+);
+/** The primer as a part of a stream: a stored block (RFC 1951, 3.2.4). */
+const PRIMER_BLOCK = Buffer.concat([Buffer.from([0, PRIMER.length, 0, 255 - PRIMER.length, 255]), PRIMER]);
 
 const HEAD = 13;
 const LEVEL = 6;
@@ -24,19 +40,33 @@ const LEVEL = 6;
 const END = Buffer.from([0x00, 0x00, 0xff, 0xff]);
 const FLUSHED = { finishFlush: constants.Z_SYNC_FLUSH } as const;
 
-export function packText({ text, blocks, pages }: PlainText): Uint8Array {
+export function packText(plain: PlainText): Uint8Array {
+  const { head, bytes } = prepare(plain);
+  return Buffer.concat([head, deflateRawSync(bytes, PACKING)]);
+}
+
+/** The same, worked out by a thread of Node's own while the caller goes on. */
+export async function packTextAside(plain: PlainText): Promise<Uint8Array> {
+  const { head, bytes } = prepare(plain);
+  return Buffer.concat([head, await deflateAside(bytes, PACKING)]);
+}
+
+const PACKING = { level: LEVEL, dictionary: PRIMER, ...FLUSHED } as const;
+const deflateAside = promisify<Uint8Array, ZlibOptions, Buffer>(deflateRaw);
+
+function prepare({ text, blocks, pages }: PlainText): { readonly head: Buffer; readonly bytes: Buffer } {
   const plain = Buffer.from(text, 'utf8');
   // Half of a surrogate pair has no UTF-8, which the text is hashed in.
-  const spelling: Spelling = plain.length > text.length * 1.25 && !LONE_SURROGATE.test(text) ? UTF_16 : UTF_8;
+  const isWide = plain.length > text.length * 1.25 && !LONE_SURROGATE.test(text);
   const parts = [
-    spelling === UTF_8 ? plain : Buffer.from(text, 'utf16le'),
+    isWide ? Buffer.from(text, 'utf16le') : plain,
     Buffer.from(blocks, 'utf8'),
     Buffer.from(pages, 'utf8'),
   ];
   const head = Buffer.alloc(HEAD);
-  head.writeUInt8(spelling, 0);
+  head.writeUInt8(isWide ? 4 : 3, 0);
   for (const [index, part] of parts.entries()) head.writeUInt32LE(part.length, 1 + index * 4);
-  return Buffer.concat([head, deflateRawSync(Buffer.concat(parts), { level: LEVEL, ...FLUSHED })]);
+  return { head, bytes: Buffer.concat(parts) };
 }
 
 const LONE_SURROGATE = /[\ud800-\udfff]/u;
@@ -44,15 +74,25 @@ const LONE_SURROGATE = /[\ud800-\udfff]/u;
 /** Everything that was packed. Throws where it is not, to the byte, as long as what `packText` makes. */
 export function unpackText(packed: Uint8Array): PlainText {
   const head = readHead(packed);
-  const plain = inflateRawSync(packed.subarray(HEAD), FLUSHED);
+  const plain = inflate(packed, head);
   if (plain.length !== head.total || !END.equals(packed.subarray(-END.length))) {
     throw new Error(CUT_SHORT);
   }
   return {
-    text: decode(plain.subarray(0, head.text), head.spelling),
+    text: plain.toString(head.spelling, 0, head.text),
     blocks: plain.toString('utf8', head.text, head.text + head.blocks),
     pages: plain.toString('utf8', head.text + head.blocks),
   };
+}
+
+/** Whether it was made of this text and nothing else. */
+export function isPackedOf(packed: Uint8Array, { text, blocks, pages }: PlainText): boolean {
+  try {
+    const plain = unpackText(packed);
+    return plain.text === text && plain.blocks === blocks && plain.pages === pages;
+  } catch {
+    return false;
+  }
 }
 
 /** The text alone. Throws where it is cut short. */
@@ -69,9 +109,9 @@ const CUT_SHORT = 'Its packed form is not as long as it says.';
  * character may be half of one.
  */
 export function unpackBeginning(firstBytes: Uint8Array): { readonly text: string; readonly isWhole: boolean } {
-  const { text, spelling } = readHead(firstBytes);
-  const plain = inflateRawSync(firstBytes.subarray(HEAD), FLUSHED);
-  return { text: decode(plain.subarray(0, text), spelling), isWhole: plain.length >= text };
+  const head = readHead(firstBytes);
+  const plain = inflate(firstBytes, head);
+  return { text: plain.toString(head.spelling, 0, head.text), isWhole: plain.length >= head.text };
 }
 
 /** Texts of more bytes than this, with blocks and pages, had better not be unpacked together. */
@@ -89,26 +129,33 @@ export function isShort(packed: Uint8Array): boolean {
 export function unpackTogether(packed: readonly Uint8Array[]): readonly string[] {
   if (packed.length === 0) return [];
   const heads = packed.map(readHead);
-  const total = heads.reduce((sum, head) => sum + head.total, 0);
-  const streams = Buffer.concat(packed.map((each) => each.subarray(HEAD)));
+  const total = heads.reduce((sum, head) => sum + head.skipped + head.total, 0);
+  const streams = Buffer.concat(
+    packed.flatMap((each, index) => {
+      const stream = each.subarray(HEAD);
+      return heads[index]?.primed ? [PRIMER_BLOCK, stream] : [stream];
+    }),
+  );
   const plain = inflateRawSync(streams, { ...FLUSHED, chunkSize: total + 1_024 });
   if (plain.length !== total) throw new Error('Of several texts one is not as long in its packed form as it says.');
   let end = 0;
   return heads.map((head) => {
-    const start = end;
-    end += head.total;
-    return decode(plain.subarray(start, start + head.text), head.spelling);
+    const start = end + head.skipped;
+    end = start + head.total;
+    return plain.toString(head.spelling, start, start + head.text);
   });
 }
 
+type Head = ReturnType<typeof readHead>;
+
 function readHead(packed: Uint8Array) {
   const head = Buffer.from(packed.buffer, packed.byteOffset, packed.length);
-  const spelling = head.length < HEAD ? 0 : head.readUInt8(0);
-  if (spelling !== UTF_8 && spelling !== UTF_16) throw new Error('Its packed form is none that is known.');
+  const make = head.length < HEAD ? undefined : MAKES.get(head.readUInt8(0));
+  if (make === undefined) throw new Error('Its packed form is none that is known.');
   const [text, blocks, pages] = [head.readUInt32LE(1), head.readUInt32LE(5), head.readUInt32LE(9)];
-  return { spelling, text, blocks, total: text + blocks + pages } as const;
+  return { ...make, text, blocks, total: text + blocks + pages, skipped: make.primed ? PRIMER.length : 0 } as const;
 }
 
-function decode(bytes: Buffer, spelling: Spelling): string {
-  return bytes.toString(spelling === UTF_8 ? 'utf8' : 'utf16le');
+function inflate(packed: Uint8Array, { primed }: Head): Buffer {
+  return inflateRawSync(packed.subarray(HEAD), primed ? { ...FLUSHED, dictionary: PRIMER } : FLUSHED);
 }

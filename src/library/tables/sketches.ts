@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { SourceId, SourceTextId } from '../../core/ids.ts';
 import { FINGERPRINT_VERSION } from '../../core/source/nearCopies/fingerprintsOf.ts';
+import { foldedTextOf } from '../../core/source/nearCopies/foldedTextOf.ts';
 import { NORMALISATION_VERSION } from '../../core/text/normaliseText.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
+import { sha256Of } from '../sha256Of.ts';
 import { sql, sqlList } from '../sql.ts';
 import { findSetting, writeSetting } from './librarySettings.ts';
 
@@ -119,21 +120,21 @@ export function queueOutdatedSketches(db: WritableDb): void {
 export function writeFoldedText(
   db: WritableDb,
   { sourceId, textId }: Omit<SourceVersionText, 'number'>,
-  folded: string | null,
+  foldedSha256: string | null,
 ): void {
-  if (folded === null) return;
+  if (foldedSha256 === null) return;
   db.run(sql`INSERT INTO folded_text (text_id, source_id, sha256)
-    VALUES (${textId}, ${sourceId}, ${foldedSha256(folded)})
+    VALUES (${textId}, ${sourceId}, ${Buffer.from(foldedSha256, 'hex')})
     ON CONFLICT (text_id) DO UPDATE SET sha256 = excluded.sha256`);
 }
 
-/** The sources in the library whose newest text has these folded words, the first imported first. */
-export function findSourcesWithText(db: ReadableDb, folded: string): readonly SourceId[] {
+/** The sources in the library the folded words of whose newest text have this hash, the first imported first. */
+export function findSourcesWithText(db: ReadableDb, foldedSha256: string): readonly SourceId[] {
   return db
     .all<{ id: SourceId }>(sql`
       SELECT source.id FROM folded_text
       JOIN source ON source.id = folded_text.source_id AND source.text_id = folded_text.text_id
-      WHERE folded_text.sha256 = ${foldedSha256(folded)} AND source.removed_at IS NULL
+      WHERE folded_text.sha256 = ${Buffer.from(foldedSha256, 'hex')} AND source.removed_at IS NULL
       ORDER BY source.imported_at, source.id`)
     .map(({ id }) => id);
 }
@@ -146,6 +147,8 @@ export function haveSameText(db: ReadableDb, textId: SourceTextId, otherTextId: 
   );
 }
 
-function foldedSha256(folded: string): Uint8Array {
-  return createHash('sha256').update(folded, 'utf8').digest();
+/** The hash by which the same text is known: of its folded words, in hexadecimal; null where it has too few of them. */
+export function foldedSha256Of(text: string): string | null {
+  const folded = foldedTextOf(text);
+  return folded === null ? null : sha256Of(folded);
 }

@@ -54,6 +54,14 @@ export interface RecordedVersion extends SourceVersion {
   readonly metadata: SourceMetadata | null;
 }
 
+/** Whether any source in the library has more than one version. */
+export function hasSeveralVersions(db: ReadableDb): boolean {
+  return (
+    db.find(sql`SELECT 1 FROM source_version v JOIN source s ON s.id = v.source_id
+      WHERE v.number > 1 AND v.removed_at IS NULL AND s.removed_at IS NULL LIMIT 1`) !== undefined
+  );
+}
+
 /** The version of any source in the library that has these bytes, be it the newest or not. */
 export function findVersionBySha256(
   db: ReadableDb,

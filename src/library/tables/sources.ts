@@ -59,7 +59,7 @@ export function findSourceSummaries(db: ReadableDb, ids: readonly SourceId[]): r
     SELECT s.id, s.format, s.version, s.imported_at, t.page_count, t.length AS text_length, s.title, s.outlet, s.authors, s.published, s.language,
       s.reliability, s.marking, (SELECT count(*) FROM excerpt e WHERE e.source_id = s.id) AS excerpt_count,
       ${NEAR_COPY_COUNT} AS near_copy_count,
-      (SELECT json_group_array(t.tag ORDER BY t.folded) FROM source_tag t WHERE t.source_id = s.id) AS tags, ${STATUS} AS status
+      ${TAGS} AS tags, ${STATUS} AS status
     FROM source s JOIN source_text t ON t.id = s.text_id
     WHERE s.id IN ${sqlList(ids)} AND s.removed_at IS NULL`);
   const byId = new Map(rows.map((row) => [row.id, summaryOf(row)]));
@@ -98,6 +98,10 @@ function lastTouched(db: ReadableDb, touches: Query, limit: number): readonly To
     FROM touched CROSS JOIN source ON source.id = touched.id AND source.removed_at IS NULL
     GROUP BY touched.id ORDER BY max(touched.at) DESC, touched.id LIMIT ${limit}`);
 }
+
+/** Most have none; to sort even those takes as long as all else of a row. */
+const TAGS: Query = sql`CASE WHEN EXISTS (SELECT 1 FROM source_tag t WHERE t.source_id = s.id)
+    THEN (SELECT json_group_array(t.tag ORDER BY t.folded) FROM source_tag t WHERE t.source_id = s.id) ELSE '[]' END`;
 
 const STATUS: Query = sql`CASE
     WHEN EXISTS (

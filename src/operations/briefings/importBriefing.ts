@@ -2,13 +2,12 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { BriefingHeader } from '../../core/briefing/briefing.ts';
 import { unsaidHeader } from '../../core/briefing/unsaidHeader.ts';
-import { newId } from '../../core/ids.ts';
-import { nameInText } from '../../core/markdown/nameInText.ts';
+import { newId, type SourceId } from '../../core/ids.ts';
 import { readMarkdown } from '../../core/markdown/readMarkdown.ts';
 import { sha256Of } from '../../library/sha256Of.ts';
 import type { OperationOutput } from '../../shared/contract.ts';
-import type { JobFunction } from '../context.ts';
-import type { Host } from '../host.ts';
+import type { JobFunction, Session } from '../context.ts';
+import type { Host, OpenedLibrary } from '../host.ts';
 import { keepBriefImages } from '../images/keepBriefImages.ts';
 import { findImportFolder, rememberImportFolder } from '../importing/importFolder.ts';
 import { readUtf8File } from '../readUtf8File.ts';
@@ -24,12 +23,11 @@ type Outcome = NonNullable<OperationOutput<'briefings.import'>>;
  * Makes a briefing of a Markdown brief that a person picks. Each work it cites is a source of the library, found again or made
  * from its entry in the bibliography. Briefing and sources come in one step; whatever is not as in the file is listed.
  */
-export const importBriefing: JobFunction<'briefings.import'> = async ({ host, session }) => {
+export const importBriefing: JobFunction<'briefings.import'> = async ({ host, session }, { again }) => {
   const library = openedLibrary(session);
   const randomBytes = (length: number): Uint8Array => host.randomBytes(length);
-  const path = await host.pickFile('brief', await findImportFolder(host));
+  const path = again === undefined ? await pickBrief(host) : (askedAbout.get(session)?.get(again.brief) ?? null);
   if (path === null) return null;
-  await rememberImportFolder(host, dirname(path));
   const file = basename(path);
   const text = await readUtf8File(path);
   // Once without a bibliography, to learn which one it names and whether it cites at all.
@@ -39,8 +37,19 @@ export const importBriefing: JobFunction<'briefings.import'> = async ({ host, se
 
   const problems: FileProblem[] = [];
   const wanted = first.citedKeys.length === 0 ? [] : first.header.bibliography;
-  const paths = first.citedKeys.length === 0 ? [] : await findBibliographies(path, wanted, host, problems);
-  const bibliography = await readBibliographies(paths);
+  const there = first.citedKeys.length === 0 ? [] : await findBibliographies(path, wanted, problems);
+  const keys = [...new Set(first.citedKeys.map(({ key }) => key))];
+  if (keys.length > 0 && there.length === 0 && again === undefined) {
+    const brief = Buffer.from(randomBytes(10)).toString('hex');
+    askedAbout.set(session, new Map([[brief, path]]));
+    return { kind: 'asks', brief, file, keys, known: await runIn(library, 'sources.findByKeys', { keys }) };
+  }
+  const picked = again?.bibliography === 'pick' ? await host.pickFile('bibliography', dirname(path)) : undefined;
+  // Who closes the dialog wants no import, not one without citations.
+  if (picked === null) return null;
+  const paths = picked === undefined ? there : [picked];
+  const bibliography = await readBibliographies(paths, host);
+  const chosen = await chosenSources(library, again?.sources ?? {});
   const cited = new Map<string, CitedEntry>();
   const images = await keepBriefImages(library, path, first.images);
   const brief = readMarkdown(text, {
@@ -48,10 +57,10 @@ export const importBriefing: JobFunction<'briefings.import'> = async ({ host, se
     findImage: (address) => images.get(address),
     findWork: (key) => {
       const entry = bibliography.find(key);
-      if (entry === undefined) return undefined;
+      if (entry === undefined) return chosen.find((one) => one.key === key)?.id;
       const known = cited.get(key) ?? { provisionalId: newId('src', randomBytes), entry };
       cited.set(key, known);
-      return { id: known.provisionalId, nameInText: (language) => nameInText(entry.item, language) };
+      return known.provisionalId;
     },
   });
   const { citationStyle, ...fields } = brief.header.fields;
@@ -83,16 +92,37 @@ export const importBriefing: JobFunction<'briefings.import'> = async ({ host, se
       ...problems,
       ...bibliography.problemsOf([...cited.keys()]).map((one) => ({ ...one, file: basename(one.file) })),
     ],
-    found: works.found,
+    found: [...works.found, ...chosen.filter(({ key }) => bibliography.find(key) === undefined)],
     added: works.added,
   } satisfies Outcome;
 };
 
-/** What the header names, else a file of the brief's name beside it, else what the person picks; none when there is none. */
+/** The brief that a bibliography is asked for, by the name it was given: the window knows no paths. */
+const askedAbout = new WeakMap<Session, ReadonlyMap<string, string>>();
+
+async function pickBrief(host: Host): Promise<string | null> {
+  const path = await host.pickFile('brief', await findImportFolder(host));
+  if (path !== null) await rememberImportFolder(host, dirname(path));
+  return path;
+}
+
+async function chosenSources(
+  library: OpenedLibrary,
+  sources: Readonly<Record<string, SourceId>>,
+): Promise<Extract<Outcome, { readonly kind: 'imported' }>['found']> {
+  const keys = Object.entries(sources);
+  const found = await runIn(library, 'sources.getMany', { ids: keys.map(([, id]) => id) });
+  const titles = new Map(found.map(({ id, metadata }) => [id, metadata.title]));
+  return keys.flatMap(([key, id]) => {
+    const title = titles.get(id);
+    return title === undefined ? [] : [{ key, id, title, by: 'chosen' as const }];
+  });
+}
+
+/** What the header names, else a file of the brief's name beside it; none when there is none. */
 async function findBibliographies(
   path: string,
   named: readonly string[],
-  host: Host,
   problems: FileProblem[],
 ): Promise<readonly string[]> {
   const found: string[] = [];
@@ -106,9 +136,10 @@ async function findBibliographies(
   }
   if (found.length > 0) return found;
   const stem = path.replace(/\.[^./\\]*$/, '');
-  for (const beside of [`${stem}.refs.json`, `${stem}.json`]) if (await isFile(beside)) return [beside];
-  const picked = await host.pickFile('bibliography', dirname(path));
-  return picked === null ? [] : [picked];
+  for (const ending of ['.refs.json', '.json', '.bib', '.ris']) {
+    if (await isFile(`${stem}${ending}`)) return [`${stem}${ending}`];
+  }
+  return [];
 }
 
 async function isFile(path: string): Promise<boolean> {

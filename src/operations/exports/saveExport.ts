@@ -8,6 +8,7 @@ import type { Host, OpenedLibrary } from '../host.ts';
 import { openedLibrary, runIn } from '../runIn.ts';
 import { readFileNow } from './filesOfOthers.ts';
 import { refuseLostPassages } from './refuseLostPassages.ts';
+import { refuseMarkedAbove } from './refuseMarkedAbove.ts';
 import { refuseFaultyPackage, storeExport } from './storeExport.ts';
 
 type Saved = OperationOutput<'exports.save'>;
@@ -20,10 +21,16 @@ export const saveExport: JobFunction<'exports.save'> = async ({ host, session },
   const library = openedLibrary(session);
   await refuseFaultyPackage(host, library, input.bytes);
   const drifted = await refuseLostPassages(library, input.briefingId);
+  const markedAbove = await runIn(library, 'exports.findMarkedAbove', { briefingId: input.briefingId });
+  refuseMarkedAbove(
+    markedAbove,
+    input.confirmed,
+    () => 'Export again and confirm it, or give the briefing that marking.',
+  );
   const target = await findTarget(host, library, input);
   if ('changed' in target) return { path: null, custody: null, drifted, openElsewhere: null, changed: target.changed };
   if (target.path === null) return { path: null, custody: null, drifted, openElsewhere: null, changed: null };
-  const { path, custody, openElsewhere } = await storeExport(host, library, input, target.path);
+  const { path, custody, openElsewhere } = await storeExport(host, library, { ...input, markedAbove }, target.path);
   // One that had to be written beside its place leaves the place as it was: the next export goes there again.
   if (openElsewhere === null) await keepPlace(library, input.briefingId, path, input.bytes);
   session.exportPaths.set(input.briefingId, path);

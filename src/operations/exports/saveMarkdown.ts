@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { citationsInDocument } from '../../core/citation/citationsInDocument.ts';
 import type { CslItem } from '../../core/citation/cslItem.ts';
+import { findMarkedAbove, type MarkedAbove, strictestOf } from '../../core/exporting/markedAbove.ts';
 import { parseCslJson } from '../../core/importing/bibliographies/cslJson.ts';
 import { cslOfSource } from '../../core/importing/bibliographies/cslJsonMetadata.ts';
-import { citationKeys } from '../../core/markdown/citationKeys.ts';
+import { citationKeys } from '../../core/markdown/citations/citationKeys.ts';
 import { writeMarkdown } from '../../core/markdown/writeMarkdown.ts';
 import type { Source } from '../../core/source/source.ts';
 import { originalPath } from '../../library/originals.ts';
@@ -29,6 +30,7 @@ export const saveMarkdown: JobFunction<'exports.saveMarkdown'> = async ({ host, 
   const ids = citationsInDocument(briefing.document).flatMap(({ items }) => items.map(({ sourceId }) => sourceId));
   const cited = [...new Set(ids)];
   const sources = await runIn(library, 'sources.getMany', { ids: cited });
+  const markedAbove = findMarkedAbove(briefing, { cited: sources, consulted: [] });
   const keys = citationKeys(sources);
   const bibliography = sources.length === 0 ? null : bibliographyPath(path);
   const images = briefing.document.blocks.flatMap((block) => (block.kind === 'image' ? block.image : []));
@@ -42,6 +44,7 @@ export const saveMarkdown: JobFunction<'exports.saveMarkdown'> = async ({ host, 
     briefingId,
     revision: briefing.revision,
     bytes: new TextEncoder().encode(content),
+    markedAbove,
   });
   if (bibliography !== null) {
     const works = await Promise.all(
@@ -53,7 +56,12 @@ export const saveMarkdown: JobFunction<'exports.saveMarkdown'> = async ({ host, 
   }
   await storeExport(host, library, file(text), path);
   session.exportPaths.set(`${briefingId} md`, path);
-  return { path, bibliography, losses: [...losses, ...missing(cited.length - sources.length)], drifted };
+  return {
+    path,
+    bibliography,
+    losses: [...above(markedAbove), ...losses, ...missing(cited.length - sources.length)],
+    drifted,
+  };
 };
 
 /** `weekly.refs.json` beside `weekly.md`. */
@@ -73,6 +81,14 @@ async function originalEntry(
   } catch {
     return undefined;
   }
+}
+
+/** The window asks nothing before this export, so it says it in the same place as what was lost. */
+function above(marked: readonly MarkedAbove[]): string[] {
+  const strictest = strictestOf(marked);
+  if (strictest === null) return [];
+  const banner = marked[0]?.banner ?? null;
+  return [`It holds or cites what is marked ${strictest}; its own marking is ${banner ?? 'none'}.`];
 }
 
 function missing(count: number): string[] {

@@ -1,5 +1,7 @@
 import { basename, extname } from 'node:path';
 import { BriefingError } from '../../core/errors.ts';
+import type { MarkedAbove } from '../../core/exporting/markedAbove.ts';
+import type { Marking } from '../../core/marking/marking.ts';
 import { sha256Of } from '../../library/sha256Of.ts';
 import type { CustodyHead } from '../../library/tables/custody.ts';
 import type { OperationInput } from '../../shared/contract.ts';
@@ -7,8 +9,13 @@ import type { Host, OpenedLibrary } from '../host.ts';
 import { runIn } from '../runIn.ts';
 import { writeFileAtomically } from '../writeFileAtomically.ts';
 import { isOpenElsewhere, placeBeside, saysThatItIsOpen } from './filesOfOthers.ts';
+import { writeFailure } from './writeFailure.ts';
 
-type MadeFile = Pick<OperationInput<'exports.save'>, 'briefingId' | 'revision' | 'bytes'>;
+interface MadeFile extends Pick<OperationInput<'exports.save'>, 'briefingId' | 'revision' | 'bytes'> {
+  /** What it holds or names that is marked above it, and the strictest marking for which somebody said that it may. */
+  readonly markedAbove: readonly MarkedAbove[];
+  readonly confirmed?: Marking | undefined;
+}
 
 export interface StoredExport {
   /** Where it stands: beside the file that was meant, where that is open. */
@@ -42,10 +49,16 @@ export async function storeExport(
   file: MadeFile,
   path: string,
 ): Promise<StoredExport> {
-  const { briefingId, revision, bytes } = file;
+  const { briefingId, revision, bytes, markedAbove, confirmed } = file;
   const written = await writeOrPlaceBeside(host, path, bytes);
-  const sha256 = sha256Of(bytes);
-  const custody = await runIn(library, 'exports.record', { briefingId, fileName: basename(written), sha256, revision });
+  const custody = await runIn(library, 'exports.record', {
+    briefingId,
+    fileName: basename(written),
+    sha256: sha256Of(bytes),
+    revision,
+    markedAbove: [...markedAbove],
+    confirmed,
+  });
   return { path: written, custody, openElsewhere: written === path ? null : path };
 }
 
@@ -57,7 +70,7 @@ async function writeOrPlaceBeside(host: Host, path: string, bytes: Uint8Array): 
       await write(host, path, bytes);
       return path;
     } catch (error) {
-      if (!(canBeHeld && saysThatItIsOpen(error))) throw failed(path, error);
+      if (!(canBeHeld && saysThatItIsOpen(error))) throw writeFailure(path, error);
     }
   }
   const beside = await placeBeside(path);
@@ -66,19 +79,10 @@ async function writeOrPlaceBeside(host: Host, path: string, bytes: Uint8Array): 
     return beside;
   } catch (error) {
     // A folder in which nothing may be written refuses both; what was asked for is what to tell of.
-    throw failed(path, error);
+    throw writeFailure(path, error);
   }
 }
 
 function write(host: Host, path: string, bytes: Uint8Array): Promise<void> {
   return writeFileAtomically(path, bytes, Buffer.from(host.randomBytes(6)).toString('hex'));
-}
-
-function failed(path: string, error: unknown): BriefingError {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new BriefingError(
-    'export-write-failed',
-    `${path} could not be written: ${reason}. Close it where it is open, or choose another folder; the briefing itself is safe.`,
-    { path, reason },
-  );
 }

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { BriefingError } from '../../core/errors.ts';
 import type { Host, OpenedLibrary } from '../host.ts';
 import { readKeptImages } from '../images/readImages.ts';
 import { writeFileAtomically } from '../writeFileAtomically.ts';
+import { writeFailure } from './writeFailure.ts';
 
 /**
  * Writes a briefing's images into a folder beside its Markdown file, `weekly-images` beside `weekly.md`, each whole or not at all: before
@@ -25,9 +25,7 @@ export async function writeImagesBeside(
       await makeFolder(dirname(target));
       await writeFileAtomically(target, bytes, Buffer.from(host.randomBytes(6)).toString('hex'));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      const message = `${target} could not be written: ${reason}. Choose another folder; the briefing itself is safe.`;
-      throw new BriefingError('export-write-failed', message, { path: target, reason });
+      throw writeFailure(target, error);
     }
     addresses.set(image, `${folder}/${name}`);
   }

@@ -1,5 +1,5 @@
 import { BriefingError } from '../../core/errors.ts';
-import type { FoundImage } from '../../core/markdown/reading.ts';
+import type { FoundImage } from '../../core/markdown/reading/reading.ts';
 import type { OpenedLibrary } from '../host.ts';
 import { faultOf, readBriefImage } from './briefImages.ts';
 import { keepImage } from './keepImage.ts';

@@ -2,11 +2,15 @@ import { join, posix } from 'node:path';
 import type { Attachment } from './findAttachment.ts';
 import type { Opening, PlacedFile } from './importRun.ts';
 
-/** The unpacked files of an archive, to be imported like any other; the names they have there are for people only. */
-export function archivedFiles({ parent, contents, open, whenSettled }: Opening): readonly PlacedFile[] {
+/**
+ * The unpacked files of an archive or mailbox, or what is attached to a mail, to be imported like any other; the names they have there are
+ * for people only.
+ */
+export function archivedFiles({ parent, format, contents, open, whenSettled }: Opening): readonly PlacedFile[] {
   const files = open.flatMap(({ position, place, entry }) =>
     entry.kind === 'file' ? [{ position, place, entry, path: join(contents.folder, String(entry.number)) }] : [],
   );
+  const { capturedAt = null } = parent.file;
   const byName = new Map(
     files.map(({ entry, path }) => [comparable(entry.name), { path, name: baseName(entry.name) }]),
   );
@@ -17,9 +21,12 @@ export function archivedFiles({ parent, contents, open, whenSettled }: Opening):
       name: baseName(entry.name),
       place,
       captured: false,
-      capturedAt: entry.modifiedAt,
+      // An archive says when each was written; mails came with the file that holds them.
+      capturedAt: format === 'zip' ? entry.modifiedAt : capturedAt,
       container: { fileName: parent.file.name, sha256: contents.sha256, entry: entry.name },
     },
+    archives: (parent.archives ?? 0) + (format === 'zip' ? 1 : 0),
+    ...(entry.remark === undefined ? {} : { remarks: [entry.remark] }),
     findAttachment: async (written) => findBeside(byName, entry.name, written),
     whenSettled,
   }));

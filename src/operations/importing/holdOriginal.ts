@@ -13,7 +13,7 @@ export interface HeldOriginal {
    * To be called when it is known what became of it. Where no source names it then, and it was not there before, it is taken away
    * again: what is the same text or address as a source leaves no file behind.
    */
-  letGo(): Promise<void>;
+  readonly letGo: () => Promise<void>;
   /** Lets go when this has ended, however it has. */
   until<Value>(settled: Promise<Value>): Promise<Value>;
 }

@@ -1,16 +1,21 @@
-import { open, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { BriefingError } from '../../core/errors.ts';
-import { archiveLimits, type ContainerFormat } from '../../core/importing/container.ts';
+import {
+  archiveLimits,
+  type ContainerFormat,
+  isFileContainer,
+  MAX_CONTAINERS,
+} from '../../core/importing/container.ts';
 import { containerProblems } from '../../core/importing/containerProblems.ts';
-import { detectContainer } from '../../core/importing/formats/detectContainer.ts';
-import { FORMAT_HEAD_BYTES } from '../../core/importing/formats/detectFormat.ts';
 import { archivedFiles } from './archivedFiles.ts';
 import { attachmentFinder } from './findAttachment.ts';
 import type { HeldOriginal } from './holdOriginal.ts';
+import { importAttached } from './importAttached.ts';
 import type { ImportRun, Opening, PlacedFile } from './importRun.ts';
+import { kindOfFile } from './kindOfFile.ts';
 import { listedWorks } from './listedWorks.ts';
 import { openContents } from './openContents.ts';
-import { type FileToImport, prepareFile, rejected } from './prepareFile.ts';
+import { type PreparedFile, prepareFile, rejected, timeOf } from './prepareFile.ts';
 import { prepareWork } from './prepareWork.ts';
 import { recordEntries } from './recordEntries.ts';
 import type { FileToSettle } from './settleInBatches.ts';
@@ -20,18 +25,22 @@ import type { FileToSettle } from './settleInBatches.ts';
  * the files that belong to their entries.
  */
 export async function startFiles(run: ImportRun, files: readonly PlacedFile[]): Promise<void> {
-  const bibliographies = files.filter(({ file }) => BIBLIOGRAPHY_NAME.test(file.name));
+  const { bibliographies, others } = bibliographiesFirst(files);
   for (const file of bibliographies) await importAnything(run, file);
-  const others = files.filter((file) => !bibliographies.includes(file));
   run.queue.put(others.map((file) => () => importAnything(run, file)));
 }
 
-const BIBLIOGRAPHY_NAME = /\.(?:ris|bib|bibtex|biblatex|json|csljson)$/i;
+function bibliographiesFirst(files: readonly PlacedFile[]) {
+  const bibliographies = files.filter(({ file }) => BIBLIOGRAPHY_NAME.test(file.name));
+  return { bibliographies, others: files.filter((file) => !bibliographies.includes(file)) };
+}
+
+const BIBLIOGRAPHY_NAME = /\.(?:ris|bib|bibtex|biblatex|json|csljson|nbib|enw)$/i;
 
 /** Imports a file, or opens it and puts its entries into the queue. */
 async function importAnything(run: ImportRun, placed: PlacedFile): Promise<void> {
-  const { underWay, progress } = run;
-  const { file, position, remarks = [] } = placed;
+  const { underWay, progress, only } = run;
+  const { file, position } = placed;
   underWay.signal.throwIfAborted();
   if (await isClaimed(run, file.path)) {
     await settle(run, placed, { position: [...position], settled: { kind: 'attached' } });
@@ -39,26 +48,63 @@ async function importAnything(run: ImportRun, placed: PlacedFile): Promise<void>
   }
   progress.begin(file.name);
   try {
-    const format = await containerFormatOf(file);
-    if (format !== undefined) {
-      await openContainer(run, placed, format);
+    const kind = await kindOfFile(file);
+    // Of a mail, too, only what is attached may be wanted.
+    const isOnlyWithin = only !== undefined && only.entry.length >= position.length;
+    if (kind !== 'document' && (kind !== 'eml' || isOnlyWithin)) {
+      await openContainer(run, placed, kind);
       return;
     }
-    const prepared = await prepareFile(underWay, file);
+    // What is attached to a file that is to be added all the same need not be.
+    const addSameText = only !== undefined || position.length === 1 ? underWay.addSameText : undefined;
+    const prepared = await prepareFile({ ...underWay, addSameText }, file);
     // From here on it waits for its batch.
     progress.end(file.name);
-    const entry = { ...file.place, warnings: [...('warnings' in prepared ? prepared.warnings : []), ...remarks] };
-    await settle(
-      run,
-      placed,
-      'settled' in prepared
-        ? { position: [...position], settled: prepared.settled }
-        : { position: [...position], source: prepared.document, layout: prepared.layout, entry },
-      'original' in prepared ? prepared.original : undefined,
-    );
+    if (kind === 'eml' && only === undefined && mayHaveAttached(prepared)) await importMail(run, placed, prepared);
+    else await settlePrepared(run, placed, prepared, kind === 'eml' ? [] : leftIn(prepared));
   } finally {
     progress.end(file.name);
   }
+}
+
+/** Of a mail that was pasted nothing can be opened. */
+function leftIn(prepared: PreparedFile): readonly string[] {
+  return 'attached' in prepared && prepared.attached > 0 ? [ATTACHED_LEFT] : [];
+}
+
+const ATTACHED_LEFT =
+  'What is attached to the message was not imported. Save the message as a file (.eml) and import that.';
+
+/** One that is there already was perhaps imported without what is attached to it, or that was removed. */
+function mayHaveAttached(prepared: PreparedFile): boolean {
+  return 'settled' in prepared ? prepared.settled.kind === 'duplicate' : prepared.attached > 0;
+}
+
+async function importMail(run: ImportRun, placed: PlacedFile, prepared: PreparedFile): Promise<void> {
+  if ('original' in prepared) run.atEnd.push(prepared.original.letGo);
+  await importAttached(run, {
+    placed: await withTime(placed),
+    sha256: 'document' in prepared ? prepared.document.sha256 : undefined,
+    importFiles: async (files) => {
+      const { bibliographies, others } = bibliographiesFirst(files);
+      for (const file of [...bibliographies, ...others]) await importAnything(run, file);
+    },
+    settleMail: (remarks) => settlePrepared(run, placed, prepared, remarks),
+  });
+}
+
+function settlePrepared(
+  run: ImportRun,
+  placed: PlacedFile,
+  prepared: PreparedFile,
+  more: readonly string[] = [],
+): Promise<void> {
+  const { file, remarks = [] } = placed;
+  const position = [...placed.position];
+  if ('settled' in prepared) return settle(run, placed, { position, settled: prepared.settled });
+  const { document, layout, warnings, original } = prepared;
+  const entry = { ...file.place, warnings: [...warnings, ...remarks, ...more] };
+  return settle(run, placed, { position, source: document, layout, entry }, original);
 }
 
 /** Does not wait for the batch to be written: the next file is read meanwhile. */
@@ -77,32 +123,23 @@ async function isClaimed({ claimed }: ImportRun, path: string): Promise<boolean>
   return claimed.size > 0 && claimed.has(await realpath(path).catch(() => path));
 }
 
-/** Undefined also of what cannot be opened: importing it says why. */
-async function containerFormatOf({ path, name, isText }: FileToImport): Promise<ContainerFormat | undefined> {
-  if (isText) return undefined;
-  try {
-    const handle = await open(path, 'r');
-    try {
-      const head = new Uint8Array(FORMAT_HEAD_BYTES);
-      const { bytesRead } = await handle.read(head, 0, head.length, 0);
-      return detectContainer(head.subarray(0, bytesRead), name);
-    } finally {
-      await handle.close();
-    }
-  } catch {
-    return undefined;
-  }
+/** With the moment at which the file was written: what is in it was there then. */
+async function withTime(placed: PlacedFile): Promise<PlacedFile> {
+  const { file } = placed;
+  if (file.capturedAt !== undefined) return placed;
+  return { ...placed, file: { ...file, capturedAt: file.captured ? await timeOf(file.path) : null } };
 }
 
 /** Puts its entries on record and into the queue; it is settled itself when all of them are. */
 async function openContainer(run: ImportRun, placed: PlacedFile, format: ContainerFormat): Promise<void> {
   const { underWay } = run;
-  const { file } = placed;
+  const { file, archives = 0 } = placed;
   const position = [...placed.position];
   try {
-    if (format === 'zip' && position.length > archiveLimits.maxDepth) throw containerProblems.nestedTooDeep(file.name);
+    if (format === 'zip' && archives >= archiveLimits.maxDepth) throw containerProblems.nestedTooDeep(file.name);
+    if (position.length > MAX_CONTAINERS) throw containerProblems.nestedTooFar(file.name);
     const contents = await openContents(underWay, file, format);
-    run.atEnd.push(() => contents.discard());
+    run.atEnd.push(contents.discard);
     const open = await recordEntries(run.ledger, placed, contents.entries, run.only);
     const opened: FileToSettle = { position, settled: { kind: 'opened' } };
     if (open.length === 0) {
@@ -116,8 +153,8 @@ async function openContainer(run: ImportRun, placed: PlacedFile, format: Contain
       await contents.discard();
       await settle(run, placed, opened);
     };
-    const opening = { parent: placed, contents, open, whenSettled };
-    if (format === 'zip') await startFiles(run, archivedFiles(opening));
+    const opening = { parent: await withTime(placed), format, contents, open, whenSettled };
+    if (isFileContainer(format)) await startFiles(run, archivedFiles(opening));
     else await startWorks(run, opening);
   } catch (error) {
     underWay.signal.throwIfAborted();

@@ -1,3 +1,4 @@
+import type { ContainerFormat } from '../../core/importing/container.ts';
 import type { OnlyEntry } from '../../shared/contract/importOperations.ts';
 import type { Attachment } from './findAttachment.ts';
 import type { ImportLedger } from './importLedger.ts';
@@ -25,6 +26,8 @@ export interface ImportRun {
 export interface PlacedFile {
   readonly position: readonly number[];
   readonly file: FileToImport;
+  /** Archives that it came out of, one in the other. */
+  readonly archives?: number;
   /** Sentences about the file that go with what becomes of it. */
   readonly remarks?: readonly string[];
   /** Finds a file that an entry of it names, where it is a bibliography; by default beneath its folder. */
@@ -33,9 +36,10 @@ export interface PlacedFile {
   readonly whenSettled?: () => Promise<void>;
 }
 
-/** An archive or bibliography that was opened, and those of its entries that are still to be imported. */
+/** An archive, mailbox, mail or bibliography that was opened, and those of its entries that are still to be imported. */
 export interface Opening {
   readonly parent: PlacedFile;
+  readonly format: ContainerFormat;
   readonly contents: Contents;
   readonly open: readonly OpenEntry[];
   /** To be told of each of the entries. */

@@ -16,7 +16,7 @@ export interface Contents {
   /** Where the files of an archive were unpacked, under their numbers. */
   readonly folder: string;
   /** Removes the unpacked files; what has become an original is elsewhere. */
-  discard(): Promise<void>;
+  readonly discard: () => Promise<void>;
 }
 
 /**

@@ -3,6 +3,7 @@ import { BriefingError } from '../../core/errors.ts';
 import { type ExtractedSource, extractionLimits } from '../../core/importing/extraction.ts';
 import { completeMetadata } from '../../core/importing/metadata/completeMetadata.ts';
 import { discardOriginal, type StoredOriginal, storeOriginal } from '../../library/originals.ts';
+import { packTextAside } from '../../library/tables/packedText.ts';
 import type { SettledFile } from '../../shared/contract/importOperations.ts';
 import type { OperationOutput } from '../../shared/contract.ts';
 import type { Host, OpenedLibrary } from '../host.ts';
@@ -52,6 +53,8 @@ export type PreparedFile =
       /** Both together; the layout is parsed for it. */
       readonly source: NewSource;
       readonly warnings: readonly string[];
+      /** Files that it has within it, to be imported by themselves. */
+      readonly attached: number;
       /** To be let go of when it is settled. */
       readonly original: HeldOriginal;
     }
@@ -116,19 +119,35 @@ async function prepareStored(
     text,
     extractor,
     extractorVersion,
+    ...(extracted.foldedSha256 === undefined ? {} : { foldedSha256: extracted.foldedSha256 }),
     ...(file.container === undefined ? {} : { container: file.container }),
     ...(addSameText ? { addSameText } : {}),
   };
   const earlier = await findEarlier(library, document);
   const anchored = earlier && (await anchorBefore({ host, library, signal }, earlier, text));
   const layout = extracted.layout ?? JSON.stringify({ blocks: extracted.blocks, pages: extracted.pages });
+  const packed = await packAhead(text, layout);
   return preparedDocument(
-    { ...document, ...(anchored ? { anchored } : {}) },
+    { ...document, ...(packed ? { packed } : {}), ...(anchored ? { anchored } : {}) },
     layout,
     warnings,
     await holdOriginal(library, original),
+    extracted.attached,
   );
 }
+
+/** Packs a text beside others, for its transaction to be the shorter; a long one there, since it would hold up the event loop. */
+async function packAhead(text: string, layout: string): Promise<Uint8Array | undefined> {
+  const at = layout.indexOf(BETWEEN);
+  if (text.length > LONGEST_PACKED || !layout.startsWith(BEFORE) || at < 0) return undefined;
+  const blocks = layout.slice(BEFORE.length, at);
+  return packTextAside({ text, blocks, pages: layout.slice(at + BETWEEN.length, -1) });
+}
+
+/** A layout is JSON of an object with these two, in this order; no name within the first is the second's. */
+const BEFORE = '{"blocks":';
+const BETWEEN = ',"pages":';
+const LONGEST_PACKED = 2_000_000;
 
 /** The source that it will be a version of, if nothing changes until then. */
 async function findEarlier(
@@ -143,6 +162,7 @@ export function preparedDocument(
   layout: string,
   warnings: readonly string[],
   original: HeldOriginal,
+  attached = 0,
 ): Extract<PreparedFile, { document: unknown }> {
   return {
     document,
@@ -151,12 +171,13 @@ export function preparedDocument(
       return { ...document, ...(JSON.parse(layout) as Pick<NewSource, 'blocks' | 'pages'>) };
     },
     warnings,
+    attached,
     original,
   };
 }
 
 /** When the file was last written, ISO 8601 in UTC; null when it has gone since. */
-async function timeOf(path: string): Promise<string | null> {
+export async function timeOf(path: string): Promise<string | null> {
   return stat(path).then(
     (found) => found.mtime.toISOString(),
     () => null,

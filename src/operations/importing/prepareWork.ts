@@ -68,7 +68,7 @@ async function prepareEntry(
     format: work.format,
     sha256,
     size: bytes.length,
-    fileName: `${work.key.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80) || 'entry'}.${EXTENSIONS[work.format]}`,
+    fileName: entryFileName(work),
     capturedAt: null,
     text: work.text,
     extractor: work.format,
@@ -80,7 +80,17 @@ async function prepareEntry(
   return preparedDocument(document, JSON.stringify({ blocks: work.blocks, pages: [] }), warnings, original);
 }
 
-const EXTENSIONS: Readonly<Record<ListedWork['format'], string>> = { 'csl-json': 'json', ris: 'ris', bibtex: 'bib' };
+/** What the original of a work is called that has no file of its own. */
+export const entryFileName = ({ key, format }: Pick<ListedWork, 'key' | 'format'>): string =>
+  `${key.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80) || 'entry'}.${EXTENSIONS[format]}`;
+
+const EXTENSIONS: Readonly<Record<ListedWork['format'], string>> = {
+  'csl-json': 'json',
+  ris: 'ris',
+  bibtex: 'bib',
+  medline: 'nbib',
+  endnote: 'enw',
+};
 
 /** The entry goes before what the file says of itself, which fills in what the entry leaves open. */
 function mergedMetadata(

@@ -6,8 +6,9 @@ import { runIn } from '../runIn.ts';
 
 /** What the window shows of an open library. */
 export async function describeLibrary(library: OpenedLibrary): Promise<LibraryInfo> {
-  const counts = await runIn(library, 'library.counts', {});
-  return { folder: library.folder, name: basename(library.folder), warning: library.warning, ...counts };
+  const { sourceCount, briefingCount, sample } = await runIn(library, 'library.counts', {});
+  const { folder, warning } = library;
+  return { folder, name: basename(folder), warning, sourceCount, briefingCount, sample };
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { SourceId } from '../../core/ids.ts';
 import { compareTexts, judgeComparison } from '../../core/source/nearCopies/compareTexts.ts';
 import { fingerprintsOf } from '../../core/source/nearCopies/fingerprintsOf.ts';
-import { foldedTextOf } from '../../core/source/nearCopies/foldedTextOf.ts';
 import { type Shingles, shinglesOf } from '../../core/source/nearCopies/shinglesOf.ts';
 import type { ReadableDb, WritableDb } from '../../library/database.ts';
 import { type NearCopy, writeNearCopies } from '../../library/tables/nearCopies.ts';
@@ -9,6 +8,7 @@ import {
   countQueue,
   deleteSketches,
   findSketchMatches,
+  foldedSha256Of,
   haveSameText,
   leaveQueue,
   nextInQueue,
@@ -48,7 +48,7 @@ function findCopiesOf(db: WritableDb, id: SourceId, texts: ComparedTexts): numbe
     const text = readPlainText(db, own.textId);
     const shingles = shinglesOf(text);
     const fingerprints = fingerprintsOf(shingles);
-    writeFoldedText(db, own, foldedTextOf(text));
+    writeFoldedText(db, own, foldedSha256Of(text));
     writeSketch(db, own, fingerprints);
     for (const match of findSketchMatches(db, id, fingerprints)) {
       const likeliness = match.shared / Math.max(1, Math.min(fingerprints.length, match.fingerprints));

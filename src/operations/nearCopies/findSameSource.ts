@@ -6,17 +6,19 @@ import { findSourcesWithText } from '../../library/tables/sketches.ts';
 import { findSources } from '../../library/tables/sources.ts';
 
 /**
- * The source that a document with these folded words is already, under other bytes: a page that was saved twice, or as PDF and
+ * The source that a document is already whose folded words have this hash, under other bytes: a page that was saved twice, or as PDF and
  * as text. None where outlet, address or date say that it was published elsewhere or again: that is a source of its own, and the
  * two become near copies.
  */
 export function findSameSource(
   db: ReadableDb,
-  folded: string | null,
+  foldedSha256: string | null,
   metadata: SourceMetadata,
 ): { readonly id: SourceId; readonly title: string } | undefined {
-  if (folded === null) return undefined;
-  const same = findSources(db, findSourcesWithText(db, folded)).find((known) => !differ(known.metadata, metadata));
+  if (foldedSha256 === null) return undefined;
+  const same = findSources(db, findSourcesWithText(db, foldedSha256)).find(
+    (known) => !differ(known.metadata, metadata),
+  );
   return same && { id: same.id, title: same.metadata.title };
 }
 

@@ -1,9 +1,8 @@
 import { newId } from '../../core/ids.ts';
-import { foldedTextOf } from '../../core/source/nearCopies/foldedTextOf.ts';
 import type { Source } from '../../core/source/source.ts';
 import { countPages } from '../../core/source/sourceText.ts';
 import { indexSource } from '../../library/search/searchIndex.ts';
-import { writeFoldedText } from '../../library/tables/sketches.ts';
+import { foldedSha256Of, writeFoldedText } from '../../library/tables/sketches.ts';
 import { insertSource } from '../../library/tables/sources.ts';
 import { insertSourceText } from '../../library/tables/sourceTexts.ts';
 import { findVersionBySha256, insertSourceVersion } from '../../library/tables/sourceVersions.ts';
@@ -33,8 +32,8 @@ export const addSource: WriteFunction<'sources.add'> = (context, input) => {
     const { number } = addVersion(context, source, { origin: 'same address', importId, document: input });
     return { outcome: 'version', id, title, version: number };
   }
-  const folded = foldedTextOf(input.text);
-  const same = input.addSameText ? undefined : findSameSource(db, folded, metadata);
+  const foldedSha256 = input.foldedSha256 === undefined ? foldedSha256Of(input.text) : input.foldedSha256;
+  const same = input.addSameText ? undefined : findSameSource(db, foldedSha256, metadata);
   if (same) return { outcome: 'duplicate', ...same, same: 'text' };
 
   const id = newId('src', randomBytes);
@@ -45,6 +44,7 @@ export const addSource: WriteFunction<'sources.add'> = (context, input) => {
     pages: input.pages,
     extractor: input.extractor,
     extractorVersion: input.extractorVersion,
+    packed: input.packed,
   };
   const source: Source = {
     id,
@@ -65,7 +65,7 @@ export const addSource: WriteFunction<'sources.add'> = (context, input) => {
   // The text before its source: the other way round SQLite looks through all sources for one that waits for this text.
   insertSourceText(db, id, text, now);
   insertSource(db, source);
-  writeFoldedText(db, { sourceId: id, textId: text.id }, folded);
+  writeFoldedText(db, { sourceId: id, textId: text.id }, foldedSha256);
   insertSourceVersion(db, { ...source, sourceId: id, number: 1, origin: 'first' });
   indexSource(db, source, text.text);
   recordChange(context, {

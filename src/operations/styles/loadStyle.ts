@@ -30,7 +30,7 @@ export async function loadStyle(
       { styleId },
     );
   }
-  return { style, locales: await loadLocales(host, language) };
+  return { style, locales: await loadLocales(host, language, style) };
 }
 
 /** The same for whoever formats here, by a style of the library or one that ships. */
@@ -53,13 +53,14 @@ export async function hasStyle(
   return (await findStyle(host, library, id)) !== undefined;
 }
 
-/** The locales that formatting in a language asks for. */
+/** The locales that formatting in a language by a style asks for. */
 export async function loadLocales(
   host: Pick<Host, 'cslFolder'>,
   language: string,
+  style: CslTree,
 ): Promise<Readonly<Record<string, CslTree>>> {
   const pack = await openCslPack(host.cslFolder);
-  const tags = localesBehind(cslLocaleFor(language));
+  const tags = localesBehind(cslLocaleFor(language, style));
   const locales = await Promise.all(tags.map(async (tag) => [tag, await pack.readLocale(tag)] as const));
   return Object.fromEntries(locales.filter((entry): entry is readonly [string, CslTree] => entry[1] !== undefined));
 }

@@ -56,5 +56,7 @@ export function findSameText(
 
 /** Formats of which each entry is a source: what they hold is a description, not the work. */
 export function isEntry(format: SourceFormat): boolean {
-  return format === 'csl-json' || format === 'ris' || format === 'bibtex';
+  return ENTRIES.has(format);
 }
+
+const ENTRIES: ReadonlySet<SourceFormat> = new Set(['csl-json', 'ris', 'bibtex', 'medline', 'endnote']);

@@ -32,6 +32,7 @@ export const readTopics: Readonly<Record<ReadName, readonly Topic[]>> = {
   'sources.suggest': ['sources'],
   'sources.findBySha256': ['sources'],
   'sources.isOriginal': ['sources'],
+  'sources.findByKeys': ['sources'],
   'sources.matchWorks': ['sources'],
   // A text never changes, but another version's takes its place.
   'sourceTexts.read': ['sources'],
@@ -67,6 +68,7 @@ export const readTopics: Readonly<Record<ReadName, readonly Topic[]>> = {
   'images.clean': [],
   'images.known': [],
   'exports.findFaults': [],
+  'exports.findMarkedAbove': ['briefings', 'sources'],
   'exports.findDrift': ['excerpts', 'claims', 'sources', 'briefings'],
   'styles.list': ['styles'],
   'styles.added': ['styles'],

@@ -39,6 +39,12 @@ export function isCommandEnabled(id: CommandId): boolean {
   return findHandler(id) !== undefined;
 }
 
+/** What answers a command now, to be run when the focus may be elsewhere; undefined when nothing can. */
+export function answerTo(id: CommandId): (() => void) | undefined {
+  const handler = findHandler(id);
+  return handler && (() => handler.run());
+}
+
 /** Registers a command's handler while the component is there: `useCommand('sources.import', start)`. */
 export function useCommand(
   id: CommandId,

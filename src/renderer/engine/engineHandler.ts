@@ -6,7 +6,6 @@ import {
   type FormattedCitation,
 } from '../../core/citation/citationFormatter.ts';
 import { citationsAmong, type NoteMark } from '../../core/citation/citationMarks.ts';
-import { cslLocaleFor } from '../../core/citation/cslLocale.ts';
 import { createCslStore, type LoadedStyle } from '../../core/citation/cslSource.ts';
 import { renderExport } from '../../core/exporting/renderExport.ts';
 import type { CitationId } from '../../core/ids.ts';
@@ -53,7 +52,7 @@ function createEngine(loadStyle: LoadStyle): Engine {
   let sources = new Map<string, Source>();
 
   const load = async (styleId: string, language: string): Promise<void> => {
-    const key = `${styleId} ${cslLocaleFor(language)}`;
+    const key = `${styleId} ${language}`;
     if (loaded.has(key)) return;
     csl.put(styleId, await loadStyle(styleId, language));
     loaded.add(key);

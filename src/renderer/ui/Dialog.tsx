@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { commonWords } from '../words/commonWords.ts';
 import { Button, IconButton } from './Button.tsx';
@@ -7,6 +7,8 @@ import styles from './Dialog.module.css';
 
 interface DialogProps {
   readonly title: string;
+  /** What it acts on, such as the title of a source, where the title does not say. */
+  readonly subject?: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly size?: 'small' | 'medium' | 'large' | 'wide';
@@ -24,6 +26,7 @@ interface DialogProps {
 /** A dialog over the window; Escape and a click beside it close it. */
 export function Dialog({
   title,
+  subject,
   isOpen,
   onClose,
   size = 'medium',
@@ -33,6 +36,7 @@ export function Dialog({
   undoes = false,
   children,
 }: DialogProps) {
+  const subjectId = useId();
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -44,11 +48,18 @@ export function Dialog({
       data-undoes={undoes || undefined}
     >
       <Modal className={`${styles.modal} ${styles[size]}`}>
-        <AriaDialog className={styles.dialog}>
+        <AriaDialog className={styles.dialog} {...(subject === undefined ? {} : { 'aria-describedby': subjectId })}>
           <header className={styles.header}>
-            <Heading slot="title" className={styles.title}>
-              {title}
-            </Heading>
+            <div className={styles.heading}>
+              <Heading slot="title" className={styles.title}>
+                {title}
+              </Heading>
+              {subject !== undefined && (
+                <p id={subjectId} dir="auto" title={subject} className={styles.subject}>
+                  {subject}
+                </p>
+              )}
+            </div>
             {isDismissable && (
               <IconButton label={commonWords.close} size="small" onPress={onClose}>
                 <X size={15} aria-hidden />

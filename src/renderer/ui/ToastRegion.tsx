@@ -11,14 +11,14 @@ import { Button, IconButton } from './Button.tsx';
 import styles from './ToastRegion.module.css';
 import { type Toast, type ToastAction, toastQueue } from './toasts.ts';
 import { useEscapeFromToasts } from './useEscapeFromToasts.ts';
-import { useToastEdge } from './useToastEdge.ts';
+import { useToastPlace } from './useToastPlace.ts';
 
 const icons = { neutral: Info, success: Check, warning: AlertTriangle, danger: CircleAlert } as const;
 
-/** Where toasts appear; once per window. F6 moves the focus there, Escape dismisses the one in hand; they keep away from where one writes. */
+/** Where toasts appear; once per window. F6 moves the focus there, Escape dismisses the one in hand; they keep away from where one writes, and from bars of controls. */
 export function ToastRegion() {
   const region = useRef<HTMLDivElement>(null);
-  const edge = useToastEdge(region);
+  const { edge, inset } = useToastPlace(region);
   return (
     <div role="presentation" {...useEscapeFromToasts()}>
       <AriaToastRegion
@@ -28,6 +28,7 @@ export function ToastRegion() {
         className={styles.region}
         data-area="toasts"
         data-edge={edge}
+        style={edge === 'bottom' ? { insetBlockEnd: inset } : { insetBlockStart: inset }}
       >
         {({ toast }) => {
           const { tone = 'neutral', title, description, actions = [] }: Toast = toast.content;

@@ -19,7 +19,6 @@ export const claimWords = {
   asOf: 'As of',
   asOfHint: '2026, 2026-11 or 2026-11-22; empty when unknown',
   asOfShort: (date: string) => `as of ${date}`,
-  asOfWrong: 'Write a date as 2026, 2026-11 or 2026-11-22.',
   needsStatement: 'A claim needs a statement.',
   attribution: 'Attribution',
   attributionHint: 'Who says it → through whom → origin; > will do for →',

@@ -119,7 +119,7 @@ export const errorWords: Readonly<Record<ErrorCode, Phrase>> = {
   'excerpt-in-use': told(
     'The excerpt is in use and was not removed',
     'Nothing was changed.',
-    'Take it out of the claims and citations that rest on it first.',
+    'Take it out of the claims and citations that rest on it first, and confirm or reword the claims made with it.',
   ),
   'version-is-other-source': told(
     'The file is another source',
@@ -182,10 +182,15 @@ export const errorWords: Readonly<Record<ErrorCode, Phrase>> = {
     'Nothing was exported.',
     'Open the citation and take another passage, or keep it as one of its version.',
   ),
+  'export-marked-above': told(
+    'The briefing holds what is marked above it',
+    'Nothing was exported.',
+    'Export again and confirm it, or give the briefing the higher marking.',
+  ),
   'export-write-failed': told(
-    'The Word file could not be written',
-    'Your briefing is saved.',
-    'Close the file in Word if it is open there, or choose another place.',
+    'The file could not be written',
+    'The briefing itself is safe.',
+    'Choose another folder.',
   ),
   'file-not-found': told(
     'The file is not there',
@@ -204,6 +209,11 @@ export const errorWords: Readonly<Record<ErrorCode, Phrase>> = {
     'This kind of file cannot be imported yet',
     NOTHING_IMPORTED,
     'Save it as PDF, Word (.docx), OpenDocument (.odt), RTF, HTML, Markdown or plain text.',
+  ),
+  'file-no-bibliography': told(
+    'This is no bibliography that can be read',
+    NOTHING_IMPORTED,
+    'Choose one in CSL-JSON, BibTeX, BibLaTeX or RIS, or as PubMed or EndNote export it.',
   ),
   'file-broken': told(
     'The file is damaged',

@@ -18,7 +18,10 @@ const splits: Readonly<
 
 const notes: Readonly<Record<ExportSettings['notes'], { readonly label: string; readonly description: string }>> = {
   footnotes: { label: 'Footnotes', description: 'At the foot of each page' },
-  endnotes: { label: 'Endnotes', description: 'Together behind the text' },
+  endnotes: {
+    label: 'Endnotes',
+    description: 'Together behind the text. LibreOffice prints their pages without marking and number',
+  },
 };
 
 /** Words of the export dialog, of what an export names, and of what became of it. */
@@ -63,6 +66,8 @@ export const exportWords = {
   noMarking: 'None: header and footer carry no label',
   findings: (count: number) =>
     count === 0 ? 'Nothing to look at' : commonWords.count(count, 'thing to look at', 'things to look at'),
+  findingsWith: (findings: string, marking: string) => `${findings}, marked up to ${marking}`,
+  cannotBeMade: (why: string) => `${why}: no file can be made`,
   refused: (count: number) =>
     count === 1
       ? 'A cited passage is gone: no file can be made'
@@ -86,9 +91,11 @@ export const exportWords = {
     headingSkipped: (level: number, before: number, words: string) =>
       `A heading of level ${level} follows ${before === 0 ? 'none' : `one of level ${before}`}: “${words}”`,
     referenceWithoutTarget: (words: string) => `A cross-reference has no target any more: “${words}”`,
+    claimUnconfirmed: (statement: string) =>
+      `A cited claim rests on a newer wording than it was made with and is to be confirmed: “${statement}”`,
     summaryOutdated: 'The statement that you keep was written when the library said something else.',
     wordsInEnglish: (language: string) =>
-      `Annex, statement and headings of lists are in English: there are no words for them in ${language}.`,
+      `What the program itself writes in the file (“Page 1 of 2”, headings, annex, statement) is in English: it has no words in ${language}.`,
   },
   preview: 'Preview',
   previewHint: 'Made of the file’s own bytes. Approximate: Word breaks pages and sets lines by itself.',
@@ -110,10 +117,20 @@ export const exportWords = {
   openElsewhere: 'The file is open in another program',
   openElsewhereHint: (name: string, beside: string) =>
     `${name} could not be replaced. The new file stands beside it as ${beside}. Close the other and export again to replace it.`,
+  above: {
+    title: (banner: string | null) =>
+      banner === null
+        ? 'This goes out in a file without a marking'
+        : `This is marked above ${banner}, the marking of the file`,
+    hint: 'Export it only where whoever gets the file may have it. That it was confirmed goes on record with the export.',
+    part: (marking: string, words: string) => `${marking}: “${words}”`,
+    source: (marking: string, title: string) => `${marking}, source: “${title}”`,
+    confirm: (marking: string) => `Export with ${marking} material`,
+  },
   changed: {
-    title: 'The file was changed by another program',
+    title: 'The file there is not the one this library last exported',
     hint: (name: string, moment: string) =>
-      `${name} is not what was exported there: another program wrote to it, ${moment}. Nothing was replaced.`,
+      `${name} was last written ${moment}: by another program, or by an export that this library does not know of, as after a backup was restored. Nothing was replaced.`,
     replace: 'Replace it',
     elsewhere: 'Save elsewhere…',
   },

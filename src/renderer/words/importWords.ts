@@ -6,7 +6,7 @@ const sources = (count: number) => commonWords.count(count, 'source', 'sources')
 export const importWords = {
   drop: 'Drop files or folders to import them',
   dropHint:
-    'Documents, web pages, e-mail, e-books, ZIP archives and bibliographies. The originals are kept byte for byte.',
+    'Documents, web pages, e-mail with its attachments, mailboxes, e-books, ZIP archives and bibliographies. The originals are kept byte for byte.',
   reading: 'Importing',
   counting: 'Looking for files…',
   progress: (done: number, total: number) => `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`,

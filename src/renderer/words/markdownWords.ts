@@ -10,6 +10,7 @@ const knownBy: Readonly<Record<Found['by'], string>> = {
   doi: 'It has the same DOI.',
   url: 'It has the same address.',
   title: 'It has the same title, date and first author.',
+  chosen: 'You took this source for it, by its key.',
 };
 
 /** Words of Markdown briefs, in and out. */
@@ -27,6 +28,20 @@ export const markdownWords = {
   unplaced: (fields: readonly string[]) => `Only in the original entry: ${fields.join(', ')}`,
   found: (count: number) => `Cited from sources that were here (${count.toLocaleString('en-GB')})`,
   knownBy,
+  /** Asked where the works that a brief cites are listed nowhere. */
+  asking: {
+    title: 'Which bibliography lists its works?',
+    intro: (file: string, count: number) =>
+      `${file} cites ${count === 1 ? 'one work' : `${count.toLocaleString('en-GB')} works`} by ${count === 1 ? 'its key' : 'their keys'}, and there is no bibliography beside it. Nothing has been imported yet.`,
+    known: 'Sources of this library with the same key',
+    knownHint: 'A key alone does not say that they are the same work. Tick those that are.',
+    without: 'Import without bibliography',
+    withoutHint: (count: number) =>
+      count === 1
+        ? 'Without it, one citation key stays as text.'
+        : `Without it, ${count.toLocaleString('en-GB')} citation keys stay as text.`,
+    choose: 'Choose bibliography…',
+  },
   done: 'Exported as Markdown',
   doneWith: (path: string, bibliography: string | null) =>
     bibliography === null ? path : `${path}, with its bibliography ${bibliography}`,

@@ -14,7 +14,7 @@ export const organiseWords = {
   unchanged: (count: number) => (count === 1 ? 'The source was so already' : 'All of them were so already'),
 
   tag: 'Tag…',
-  tagTitle: (count: number) => `Tag ${sources(count)}`,
+  tagTitle: (what: string) => `Tag ${what}`,
   findTag: 'Find or make a tag',
   newTag: (tag: string) => `New tag “${tag}”`,
   tagged: (what: string, tag: string) => `Tagged ${what} “${tag}”`,
@@ -23,7 +23,7 @@ export const organiseWords = {
   noChoice: 'Nothing has these letters',
 
   collect: 'Add to a collection…',
-  collectTitle: (count: number) => `Add ${sources(count)} to a collection`,
+  collectTitle: (what: string) => `Add ${what} to a collection`,
   findCollection: 'Find or make a collection',
   newCollectionNamed: (name: string) => `New collection “${name}”`,
   collected: (what: string, name: string) => `Added ${what} to “${name}”`,
@@ -36,7 +36,7 @@ export const organiseWords = {
   untriaged: (what: string) => `Marked ${what} as new`,
 
   gradeMany: 'Grade reliability…',
-  gradeTitle: (count: number) => `Grade ${sources(count)}`,
+  gradeTitle: (what: string) => `Grade ${what}`,
   gradeAct: 'Grade',
   reliability: 'Reliability of the source',
   reason: 'Reason',
@@ -46,14 +46,14 @@ export const organiseWords = {
     grade === null ? `Took the grade from ${what}` : `Graded ${what} ${grade}`,
 
   mark: 'Marking…',
-  markTitle: (count: number) => `Marking of ${sources(count)}`,
+  markTitle: (what: string) => `Marking of ${what}`,
   findMarking: 'Find a marking',
   noMarking: 'Not marked',
   marked: (what: string, marking: Marking | null) =>
     marking === null ? `Took the marking from ${what}` : `Marked ${what} ${marking}`,
 
   removeMany: 'Remove from the library…',
-  removeTitle: (count: number) => `Remove ${sources(count)}?`,
+  removeTitle: (what: string) => `Remove ${what}?`,
   removeText:
     'Those that something rests on stay, and are named. All others leave lists and searches; Undo brings them back together.',
   removed: (what: string) => `Removed ${what}`,

@@ -14,6 +14,7 @@ const alsoFoundBy: Partial<Readonly<Record<CommandId, string>>> = {
   'briefings.list': 'open switch',
   'briefings.duplicate': 'copy',
   'briefings.marking': 'classification confidential restricted header',
+  'briefings.language': 'briefing language english french german spanish arabic hebrew locale spelling direction',
   'briefings.style': 'briefing csl chicago apa mla ieee oscola harvard footnotes author-date reference format',
   'briefings.remove': 'remove trash',
   'export.word': 'docx save as',

@@ -15,6 +15,23 @@ const types: Readonly<Record<SourceType, string>> = {
   speech: 'Speech',
   personal_communication: 'Personal communication',
   legislation: 'Legislation',
+  post: 'Social media or forum post',
+  'paper-conference': 'Conference paper',
+  thesis: 'Thesis',
+  manuscript: 'Manuscript',
+  dataset: 'Dataset',
+  software: 'Software',
+  map: 'Map',
+  graphic: 'Image',
+  motion_picture: 'Film or video',
+  song: 'Audio recording',
+  bill: 'Bill',
+  regulation: 'Regulation',
+  treaty: 'Treaty',
+  legal_case: 'Court case',
+  hearing: 'Hearing',
+  patent: 'Patent',
+  standard: 'Standard',
   document: 'Document',
 };
 
@@ -33,6 +50,8 @@ const formats: Readonly<Record<SourceFormat, string>> = {
   'csl-json': 'Entry of a bibliography (CSL-JSON)',
   ris: 'Entry of a bibliography (RIS)',
   bibtex: 'Entry of a bibliography (BibTeX)',
+  medline: 'Entry of a bibliography (PubMed)',
+  endnote: 'Entry of a bibliography (EndNote)',
 };
 
 /** Words of the form for a source's details. */
@@ -71,7 +90,6 @@ export const sourceWords = {
     language: 'A tag such as en or he-IL',
     citationKey: 'For Markdown briefs, such as cohen2026',
   },
-  dateWrong: 'Write a date as 2026, 2026-11 or 2026-11-22.',
   urlWrong: 'A URL starts with http:// or https://.',
   citationKeyWrong: 'A citation key starts with a letter or digit and has no spaces or brackets.',
   tooLong: 'This is too long.',

@@ -37,6 +37,7 @@ export const versionWords = {
       : `${count} details differ from what the library holds`,
   proposalsHint: 'They are offered in the details form. Nothing was changed.',
   openDetails: 'Open details',
+  searched: 'Search reads the newest text. Earlier versions are read here.',
   single: 'This source has one version',
   singleHint:
     'Importing a page with the same address makes the next one. For a file without an address, import it here as a new version.',

@@ -16,6 +16,16 @@ const fileProblemSchema = z.object({
 
 /** What became of a Markdown brief. Everything that is not in the briefing as it is in the file is listed. */
 const briefImportSchema = z.discriminatedUnion('kind', [
+  /** It cites works, and there is no bibliography to be found. Nothing was imported; the person says how to go on. */
+  z.object({
+    kind: z.literal('asks'),
+    /** By which `again` names the brief. */
+    brief: z.string(),
+    file: z.string(),
+    keys: z.array(z.string()),
+    /** Sources of the library that have one of the keys. */
+    known: z.array(z.object({ key: z.string(), id: sourceIdSchema, title: z.string() })),
+  }),
   z.object({ kind: z.literal('refused'), file: z.string(), problems: z.array(fileProblemSchema) }),
   z.object({
     kind: z.literal('imported'),
@@ -77,9 +87,25 @@ export const briefingOperations = {
     runs: 'writes',
     changes: ['briefings'],
   }),
-  /** Asks for a Markdown brief and makes a briefing of it, with a source for each work that it cites. Null: nothing was picked. */
+  /**
+   * Asks for a Markdown brief and makes a briefing of it, with a source for each work that it cites. Null: nothing was picked, and nothing
+   * imported.
+   */
   'briefings.import': operation({
-    input: nothing,
+    input: z
+      .object({
+        /** Goes on with a brief for which there was no bibliography: one is picked, or it is imported without. */
+        again: z
+          .object({
+            brief: z.string(),
+            bibliography: z.enum(['pick', 'none']),
+            /** The sources that the person takes for works it cites, by their keys. */
+            sources: z.record(z.string(), sourceIdSchema),
+          })
+          .strict()
+          .optional(),
+      })
+      .strict(),
     output: briefImportSchema.nullable(),
     runs: 'job',
     changes: ['briefings', 'sources', 'undo'],

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { exportSettingsSchema } from '../../core/briefing/exportSettings.ts';
 import { exportMaterialSchema } from '../../core/exporting/exportMaterial.ts';
-import { briefingIdSchema } from '../../core/ids.ts';
+import { blockIdSchema, briefingIdSchema, sourceIdSchema } from '../../core/ids.ts';
+import { markingSchema } from '../../core/marking/marking.ts';
 import { sourceSchema } from '../../core/source/source.ts';
 import { driftedCitationSchema } from './driftedCitation.ts';
 import { bytesSchema, count, custodyHeadSchema, done, operation } from './operation.ts';
@@ -26,6 +27,12 @@ export type ExportChoicesKept = Readonly<z.infer<typeof choicesSchema>>;
 /** A file that stands where a briefing was exported to last, and has other bytes than were written there. */
 const changedFileSchema = z.object({ path: z.string(), sha256: sha256Schema, changedAt: z.string() });
 export type ChangedFile = Readonly<z.infer<typeof changedFileSchema>>;
+
+const banner = { marking: markingSchema, banner: markingSchema.nullable() };
+const markedAboveSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('marked-above'), blockId: blockIdSchema, words: z.string(), ...banner }),
+  z.object({ kind: z.literal('source-marked-above'), sourceId: sourceIdSchema, title: z.string(), ...banner }),
+]);
 
 /** The files that are made of briefings, and how. */
 export const exportOperations = {
@@ -65,8 +72,10 @@ export const exportOperations = {
         bytes: bytesSchema,
         /** Write to the path chosen last time for this briefing, without asking. */
         again: z.boolean().default(false),
-        /** The file that another program has changed there meanwhile, which is to be replaced all the same. */
+        /** The file that stands there and is not the last export, which is to be replaced all the same. */
         replacing: sha256Schema.optional(),
+        /** The strictest marking that whoever exports has confirmed, of what is marked above the briefing. */
+        confirmed: markingSchema.optional(),
       })
       .strict(),
     output: z.object({
@@ -99,6 +108,13 @@ export const exportOperations = {
     runs: 'job',
     changes: [],
   }),
+  /** What a briefing holds or names that is marked above it; consulted sources by the settings that are kept. */
+  'exports.findMarkedAbove': operation({
+    input: z.object({ briefingId: briefingIdSchema }).strict(),
+    output: z.array(markedAboveSchema),
+    runs: 'reads',
+    changes: [],
+  }),
   'exports.findFaults': operation({
     input: z.object({ bytes: bytesSchema }).strict(),
     output: z.array(z.string()),
@@ -107,7 +123,16 @@ export const exportOperations = {
   }),
   'exports.record': operation({
     input: z
-      .object({ briefingId: briefingIdSchema, fileName: z.string(), sha256: z.string(), revision: count })
+      .object({
+        briefingId: briefingIdSchema,
+        fileName: z.string(),
+        sha256: z.string(),
+        revision: count,
+        /** What went out in the file though it is marked above it. */
+        markedAbove: z.array(markedAboveSchema).optional(),
+        /** The strictest marking for which somebody said that it may. */
+        confirmed: markingSchema.optional(),
+      })
       .strict(),
     output: custodyHeadSchema,
     runs: 'writes',

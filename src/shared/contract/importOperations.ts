@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { errorCodes } from '../../core/errors.ts';
 import { sourceIdSchema } from '../../core/ids.ts';
+import { MAX_CONTAINERS } from '../../core/importing/container.ts';
 import { count, done, jobIdSchema, nothing, operation } from './operation.ts';
 import { importIdSchema, newSourceSchema } from './sourceOperations.ts';
 
 /** Where an entry stands in an archive or bibliography, from 0: its number, and that of its own entry. */
-const entryPositionSchema = z.array(count).min(1).max(3);
+const entryPositionSchema = z.array(count).min(1).max(MAX_CONTAINERS);
 
 const place = {
   /** Path of the file that was chosen or lay in a chosen folder. */
@@ -61,7 +62,10 @@ const settledSchema = z.discriminatedUnion('kind', [
 export type SettledFile = z.infer<typeof settledSchema>;
 
 /** Where something of an import stands: the file's number, from 0, then that of its entry, and of the entry's entry. */
-const positionSchema = z.array(count).min(1).max(4);
+const positionSchema = z
+  .array(count)
+  .min(1)
+  .max(MAX_CONTAINERS + 1);
 
 const plannedFileSchema = z
   .object({

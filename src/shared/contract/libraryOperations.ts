@@ -83,7 +83,13 @@ export const libraryOperations = {
   }),
   'library.counts': operation({
     input: nothing,
-    output: z.object({ sourceCount: count, briefingCount: count, sample: z.boolean() }),
+    output: z.object({
+      sourceCount: count,
+      briefingCount: count,
+      /** Some source has more than one version. */
+      hasVersions: z.boolean(),
+      sample: z.boolean(),
+    }),
     runs: 'reads',
     changes: [],
   }),

@@ -19,7 +19,11 @@ const searchHitSchema = sourceSummarySchema.extend({
 export type SearchHit = z.infer<typeof searchHitSchema>;
 
 /** What of a query could not be used, or stands for nothing; `start` and `end` are UTF-16 offsets into the query. */
-const queryProblemSchema = range.extend({ message: z.string() });
+const queryProblemSchema = range.extend({
+  message: z.string(),
+  /** What looks like a field but is none, and the field it was probably meant for, with the query that names that instead. */
+  unknownField: z.object({ nearest: z.object({ name: z.string(), query: z.string() }).nullable() }).optional(),
+});
 
 /** Long enough for any list of words a person pastes. */
 const query = z.string().max(4000);

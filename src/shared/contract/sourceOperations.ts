@@ -61,6 +61,10 @@ export const newSourceSchema = z
     pages: z.array(sourcePageSchema),
     extractor: z.string(),
     extractorVersion: z.number().int().positive(),
+    /** Text, blocks and pages as the library keeps them, where they were packed ahead. */
+    packed: z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional(),
+    /** Of its folded words, where it was worked out with the text; null where these are too few to tell a text by. */
+    foldedSha256: sourceSchema.shape.sha256.nullable().optional(),
     /** Also where the library has a source with the same text, of no other outlet, address or date, under other bytes. */
     addSameText: z.boolean().optional(),
     /** Where the excerpts of the source stand in it that it is to be a version of, where they were looked for already. */
@@ -90,7 +94,7 @@ const addedSourceSchema = z.object({
 export const workMatchSchema = z.object({
   id: sourceIdSchema,
   title: z.string(),
-  by: z.enum(['id', 'original', 'key', 'doi', 'url', 'title']),
+  by: z.enum(['id', 'original', 'key', 'doi', 'url', 'title', 'chosen']),
 });
 
 /** A source that stays because of what rests on it. */
@@ -147,6 +151,13 @@ export const sourceOperations = {
   'sources.isOriginal': operation({
     input: z.object({ sha256: sourceSchema.shape.sha256 }).strict(),
     output: z.boolean(),
+    runs: 'reads',
+    changes: [],
+  }),
+  /** Of each citation key that is one source's and no other's, that source; whether it is the work that a brief means, a person has to say. */
+  'sources.findByKeys': operation({
+    input: z.object({ keys: z.array(z.string()).max(10_000) }).strict(),
+    output: z.array(z.object({ key: z.string(), id: sourceIdSchema, title: z.string() })),
     runs: 'reads',
     changes: [],
   }),

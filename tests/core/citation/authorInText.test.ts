@@ -47,6 +47,23 @@ describe('a citation that names its author in the sentence', () => {
     });
   });
 
+  test('is named in full where its work is cited first, and shortly from then on', () => {
+    const named = (number: number) => buildCluster(number, { source: 2, authorInText: true });
+    const marks = asMarks([named(1), buildCluster(2, 3), named(3), buildCluster(4, 2), buildCluster(5, 3)]);
+    const { citations } = formatterFor('chicago-fullnote-bibliography').formatMarks(marks);
+    expect(citations.map(({ author }) => author?.plain)).toEqual(['John Doe', undefined, 'Doe', undefined, undefined]);
+    expect(citations[2]?.plain).toBe('A History of Talks.');
+  });
+
+  test('comes before further works, however the style sorts them', () => {
+    expect(printed('apa', { source: 1, authorInText: true }, { source: 2 })?.plain).toBe(
+      'Okafor & Lind (2021; Doe, 2020)',
+    );
+    expect(printed('modern-language-association', { source: 1, authorInText: true }, { source: 2 })?.plain).toBe(
+      'Okafor and Lind (Doe)',
+    );
+  });
+
   test('in the text of a footnote has both in the sentence', () => {
     const formatter = formatterFor('chicago-fullnote-bibliography');
     const { citations } = formatter.formatMarks([
@@ -54,6 +71,43 @@ describe('a citation that names its author in the sentence', () => {
     ]);
     expect(citations[0]).toMatchObject({ plain: 'John Doe A History of Talks (Northern Press, 2020)', noteNumber: 1 });
     expect(citations[0]?.author).toBeUndefined();
+  });
+});
+
+describe('a citation that says nothing without its author', () => {
+  const twice = (style: string, cited: { suppressAuthor?: true; authorInText?: true }) =>
+    formatterFor(style).formatMarks(
+      asMarks([buildCluster(1, { source: 2, ...cited }), buildCluster(2, { source: 2, ...cited })]),
+    ).citations[1];
+
+  test('names it all the same: no note is empty, no citation gone', () => {
+    expect(twice('chicago-fullnote-bibliography', { suppressAuthor: true })?.plain).toBe('Doe.');
+    expect(twice('chicago-fullnote-bibliography', { authorInText: true })).toMatchObject({
+      author: { plain: 'Doe' },
+      plain: 'Doe.',
+    });
+    expect(twice('modern-language-association', { suppressAuthor: true })?.plain).toBe('(Doe)');
+  });
+
+  test('never leaves a page alone in a note: “ibid.” says whose it is, or else the name does', () => {
+    const second = (style: string, cited: { suppressAuthor?: true; authorInText?: true }) =>
+      formatterFor(style).formatMarks(
+        asMarks([
+          buildCluster(1, { source: 2, locator: page('4') }),
+          buildCluster(2, { source: 2, locator: page('33'), ...cited }),
+        ]),
+      ).citations[1]?.plain;
+    for (const cited of [{ suppressAuthor: true }, { authorInText: true }] as const) {
+      expect(second('chicago-fullnote-bibliography', cited)).toBe('Doe, 33.');
+      expect(second('chicago-fullnote-bibliography-with-ibid', cited)).toBe('Ibid., 33.');
+      expect(second('oscola', cited)).toBe('ibid 33.');
+    }
+    // In parentheses behind the name that is what the style asks for.
+    expect(second('modern-language-association', { suppressAuthor: true })).toBe('(33)');
+  });
+
+  test('is its name alone where the sentence has it', () => {
+    expect(twice('modern-language-association', { authorInText: true })?.plain).toBe('Doe');
   });
 });
 

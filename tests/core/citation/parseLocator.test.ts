@@ -20,6 +20,9 @@ describe('parseLocator', () => {
     ['§ 5', 'section', '5'],
     ['§5.2', 'section', '5.2'],
     ['sec. 4.1.3', 'section', '4.1.3'],
+    ['s 9', 'section', '9'],
+    ['ss 9-11', 'section', '9-11'],
+    ['sect. 4', 'section', '4'],
     ['l. 40', 'line', '40'],
     ['12:30', 'timestamp', '12:30'],
     ['1:02:30', 'timestamp', '1:02:30'],
@@ -41,20 +44,39 @@ describe('parseLocator', () => {
     'and 4',
     '4 of 5',
     'parallel 38',
+    's i',
+    's',
+    'ss',
+    'says 4',
   ])('does not take “%s” for one', (typed) => {
     expect(parseLocator(typed)).toBeUndefined();
   });
 });
 
 describe('startsLocator', () => {
-  it.each(['p', 'pp', 'pp.', 'p ', 'p. 4-', 'pp 4, ', 'cha', 'para', '§', '§ 4.', '12:', '12:3', 't 12:'])(
-    'waits after “%s”',
-    (typed) => {
-      expect(startsLocator(typed)).toBe(true);
-    },
-  );
+  it.each([
+    'p',
+    'pp',
+    'pp.',
+    'p ',
+    'p. 4-',
+    'pp 4, ',
+    'cha',
+    'para',
+    '§',
+    '§ 4.',
+    's',
+    's ',
+    's. ',
+    's 9',
+    '12:',
+    '12:3',
+    't 12:',
+  ])('waits after “%s”', (typed) => {
+    expect(startsLocator(typed)).toBe(true);
+  });
 
-  it.each(['x', 'pe', 'p 4 o', 'chop', '12', 'the'])('does not wait after “%s”', (typed) => {
+  it.each(['x', 'pe', 'p 4 o', 'chop', '12', 'the', 's i', 's and'])('does not wait after “%s”', (typed) => {
     expect(startsLocator(typed)).toBe(false);
   });
 });

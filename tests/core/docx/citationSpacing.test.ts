@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Inline } from '../../../src/core/briefing/document.ts';
-import { spaceCitations } from '../../../src/core/docx/citationSpacing.ts';
+import { spaceCitations } from '../../../src/core/docx/inlines/citationSpacing.ts';
 import { citationId, footnoteId } from '../../support/buildSource.ts';
 
 const MARKS: Readonly<Record<string, Inline>> = {

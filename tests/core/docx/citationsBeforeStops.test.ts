@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Inline } from '../../../src/core/briefing/document.ts';
-import { citationsBeforeStops } from '../../../src/core/docx/citationsBeforeStops.ts';
+import { citationsBeforeStops } from '../../../src/core/docx/inlines/citationsBeforeStops.ts';
 import { citationId, footnoteId } from '../../support/buildSource.ts';
 
 const SIGNS: Readonly<Record<string, Inline>> = {

@@ -6,7 +6,7 @@ import mammoth from 'mammoth';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Inline } from '../../../src/core/briefing/document.ts';
 import { inlinesOf, textOfBlock, textOfInlines } from '../../../src/core/briefing/walkDocument.ts';
-import { toWordText } from '../../../src/core/docx/wordText.ts';
+import { toWordText } from '../../../src/core/docx/write/wordText.ts';
 import { type ArbitraryWordFile, arbitraryWordFile } from '../../support/arbitraryWordFile.ts';
 import {
   buildBriefing,

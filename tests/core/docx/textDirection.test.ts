@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { withDirectionMarks } from '../../../src/core/docx/directionMarks.ts';
-import { directionOf, directionOfLanguage, directionSpans } from '../../../src/core/docx/textDirection.ts';
+import { withDirectionMarks } from '../../../src/core/docx/language/directionMarks.ts';
+import { directionOf, directionOfLanguage, directionSpans } from '../../../src/core/docx/language/textDirection.ts';
 
 test.each([
   ['Hello', 'ltr'],

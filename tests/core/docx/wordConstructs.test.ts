@@ -359,6 +359,17 @@ describe('lists', () => {
     expect(c).toBe(a);
     expect([startOf(a), startOf(b), startOf(d)]).toEqual(['7', '1', '1']);
   });
+
+  test('from right to left leave room for their numbers on either side of where these begin', async () => {
+    const docx = await render([list('1. פריט', '  1. בתוכו'), list('1. item')]);
+    const indents = docx.paragraphs.map(({ element }) => findAll(element, 'w:ind')[0]?.attributes);
+    const [outer, inner, latin] = indents;
+    const begins = (one: typeof outer) => Number(one?.['w:left']) - Number(one?.['w:hanging']);
+    // A number of two digits and its full stop, in the face of the body, is 14 points wide.
+    expect(begins(outer)).toBeGreaterThanOrEqual(280);
+    expect(begins(inner)).toBe(Number(outer?.['w:left']));
+    expect(latin).toBeUndefined();
+  });
 });
 
 describe('a table of contents', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { numberListItems } from '../../../src/core/docx/blocks/listNumbering.ts';
-import { documentWordsFor } from '../../../src/core/docx/documentWords.ts';
-import { formatDate } from '../../../src/core/docx/formatDate.ts';
-import { findLinkTarget } from '../../../src/core/docx/linkTarget.ts';
-import { toWordText } from '../../../src/core/docx/wordText.ts';
+import { documentWordsFor } from '../../../src/core/docx/language/documentWords.ts';
+import { formatDate } from '../../../src/core/docx/language/formatDate.ts';
+import { findLinkTarget } from '../../../src/core/docx/write/linkTarget.ts';
+import { toWordText } from '../../../src/core/docx/write/wordText.ts';
 
 describe('formatDate', () => {
   test.each([

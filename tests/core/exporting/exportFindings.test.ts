@@ -2,9 +2,19 @@ import { expect, test } from 'vitest';
 import { makeSourceSummary } from '../../../src/core/annex/makeSourceSummary.ts';
 import type { Block } from '../../../src/core/briefing/document.ts';
 import { usualExportSettings } from '../../../src/core/briefing/exportSettings.ts';
+import type { Claim } from '../../../src/core/claim/claim.ts';
 import { exportFindings } from '../../../src/core/exporting/exportFindings.ts';
-import type { BlockId } from '../../../src/core/ids.ts';
-import { buildBriefing, heading, list, paragraph, table, withHeader } from '../../support/buildBriefing.ts';
+import type { BlockId, ClaimId, ExcerptId } from '../../../src/core/ids.ts';
+import {
+  buildBriefing,
+  cite,
+  footnote,
+  heading,
+  list,
+  paragraph,
+  table,
+  withHeader,
+} from '../../support/buildBriefing.ts';
 import { noMaterial } from '../../support/buildExport.ts';
 import { buildSource } from '../../support/buildSource.ts';
 
@@ -56,6 +66,13 @@ test('a cited source that is marked above the file is named', () => {
   expect(found('TLP:AMBER')).toEqual([]);
 });
 
+test('a source that the file lists as consulted and that is marked above it is named', () => {
+  const known = { outlet: 'Desk', published: '2026' };
+  const material = { ...noMaterial, consulted: [buildSource(1, { title: 'Cable', marking: 'TLP:RED', ...known })] };
+  const found = exportFindings(buildBriefing([], { marking: 'TLP:AMBER' }), usualExportSettings, material, null);
+  expect(found).toMatchObject([{ kind: 'source-marked-above', title: 'Cable', marking: 'TLP:RED' }]);
+});
+
 test('cited sources of which a citation names nobody or no date are named together, each once', () => {
   const author = { family: 'Haddad', given: 'Leila' };
   const whole = buildSource(1, { title: 'Whole', authors: [author], published: '2026-11' });
@@ -100,6 +117,38 @@ test('a cross-reference is named when its target is gone or has no number', () =
   expect(kindsIn([refersTo('blk_gone000000000000')])).toEqual(['reference-without-target']);
 });
 
+test('a cited claim that nobody has confirmed on a newer wording is named once, where it is cited first', () => {
+  const excerptId = (number: number) => `exc_${String(number).padStart(16, '0')}` as ExcerptId;
+  const claimOf = (number: number, statement: string): Claim => ({
+    id: `clm_${String(number).padStart(16, '0')}` as ClaimId,
+    statement,
+    type: 'reported fact',
+    asOf: null,
+    attribution: '',
+    evidence: [{ excerptId: excerptId(2), relation: 'supports' }],
+    unconfirmed: [],
+    createdAt: '2026-03-07T09:00:00.000Z',
+    updatedAt: '2026-03-07T09:00:00.000Z',
+  });
+  const [one, other] = [claimOf(1, 'Ten were released.'), claimOf(2, 'Two were not.')];
+  const unconfirmed = [{ excerptId: excerptId(2), insteadOf: excerptId(1) }];
+  const material = { ...noMaterial, claims: [{ ...one, unconfirmed }, other] };
+  const citing = (number: number, { id }: Claim) => cite(number, { source: 1, claimId: id });
+  const first = paragraph('As is known', footnote(3, 'So says ', citing(1, one)), '.');
+  const briefing = buildBriefing([paragraph('None'), first, paragraph('Again', citing(2, one), citing(4, other))]);
+  expect(exportFindings(briefing, usualExportSettings, material, null)).toEqual([
+    {
+      kind: 'claim-unconfirmed',
+      blockId: first.id,
+      words: 'As is known.',
+      claimId: one.id,
+      statement: 'Ten were released.',
+    },
+  ]);
+  // A claim of the library that this briefing does not cite is no matter of its export.
+  expect(exportFindings(buildBriefing([]), usualExportSettings, material, null)).toEqual([]);
+});
+
 test('a kept statement is named once the library says something else', () => {
   const briefing = buildBriefing([paragraph('x')]);
   const settings = { ...usualExportSettings, sourceSummary: true };
@@ -111,9 +160,9 @@ test('a kept statement is named once the library says something else', () => {
   expect(exportFindings(briefing, usualExportSettings, noMaterial, { basis: 'As of last week.' })).toEqual([]);
 });
 
-test('English words in a file of another language are named', () => {
-  const briefing = buildBriefing([paragraph('x')], { language: 'he' });
-  const findings = exportFindings(briefing, { ...usualExportSettings, sourceAnnex: true }, noMaterial, null);
-  expect(findings).toEqual([{ kind: 'words-in-english', language: 'he' }]);
-  expect(exportFindings(briefing, usualExportSettings, noMaterial, null)).toEqual([]);
+test('English words in a file of a language that the program has none in are named', () => {
+  expect(kindsIn([paragraph('x')], { language: 'nl' })).toEqual(['words-in-english']);
+  for (const language of ['en-US', 'en-GB', 'fr', 'de', 'es', 'ar', 'he', 'he-IL']) {
+    expect(kindsIn([paragraph('x')], { language })).toEqual([]);
+  }
 });

@@ -97,7 +97,7 @@ describe('a work as a source', () => {
   test('has every field that there is a place for, and the others by name', () => {
     const { metadata, origins, otherCsl, unplaced } = metadataOfCsl(
       one({
-        type: 'thesis',
+        type: 'review',
         title: 'Ports',
         author: [{ family: 'Berg', given: 'Ann', 'non-dropping-particle': 'van den' }],
         editor: [{ family: 'Ed' }],
@@ -113,7 +113,7 @@ describe('a work as a source', () => {
     );
     expect(metadata).toEqual({
       ...unknownMetadata,
-      type: 'report',
+      type: 'article-journal',
       title: 'Ports',
       authors: [{ family: 'van den Berg', given: 'Ann' }],
       editors: [{ family: 'Ed', given: '' }],
@@ -122,10 +122,10 @@ describe('a work as a source', () => {
       pages: '4-6',
       citationKey: 'key',
     });
-    expect([...unplaced].sort()).toEqual(['URL', 'accessed', 'event-title', 'language', 'type thesis']);
+    expect([...unplaced].sort()).toEqual(['URL', 'accessed', 'event-title', 'language', 'type review']);
     expect(origins.published).toEqual({ from: { kind: 'bibliography', detail: 'issued' }, alternatives: [] });
     expect(otherCsl).toEqual({
-      type: 'thesis',
+      type: 'review',
       author: [{ family: 'Berg', given: 'Ann', 'non-dropping-particle': 'van den' }],
       'event-title': 'A Fair',
       accessed: { 'date-parts': [[2026], [2027]] },
@@ -150,12 +150,17 @@ describe('a work as a source', () => {
 });
 
 describe('a source as a work', () => {
-  const metadata = { type: 'report' as const, title: 'Ports, corrected', published: '2026', citationKey: 'key' };
+  const metadata = {
+    type: 'article-journal' as const,
+    title: 'Ports, corrected',
+    published: '2026',
+    citationKey: 'key',
+  };
 
   test('says what its metadata say, and which source it is', () => {
     expect(cslOfSource(buildSource(7, metadata), 'ports2026')).toEqual({
       id: 'ports2026',
-      type: 'report',
+      type: 'article-journal',
       title: 'Ports, corrected',
       issued: { 'date-parts': [[2026]] },
       language: 'en',
@@ -165,7 +170,7 @@ describe('a source as a work', () => {
 
   test('keeps of its bibliography what a source has no place for, and nothing that was corrected since', () => {
     const original = one({
-      type: 'thesis',
+      type: 'review',
       title: 'Ports',
       publisher: 'Wrong press',
       editor: [{ family: 'Ed' }],
@@ -173,7 +178,7 @@ describe('a source as a work', () => {
     }).item;
     expect(cslOfSource(buildSource(7, metadata), 'key', original)).toEqual({
       id: 'key',
-      type: 'thesis',
+      type: 'review',
       title: 'Ports, corrected',
       issued: { 'date-parts': [[2026]] },
       language: 'en',

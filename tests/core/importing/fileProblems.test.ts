@@ -28,7 +28,7 @@ describe('what a person is told about a file', () => {
     );
     expect(fileProblems.encrypted('memo.docx', 'Word or LibreOffice').message).not.toContain('PDF');
     expect(fileProblems.unsupported('a.xlsx', 'an Excel workbook (.xlsx)').message).toContain(
-      'PDF, Word documents (.docx), OpenDocument (.odt), rich text (.rtf), web pages (.html, .mhtml), e-mail (.eml), e-books (.epub), subtitles (.srt, .vtt), Markdown (.md), plain text (.txt), ZIP archives of these (.zip) and bibliographies (.ris, .bib, CSL-JSON)',
+      'PDF, Word documents (.docx), OpenDocument (.odt), rich text (.rtf), web pages (.html, .mhtml), e-mail (.eml, .mbox), e-books (.epub), subtitles (.srt, .vtt), Markdown (.md), plain text (.txt), ZIP archives of these (.zip) and bibliographies (.ris, .bib, .nbib, .enw, CSL-JSON)',
     );
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citationKeys } from '../../../src/core/markdown/citationKeys.ts';
+import { citationKeys } from '../../../src/core/markdown/citations/citationKeys.ts';
 import { buildSource } from '../../support/buildSource.ts';
 
 const keysOf = (...metadata: Parameters<typeof buildSource>[1][]): string[] => [

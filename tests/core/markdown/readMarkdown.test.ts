@@ -1,58 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, Inline } from '../../../src/core/briefing/document.ts';
-import type { Citation } from '../../../src/core/citation/citation.ts';
 import { countedBytes } from '../../../src/core/countedBytes.ts';
 import { readMarkdown } from '../../../src/core/markdown/readMarkdown.ts';
 import { sourceId } from '../../support/buildSource.ts';
+import { outlineOf, shortOf } from '../../support/outlineOf.ts';
 
-const WORKS: Readonly<Record<string, { number: number; name: string }>> = {
-  cohen2026: { number: 1, name: 'Cohen' },
-  'roe:2025.a': { number: 2, name: 'Roe and Doe' },
-  other: { number: 3, name: 'Other' },
-  'a b/ü': { number: 4, name: 'Odd' },
-};
+const WORKS: Readonly<Record<string, number>> = { cohen2026: 1, 'roe:2025.a': 2, other: 3, 'a b/ü': 4 };
 
 const read = (text: string) =>
   readMarkdown(text, {
     randomBytes: countedBytes(),
     findWork: (key) => {
       const work = WORKS[key];
-      return work && { id: sourceId(work.number), nameInText: () => work.name };
+      return work === undefined ? undefined : sourceId(work);
     },
   });
-
-/** Inlines in short: emphasis as `<b>` and `<i>`, a citation as `{…}`, a footnote as `((…))`. */
-const shortOf = (inlines: readonly Inline[]): string => inlines.map(shortInline).join('');
-
-function shortInline(inline: Inline): string {
-  switch (inline.kind) {
-    case 'lineBreak':
-      return '↵';
-    case 'link':
-      return `<${inline.url}|${shortOf(inline.children)}>`;
-    case 'crossReference':
-      return '→';
-    case 'citation':
-      return `{${inline.items.map(itemOf).join('; ')}}`;
-    case 'footnote':
-      return `((${shortOf(inline.inlines)}))`;
-    case 'text': {
-      const italic = inline.italic ? `<i>${inline.text}</i>` : inline.text;
-      return inline.bold ? `<b>${italic}</b>` : italic;
-    }
-  }
-}
-
-const itemOf = ({ sourceId: id, locator, prefix, suffix, suppressAuthor }: Citation['items'][number]): string =>
-  [
-    prefix && `${prefix} `,
-    suppressAuthor && '-',
-    Number(id.slice(4)),
-    locator && ` <${locator.label} ${locator.value}>`,
-    suffix && `|${suffix}`,
-  ]
-    .filter(Boolean)
-    .join('');
 
 const lineOf = (text: string): string => {
   const [block] = read(text).blocks;
@@ -67,16 +28,23 @@ describe('citations', () => {
     ['[see @cohen2026, p. 4; see also @other, chap. 2]', '{see 1 <page 4>; see also 3 <chapter 2>}'],
     ['[-@cohen2026]', '{-1}'],
     ['-@cohen2026 says', '{-1} says'],
-    ['@cohen2026 says', 'Cohen {-1} says'],
-    ['@cohen2026 [p. 4] says', 'Cohen {-1 <page 4>} says'],
-    ['@cohen2026 [p. 4; see also @other]', 'Cohen {-1 <page 4>; see also 3}'],
-    ['@roe:2025.a.', 'Roe and Doe {-2}.'],
+    ['@cohen2026 says', '{@1} says'],
+    ['@cohen2026 [p. 4] says', '{@1 <page 4>} says'],
+    ['@cohen2026 [p. 4; see also @other]', '{@1 <page 4>; see also 3}'],
+    ['@roe:2025.a.', '{@2}.'],
+    ['@cohen2026 [; @other]', '{@1; 3}'],
+    ['@cohen2026 [@other] says', '{@1; 3} says'],
+    ['-@cohen2026 [see @other]', '{-1; see 3}'],
     ['[@{a b/ü}, 12]', '{4 <page 12>}'],
     ['[@cohen2026, pp. 33--35, 38]', '{1 <page 33-35, 38>}'],
     ['[@cohen2026, p. iv]', '{1 <page iv>}'],
     ['[@cohen2026, 33 and nowhere else]', '{1 <page 33>|and nowhere else}'],
     ['[@cohen2026, § 5]', '{1 <section 5>}'],
     ['[@cohen2026, ¶¶ 7-9]', '{1 <paragraph 7-9>}'],
+    ['[@cohen2026, s 9]', '{1 <section 9>}'],
+    ['[@cohen2026, ss. 9-11]', '{1 <section 9-11>}'],
+    ['[@cohen2026, sect. 4]', '{1 <section 4>}'],
+    ['[@cohen2026, s i thought]', '{1|, s i thought}'],
     ['[@cohen2026, vol. 2]', '{1 <volume 2>}'],
     ['[@cohen2026, no. 7]', '{1 <issue 7>}'],
     ['[@cohen2026, fig. 3]', '{1 <figure 3>}'],
@@ -90,10 +58,17 @@ describe('citations', () => {
     ['[@cohen2026, p. 4, who says "so"]', '{1 <page 4>|, who says “so”}'],
     ['write to a@b.example', 'write to a@b.example'],
     ['\\@cohen2026 and `@cohen2026`', '@cohen2026 and @cohen2026'],
-    ['[@cohen2026](https://example.org)', '<https://example.org|Cohen >{-1}'],
+    ['[@cohen2026](https://example.org)', '{@1}'],
     ['*as [@cohen2026] has it*', '<i>as </i>{1}<i> has it</i>'],
   ])('%s', (written, expected) => {
     expect(lineOf(written)).toBe(expected);
+  });
+
+  test('a link around nothing but a citation is named, since the citation cannot keep it', () => {
+    expect(messages('[@cohen2026](https://example.org) and [see @nobody](https://example.org)')[0]).toMatch(
+      /^1: The link to “https:\/\/example.org” around a citation is left out/,
+    );
+    expect(messages('[by @cohen2026](https://example.org)')).toEqual([]);
   });
 
   test('a key that nobody knows is named with its line, and what was written stays', () => {
@@ -166,30 +141,6 @@ test.each(['>'.repeat(5_000), '^['.repeat(5_000) + ']'.repeat(5_000)])(
 
 describe('blocks', () => {
   const outline = (text: string): unknown[] => read(text).blocks.map(outlineOf);
-
-  function outlineOf(block: Block): unknown {
-    switch (block.kind) {
-      case 'list':
-        return block.items.map(
-          (item) => `${'  '.repeat(item.indent)}${item.ordered ? '1.' : '-'} ${shortOf(item.inlines)}`,
-        );
-      case 'table':
-        return [
-          ...(block.caption === undefined ? [] : [`caption ${shortOf(block.caption)}`]),
-          block.headerRow ? 'header' : 'no header',
-          ...block.rows.map(({ cells }) => cells.map((cell) => `${cell.alignment ?? ''}:${shortOf(cell.inlines)}`)),
-        ];
-      case 'image':
-      case 'pageBreak':
-      case 'sectionBreak':
-        return block.kind;
-      case 'heading':
-        return `h${block.level} ${shortOf(block.inlines)}`;
-      case 'paragraph':
-      case 'quote':
-        return `${block.kind} ${shortOf(block.inlines)}`;
-    }
-  }
 
   test('headings end at level three, and quotes have a block for each paragraph', () => {
     expect(outline('# One\n\n### Three\n\nFour\n====\n\n> a\n> b\n>\n> c')).toEqual([
@@ -269,13 +220,23 @@ describe('what a briefing cannot hold is named with its line, and its text stays
     ['<u>under</u>', 'HTML <u> is left out; its text is kept.', 'under'],
     ['so $E=mc^2$', 'The formula $E=mc^2$ is kept as it is written.', 'so $E=mc^2$'],
     ['~~old~~ new', 'Struck-out text is kept as written: “~~old~~”.', '~~old~~ new'],
-    ['H~2~O', 'A subscript is kept as written: “~2~”.', 'H~2~O'],
-    ['x^2^', 'A superscript is kept as written: “^2^”.', 'x^2^'],
-    ['[wide]{.smallcaps}', 'A span with attributes is kept as written: “]{.smallcaps}”.', '[wide]{.smallcaps}'],
+    ['H~2~O', 'A subscript, “2”, became the characters “₂”.', 'H₂O'],
+    ['10^-6^ t', 'A superscript, “-6”, became the characters “⁻⁶”.', '10⁻⁶ t'],
+    ['x~qQ~', 'A subscript is kept as written: “~qQ~”.', 'x~qQ~'],
+    ['x^2Q^', 'A superscript is kept as written: “^2Q^”.', 'x^2Q^'],
+    ['[wide *it*]{.smallcaps}', 'The attributes of a span are left out: {.smallcaps}.', 'wide <i>it</i>'],
+    ['see ![a map](map.png){width=20%}.', 'Attributes within a line are left out: {width=20%}.', 'see a map.'],
+    ['`x`{.py}', 'Attributes within a line are left out: {.py}.', 'x'],
+    ['a <b>b</b> H<sub>2</sub>O', 'A subscript, “2”, became the characters “₂”.', 'a <b>b</b> H₂O'],
+    ['10<sup>6Q</sup>', 'A superscript is kept as “^6Q^”.', '10^6Q^'],
+    ['<s>old</s> new', 'HTML <s> is kept as ~~ on either side.', '~~old~~ new'],
+    ['a <b>open', 'HTML <b> is left out; its text is kept.', 'a open'],
+    ['<div>html div</div> <b>bold</b> 10<sup>6</sup>', 'HTML <div> is left out', 'html div↵<b>bold</b> 10⁶'],
+    ['<p>one <i>two</i> three</p>\n<p>four</p>', 'HTML <p> is left out', 'one <i>two</i> three↵four'],
     ['no note[^x]', 'No text stands anywhere for this footnote; it is kept as written: “[^x]”.', 'no note[^x]'],
     ['Term\n:   what it is', 'A definition list is kept as lines of text.', 'Term↵:   what it is'],
-    ['a. one\nb. two', 'A list with letters, Roman numerals or examples is kept as lines of text.', 'a. one↵b. two'],
-    ['+---+\n| a |\n+---+', 'A grid table is kept as lines of text.', '+—+↵| a |↵+—+'],
+    ['A. Smith\nB. Jones', 'A list with letters, Roman numerals or examples is kept', 'A. Smith↵B. Jones'],
+    ['+---+---+\n| a -- |\n+---+---+', 'A grid table is kept as lines of text.', '+---+---+↵| a – |↵+---+---+'],
     ['| line\n| block', 'A line block is kept as lines of text.', '| line↵| block'],
     ['::: note\nInside.\n:::', 'The marks of a fenced div are left out; what is in it is kept.', 'Inside.'],
     ['[x](other.md)', 'The link to “other.md” is kept as text', 'x'],

@@ -18,7 +18,7 @@ const keyOf = (id: SourceId): string => KEYS[ids.indexOf(id)] ?? '';
 
 const findWork = (key: string) => {
   const index = KEYS.indexOf(key);
-  return index < 0 ? undefined : { id: sourceId(index), nameInText: () => 'Roe' };
+  return index < 0 ? undefined : sourceId(index);
 };
 
 const fileOf = (image: string): string => `my images/${image}.png`;
@@ -50,6 +50,15 @@ test('a paragraph beside a table that reads like a caption comes back as it stan
     expect(withoutIds(blocks)).toEqual(withoutIds(document.blocks));
     expect(problems).toEqual([]);
   }
+});
+
+test('a heading at the end that reads like that of the list of works comes back as it stands', () => {
+  const [cited, heading] = read(`[@${keyOf(sourceId(1))}]\n\n# &#82;eferences`).blocks;
+  const document = documentSchema.parse({ version: DOCUMENT_VERSION, blocks: [cited, heading] });
+  const { blocks, problems } = read(writeMarkdown({ ...buildBriefing([]), document }, { keyOf, fileOf }).text);
+  expect(withoutIds(blocks)).toEqual(withoutIds(document.blocks));
+  expect(problems).toEqual([]);
+  expect(blocks).toHaveLength(2);
 });
 
 test('a document that is written and read again is the same', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseSearchQuery, type QueryPart, termsToMark } from '../../../src/core/text/parseSearchQuery.ts';
+import { otherNamesOf, searchFieldNames } from '../../../src/core/text/searchFields.ts';
 
 /** The parts as one would write them: `-` negated, `title:` its column, `…` begun, `*` a prefix, words of a phrase in quotation marks. */
 const shown = (query: string): string => parseSearchQuery(query).parts.map(showPart).join(' | ');
@@ -215,4 +216,34 @@ test('whatever is typed, parts and problems stand in their order within it and t
     }),
     { numRuns: 2_000 },
   );
+});
+
+describe('an unknown field', () => {
+  const nearest = (query: string) =>
+    parseSearchQuery(query).problems.map(({ unknownField }) => unknownField?.nearest?.query);
+
+  test.each([
+    ['type:pdf', 'format:pdf'],
+    ['talks Type:PDF cairo ', 'talks format:PDF cairo '],
+    ['publisher:"Nile Observer" talks', 'outlet:"Nile Observer" talks'],
+    ['-keyword:old ', '-tag:old '],
+    ['langage:he', 'lang:he'],
+    ['titel:talks', 'title:talks'],
+    ['auth:haddad', 'author:haddad'],
+    ['year:2026', 'published:2026'],
+  ])('%s is offered as %s', (query, offered) => {
+    expect(nearest(query)).toEqual([offered]);
+    expect(parseSearchQuery(offered).problems).toEqual([]);
+  });
+
+  test('is offered no field that does not take its value, nor one that is not near', () => {
+    expect(nearest('type:article ')).toEqual([undefined]);
+    expect(nearest('colour:red ')).toEqual([undefined]);
+    expect(nearest('year:soon ')).toEqual([undefined]);
+  });
+
+  test('is none where a known name stands, by whichever of its names', () => {
+    for (const name of searchFieldNames.flatMap((field) => [field, ...otherNamesOf(field)]))
+      expect(parseSearchQuery(`${name}:2026 `).problems.filter(({ unknownField }) => unknownField)).toEqual([]);
+  });
 });

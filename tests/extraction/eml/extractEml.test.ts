@@ -126,10 +126,9 @@ a,b
       'listItem: Attachment: Bericht Köln.pdf (application/pdf, 2 KB)',
       'listItem: Attachment: דוח.csv (text/csv, 3 bytes)',
     ]);
-    expect(source.warnings).toEqual([
-      '2 attachments were not imported: “Bericht Köln.pdf (application/pdf, 2 KB)”, “דוח.csv (text/csv, 3 bytes)”. Save them from the message and import them by themselves.',
-      'A picture in the text was not read; see the original.',
-    ]);
+    expect(source.warnings).toEqual(['A picture in the text was not read; see the original.']);
+    // To be imported by themselves; the picture is part of the text.
+    expect(source.attached).toBe(2);
   });
 
   it('gives a forwarded message with its own header', () => {
@@ -212,6 +211,25 @@ describe('character sets of messages', () => {
       'From: a@b.example\nSubject: x\nContent-Type: text/plain; charset=iso-2022-jp\n\n\x1b$B9A$NJs9p\x1b(B',
     );
     expect(source.text).toContain('港の報告');
+  });
+});
+
+describe('lines that begin with “From”', () => {
+  it('lose the mark of a mailbox, and keep those of a reply', () => {
+    const source = extract(
+      'From: a@b.example\nSubject: x\n\n>From here on all quays are closed.\n\n> On Friday you wrote:\n>From Monday on they open.\n> Is that so?\n',
+    );
+    expect(listBlocks(source).slice(2)).toEqual([
+      'paragraph: From here on all quays are closed.',
+      'quote: On Friday you wrote:',
+      'quote: From Monday on they open.',
+      'quote: Is that so?',
+    ]);
+  });
+
+  it('say that the message was deleted in the program that it comes from', () => {
+    const source = extract('X-Mozilla-Status: 0009\nFrom: a@b.example\nSubject: x\n\nWords.\n');
+    expect(source.warnings).toEqual(['The message was deleted in Thunderbird, and was still in its mailbox file.']);
   });
 });
 

@@ -154,6 +154,6 @@ test('the window is given an image as an image, and nothing else that lies among
     'nosniff',
   ]);
   expect(new Uint8Array(await served.arrayBuffer())).toEqual(buildPng());
-  for (const path of [join(folder, 'a.html'), join(folder, 'a.svg'), join(folder, 'none'), undefined])
+  for (const path of [join(folder, 'a.html'), join(folder, 'a.svg'), join(folder, 'none'), folder, undefined])
     expect((await serveImage(path)).status).toBe(404);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toCslItem } from '../../../src/core/citation/cslItem.ts';
@@ -206,5 +206,32 @@ describe('a file that looks like a bibliography and is none', () => {
     const { imported } = await importPaths(write('note.txt', 'Write to @haddad{or so} about the talks.'));
     const source = await host.call('sources.get', { id: firstId(imported) });
     expect(source.format).toBe('text');
+  });
+});
+
+describe('bibliographies of PubMed and EndNote', () => {
+  it('bring each work once, with what was attached to it', async () => {
+    const { host, write, importPaths } = await setUp();
+    const fixture = (name: string) =>
+      readFileSync(join(import.meta.dirname, '../../fixtures/import/bibliographies', name));
+    write('roe-2026.txt', 'The whole text of the article about the ports.');
+    const enw = write('refs.enw', fixture('endnote.enw').toString('utf8').replace('roe-2026.pdf', 'roe-2026.txt'));
+    const nbib = write('pubmed.nbib', fixture('pubmed.nbib'));
+    const { imported, rejected } = await importPaths(enw, nbib);
+    expect(rejected).toEqual([]);
+    expect(imported.map(({ title, attachment }) => [title, attachment?.split('/').at(-1)])).toEqual([
+      ['Container traffic in the eastern Mediterranean', 'roe-2026.txt'],
+      ['Quay closed', undefined],
+      ['Something else', undefined],
+      [
+        'Container traffic and vector-borne disease at eastern Mediterranean ports: a retrospective cohort study',
+        undefined,
+      ],
+      ['[Counting at the quay]', undefined],
+    ]);
+    expect(imported.at(-1)?.warnings).toEqual([expect.stringContaining('It was retracted.')]);
+    const source = await host.call('sources.get', { id: firstId(imported.slice(3)) });
+    expect([source.format, source.fileName]).toEqual(['medline', 'entry.nbib']);
+    expect((await importPaths(enw, nbib)).imported).toEqual([]);
   });
 });

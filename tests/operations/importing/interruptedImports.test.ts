@@ -1,15 +1,29 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { forkExtraction } from '../../../src/cli/forkExtraction.ts';
+import { createExtractionPool, type ExtractionPool } from '../../../src/operations/importing/extractionPool.ts';
 import { buildArchive } from '../../support/buildArchive.ts';
 import { buildExtraction } from '../../support/builtExtraction.ts';
 import { temporaryHostIn } from '../../support/temporaryHost.ts';
 import { temporaryFolder } from '../../support/temporaryLibrary.ts';
 
 let entry: string;
+/** One for all hosts: a crash of the library is no crash of these processes, and to start them takes longest of all. */
+let extraction: ExtractionPool;
 beforeAll(async () => {
   entry = await buildExtraction();
+  extraction = createExtractionPool(() => forkExtraction(entry), { size: 2 });
 });
+afterAll(() => extraction.stop());
+
+const hostIn = (home: string) =>
+  temporaryHostIn(home, entry, {
+    filesAtOnce: extraction.size,
+    prepareExtraction: (files) => extraction.prepare(files),
+    extract: (file, signal) => extraction.extract(file, signal),
+    openContainer: (container, signal) => extraction.openContainer(container, signal),
+  });
 
 const NAMES = Array.from({ length: 24 }, (_, index) => `note-${String(index).padStart(2, '0')}.txt`);
 
@@ -29,7 +43,7 @@ async function interruptedAfter(settled: number) {
     buildArchive({ 'one.txt': 'One.', 'two.txt': 'Two.', 'three.txt': 'Three.' }),
   );
 
-  const first = temporaryHostIn(home, entry);
+  const first = hostIn(home);
   await first.call('library.create', { folder });
   const library = first.context.session.library;
   if (!library) throw new Error('no library');
@@ -47,7 +61,7 @@ async function interruptedAfter(settled: number) {
   first.context.session.library = library;
   await first.close();
 
-  const second = temporaryHostIn(home, entry);
+  const second = hostIn(home);
   await second.call('library.open', { folder });
   return { host: second, incoming, paths };
 }

@@ -146,6 +146,22 @@ describe('a briefing that is opened', () => {
     expect(runCommand('undo')).toBe(true);
     expect(header.getState().citationStyle).toBe(before);
   });
+
+  it('is written in the language that is chosen for it, and undo takes that back', async () => {
+    const { library } = openPane();
+    openBriefing(storeBriefing(library, text('Ten are alive.')));
+    const { header } = await openedSession();
+    await body();
+    expect(header.getState().language).toBe('en');
+    expect(runCommand('briefings.language')).toBe(true);
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('English'));
+    fireEvent.click(screen.getByRole('button', { name: /Language/ }));
+    fireEvent.click(await screen.findByRole('option', { name: 'British English' }));
+    expect(header.getState().language).toBe('en-GB');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('British English'));
+    expect(runCommand('undo')).toBe(true);
+    expect(header.getState().language).toBe('en');
+  });
 });
 
 describe('a new briefing', () => {
@@ -170,11 +186,29 @@ describe('a new briefing', () => {
     openBriefing(storeBriefing(library, text('x')));
     const session = await openedSession();
     const field = await screen.findByRole('textbox', { name: 'Cut-off' });
-    fireEvent.change(field, { target: { value: '21.11.2026' } });
-    expect(screen.getByText('Write a date as 2026, 2026-11 or 2026-11-22.')).toBeTruthy();
+    fireEvent.change(field, { target: { value: '03/04/2026' } });
+    expect(screen.getByText(/^This may be 3 Apr 2026 or 4 Mar 2026\./)).toBeTruthy();
+    fireEvent.blur(field);
+    expect(field).toHaveProperty('value', '03/04/2026');
+    fireEvent.change(field, { target: { value: 'next week' } });
+    expect(screen.getByText('Write a date such as 9 Feb 2026, 2026-02-09, Feb 2026 or 2026.')).toBeTruthy();
     fireEvent.change(field, { target: { value: '2026-11-21' } });
     await session.autosave.flush();
     expect(stored(library, session.id).header.informationCutOff).toBe('2026-11-21');
+  });
+
+  it('takes a date as people write it, says how, and shows it as it is kept when the field is left', async () => {
+    const { library } = openPane();
+    openBriefing(storeBriefing(library, text('x')));
+    const session = await openedSession();
+    const field = await screen.findByRole('textbox', { name: 'Cut-off' });
+    fireEvent.change(field, { target: { value: '09.02.2026' } });
+    expect(screen.getByText('Taken as 9 Feb 2026')).toBeTruthy();
+    expect(field).toHaveProperty('value', '09.02.2026');
+    fireEvent.blur(field);
+    expect(field).toHaveProperty('value', '2026-02-09');
+    await session.autosave.flush();
+    expect(stored(library, session.id).header.informationCutOff).toBe('2026-02-09');
   });
 });
 

@@ -131,6 +131,68 @@ describe('the fields of a citation', () => {
     expect(within(dialog).queryByRole('combobox')).toBeNull();
   });
 
+  const choose = async (field: HTMLElement, name: RegExp) => {
+    fireEvent.click(field);
+    fireEvent.click(await screen.findByRole('option', { name }));
+  };
+
+  it('name the author in the sentence, before the mark of the note, and leave it out of that', async () => {
+    const { library } = prepare();
+    const talks = addSource(library, { type: 'book', title: 'Talks', authors: [{ family: 'Roe', given: 'Ann' }] });
+    const session = await open(library, text('So '), cite('one', { sourceId: talks }), text(' says.'));
+    const dialog = await openFields(session, 'one');
+    await choose(within(dialog).getByRole('button', { name: /Author/ }), /In the sentence/);
+    await session.autosave.flush();
+    expect(inlinesOf(library, session.id)[1]).toMatchObject({ items: [{ sourceId: talks, authorInText: true }] });
+    // The words before a name in the sentence are the sentence's own.
+    expect(within(dialog).getByRole('textbox', { name: 'Before' }).hasAttribute('disabled')).toBe(true);
+    const chip = await screen.findByText('Ann Roe', { selector: '.citation *, .citation' });
+    expect(chip.closest('.citation')?.getAttribute('aria-label')).toBe('Citation 1, author in the sentence: Ann Roe');
+    expect(chip.closest<HTMLElement>('.citation')?.dataset['note']).toBe('1');
+    await waitFor(() => expect(dialog.textContent).toContain('In the sentence: Ann RoeTalks'));
+    await choose(within(dialog).getByRole('button', { name: /Author/ }), /Left out/);
+    await session.autosave.flush();
+    expect(inlinesOf(library, session.id)[1]).toMatchObject({ items: [{ sourceId: talks, suppressAuthor: true }] });
+    expect(JSON.stringify(inlinesOf(library, session.id))).not.toContain('authorInText');
+  });
+
+  it('offer the sentence for the first source alone, and only while there are no words before it', async () => {
+    const { library, talks, lists } = prepare();
+    const session = await open(library, {
+      kind: 'citation',
+      id: citationId('one'),
+      items: [{ sourceId: talks, prefix: 'see' }, { sourceId: lists }],
+    });
+    const dialog = await openFields(session, 'one');
+    const choices = async () => {
+      fireEvent.click(within(dialog).getByRole('button', { name: /Author/ }));
+      const names = (await screen.findAllByRole('option')).map(({ textContent }) => textContent?.split(/[.:]/)[0]);
+      fireEvent.keyDown(screen.getByRole('listbox'), { key: 'Escape' });
+      return names.map((name) => name?.match(/^(?:In the citation|In the sentence|Left out)/)?.[0]);
+    };
+    expect(await choices()).toEqual(['In the citation', 'Left out']);
+    expect(dialog.textContent).toContain('take out the words before it');
+    fireEvent.change(within(dialog).getByRole('textbox', { name: 'Before' }), { target: { value: '' } });
+    expect(await choices()).toEqual(['In the citation', 'In the sentence', 'Left out']);
+    const second = within(dialog).getByRole('region', { name: 'Source 2 of 2' });
+    fireEvent.click(within(second).getByRole('button'));
+    await within(second).findByRole('textbox', { name: 'Locator' });
+    expect(await choices()).toEqual(['In the citation', 'Left out']);
+  });
+
+  it('keep the source first whose author is in the sentence', async () => {
+    const { library, talks, lists } = prepare();
+    const items = [{ sourceId: talks, authorInText: true as const }, { sourceId: lists }];
+    const session = await open(library, { kind: 'citation', id: citationId('one'), items });
+    const dialog = await openFields(session, 'one');
+    const locator = within(dialog).getByRole('textbox', { name: 'Locator' });
+    fireEvent.keyDown(locator, { key: 'ArrowDown', altKey: true });
+    expect(await screen.findByText('The source whose author is in the sentence stays first.')).toBeTruthy();
+    expect(within(dialog).getByRole('button', { name: 'Move down' }).hasAttribute('disabled')).toBe(true);
+    await session.autosave.flush();
+    expect(inlinesOf(library, session.id)).toMatchObject([{ items }]);
+  });
+
   it('change a citation that stands in an open footnote', async () => {
     const { library, talks, lists } = prepare();
     const session = await open(library, text('So'), footnote('aside', cite('one', { sourceId: talks })));

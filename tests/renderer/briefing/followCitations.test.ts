@@ -16,7 +16,7 @@ const wire = buildSource(2, { title: 'Talks resume', authors: [], outlet: 'North
 
 const citing = (name: string, source: Pick<Source, 'id'>): Citation => cite(name, { sourceId: source.id }) as Citation;
 
-function open(initial: readonly Inline[], library: readonly Source[]) {
+function open(initial: readonly Inline[], library: readonly Source[], inSight: readonly string[] = []) {
   let cited = initial;
   let sources = library;
   const shown: MarkAppearances[] = [];
@@ -28,6 +28,7 @@ function open(initial: readonly Inline[], library: readonly Source[]) {
     style: { citationStyle: 'chicago-fullnote-bibliography', language: 'en' },
     content: () => factsOf([paragraph('a', ...cited)]),
     loadSources,
+    inSight: () => inSight.map(citationId),
     referenceWords: () => '',
     engine: client,
     show: (appearances) => shown.push(appearances),
@@ -65,6 +66,15 @@ describe('citations that follow the text', () => {
       [2, 'Northern Wire, 17 Nov 2026'],
     ]);
     expect(follower.store.getState().bibliography.map((entry) => entry.sourceId)).toEqual([post.id, wire.id]);
+  });
+
+  it('are shown first where one looks, then all of them', async () => {
+    const { follower, labels, shown } = open([citing('a', post), citing('b', wire)], [post, wire], ['b']);
+    follower.setStyle({ citationStyle: 'ieee', language: 'en' });
+    await follower.settle();
+    const worded = shown.map(({ citations }) => [...citations.values()].map(({ label }) => label));
+    expect(worded.at(-2)).toEqual(['Amsel 2026', '[2]']);
+    expect(labels().map(([, label]) => label)).toEqual(['[1]', '[2]']);
   });
 
   it('are shown as they will be printed in a style that cites in the text', async () => {

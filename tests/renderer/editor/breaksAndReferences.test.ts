@@ -48,6 +48,46 @@ describe('a break', () => {
   });
 });
 
+describe('pages that lie', () => {
+  const lying = (editor: LexicalEditor) =>
+    Array.from(editor.getRootElement()?.children ?? [], (element) =>
+      element.hasAttribute('data-landscape') ? '—' : '|',
+    ).join('');
+  const turn = (name: string, orientation: 'landscape' | 'portrait') =>
+    ({ kind: 'sectionBreak', id: blockId(name), orientation }) as const;
+
+  it('are told to the page from their break to that of upright ones, through edits, undo and drawing anew', () => {
+    const editor = openEditor(
+      draft(
+        paragraph('a', text('one')),
+        turn('b', 'landscape'),
+        table('t', ['x']),
+        turn('c', 'portrait'),
+        paragraph('d'),
+      ),
+    );
+    editor.setRootElement(document.body.appendChild(document.createElement('div')));
+    expect(lying(editor)).toBe('|——||');
+    edit(editor, () => {
+      $getRoot().getFirstChild()?.selectEnd();
+    });
+    edit(editor, () => $insertBreak(editor, 'landscape'));
+    expect(lying(editor)).toBe('|————||');
+    undo(editor);
+    expect(lying(editor)).toBe('|——||');
+    edit(editor, () => {
+      $getRoot().getChildAtIndex(3)?.remove();
+    });
+    expect(lying(editor)).toBe('|———');
+    editor.setRootElement(document.body.appendChild(document.createElement('div')));
+    expect(lying(editor)).toBe('|———');
+    edit(editor, () => {
+      $getRoot().getChildAtIndex(1)?.remove();
+    });
+    expect(lying(editor)).toBe('|||');
+  });
+});
+
 describe('a cross-reference', () => {
   const refer = (name: string) => ({ kind: 'crossReference', target: blockId(name) }) as const;
   const document = draft(heading('h', 1, text('Aims')), paragraph('p', text('See '), refer('h'), text('.')));

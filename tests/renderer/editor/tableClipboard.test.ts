@@ -1,8 +1,15 @@
 // @vitest-environment happy-dom
-import { $createParagraphNode, $createTextNode, $getRoot, CUT_COMMAND } from 'lexical';
+import {
+  $createParagraphNode,
+  $createTextNode,
+  $getRoot,
+  COPY_COMMAND,
+  CUT_COMMAND,
+  type LexicalEditor,
+} from 'lexical';
 import { describe, expect, it } from 'vitest';
 import type { Block, BriefingDocument } from '../../../src/core/briefing/document.ts';
-import { textOfBlock } from '../../../src/core/briefing/walkDocument.ts';
+import { textOfBlock, textOfInlines } from '../../../src/core/briefing/walkDocument.ts';
 import { citationsInDocument } from '../../../src/core/citation/citationsInDocument.ts';
 import { edit, openEditor, readDocument } from '../../support/briefingEditor.ts';
 import { blockId, citationId, cite, draft, paragraph, table, text } from '../../support/draft.ts';
@@ -77,6 +84,45 @@ describe('tables on the clipboard', () => {
     const pasted = blocks.find(({ kind, id }) => kind === 'table' && id !== blockId('costs'));
     expect(pasted).toMatchObject({ rows: [{ cells: [{ inlines: [text('2026')] }, { inlines: [text('12 '), {}] }] }] });
     expect(blocks[0]).toEqual(cited.blocks[0]);
+  });
+
+  /** What the keys for copying and cutting put on the clipboard. */
+  const take = (editor: LexicalEditor, command: typeof COPY_COMMAND): DataTransfer => {
+    const clipboardData = new DataTransfer();
+    edit(editor, () => void editor.dispatchCommand(command, new ClipboardEvent('copy', { clipboardData })));
+    return clipboardData;
+  };
+  const named = draft({ ...costs, caption: [text('Costs')] } as Block, paragraph('z', text('after')));
+  const captions = (editor: LexicalEditor) =>
+    readDocument(editor).blocks.map((block) =>
+      block.kind === 'table' ? textOfInlines(block.caption ?? []) : textOfBlock(block),
+    );
+
+  it.each([
+    ['copied', COPY_COMMAND, ['Costs', 'after', 'Costs']],
+    ['cut', CUT_COMMAND, ['after', 'Costs']],
+  ] as const)('a table of which all cells are %s takes its caption along', (_how, command, expected) => {
+    const editor = openEditor(named);
+    selectCells(editor, [0, 0], [2, 1], 1);
+    const taken = take(editor, command);
+    edit(editor, () => void $getRoot().selectEnd());
+    pasteInto(editor, taken);
+    expect(captions(editor)).toEqual(expected);
+  });
+
+  it('some of its cells leave the caption where it is, and cells pasted into cells bring none', () => {
+    const editor = openEditor(named);
+    selectCells(editor, [1, 0], [2, 1], 1);
+    const some = take(editor, COPY_COMMAND);
+    edit(editor, () => void $getRoot().selectEnd());
+    pasteInto(editor, some);
+    expect(captions(editor)).toEqual(['Costs', 'after', '']);
+    selectCells(editor, [0, 0], [2, 1], 1);
+    const whole = take(editor, COPY_COMMAND);
+    caretIn(editor, 0, 0, 3);
+    pasteInto(editor, whole);
+    expect(captions(editor)).toEqual(['Costs', 'after', '']);
+    expect(gridAt(editor, 2)).toEqual(['Year|Cost', '2025|11', '2026|12']);
   });
 
   it('a pasted table fills the cells from the caret on, and the table grows', () => {

@@ -15,6 +15,7 @@ describe('text typed behind a new citation', () => {
     ['p 4-', page('4'), '-'],
     ['pp. 4, ', page('4'), ', '],
     ['p 4.', page('4'), '.'],
+    ['s 9', { label: 'section', value: '9' }, ''],
     ['12:30', { label: 'timestamp', value: '12:30' }, ''],
   ])('is a locator already in “%s”', (typed, locator, rest) => {
     expect(readTypedLocator(typed)).toEqual({ state: 'open', locator, rest });
@@ -30,7 +31,7 @@ describe('text typed behind a new citation', () => {
     expect(readTypedLocator(typed)).toEqual({ state: 'ended', locator, rest });
   });
 
-  it.each([' ', ' and', ' p 4', '.', ', and', 'pe', 'perhaps', 'x', '4 m', '12 men', '(p 4'])(
+  it.each([' ', ' and', ' p 4', '.', ', and', 'pe', 'perhaps', 'x', 's a', 's i', '4 m', '12 men', '(p 4'])(
     'is prose in “%s”',
     (typed) => {
       expect(readTypedLocator(typed)).toEqual({ state: 'none' });

@@ -98,7 +98,9 @@ describe('the evidence pane', () => {
       target: { value: 'About twenty live.' },
     });
     fireEvent.change(within(form).getByRole('textbox', { name: 'As of' }), { target: { value: 'November' } });
-    expect(within(form).getByText('Write a date as 2026, 2026-11 or 2026-11-22.')).toBeTruthy();
+    expect(within(form).getByText('Write a date such as 9 Feb 2026, 2026-02-09, Feb 2026 or 2026.')).toBeTruthy();
+    fireEvent.change(within(form).getByRole('textbox', { name: 'As of' }), { target: { value: '9 Feb 2026' } });
+    expect(within(form).getByText('Taken as 9 Feb 2026')).toBeTruthy();
     fireEvent.change(within(form).getByRole('textbox', { name: 'As of' }), { target: { value: '' } });
     fireEvent.submit(form);
     await screen.findByRole('article', { name: 'About twenty live.' });

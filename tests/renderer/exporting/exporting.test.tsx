@@ -5,6 +5,7 @@ import { Fragment } from 'react';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Block, Inline } from '../../../src/core/briefing/document.ts';
 import { validatePackage } from '../../../src/core/docx/validatePackage.ts';
+import { BriefingError } from '../../../src/core/errors.ts';
 import type { BriefingId, SourceId } from '../../../src/core/ids.ts';
 import { registerCommand, runCommand } from '../../../src/renderer/desk/commandRegistry.ts';
 import { openBriefing, useDesk } from '../../../src/renderer/desk/deskStore.ts';
@@ -63,6 +64,10 @@ beforeEach(() => {
   saved = vi.fn((_input: SaveInput): object => written);
   installBridge(library, {
     'exports.save': saved as never,
+    // No image was ever put into this library.
+    'images.read': () => {
+      throw new BriefingError('image-missing', 'The image map.png is missing from the folder of the library.');
+    },
     'styles.list': () => ({ styles: [chicago, authorDate], total: 2 }),
   });
   renderInWindow(<DeskOfLibrary />);
@@ -212,6 +217,51 @@ describe('the export dialog', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('names a claim that is to be confirmed on a newer wording, beside the buttons too, and leads to where it is cited', async () => {
+    const url = 'https://www.courier.example/evacuation';
+    const source = addSource(library, { url, title: 'Evacuation' }, 'It ordered 4,500 to leave.\nTalks go on.');
+    const old = takeExcerpt(library, source, 'It ordered 4,500 to leave.');
+    const claim = library.call('claims.create', {
+      statement: 'The army ordered 4,500 to leave.',
+      type: 'reported fact',
+      asOf: null,
+      attribution: '',
+      evidence: [{ excerptId: old.id, relation: 'supports' }],
+    });
+    library.call('sources.add', buildSource({ url, title: 'Evacuation' }, 'It ordered 3,200 to leave.\nTalks go on.'));
+    const [place] = library.call('excerpts.explainDrift', { id: old.id }).places;
+    if (!place) throw new Error('There is no place for it.');
+    library.call('excerpts.takeNewWording', { id: old.id, position: { start: place.start, end: place.end } });
+    const { session } = await openDraft(
+      paragraph('a', text('First.')),
+      paragraph('b', text('So '), cite('one', { sourceId: source, claimId: claim.id })),
+    );
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
+    onTestFinished(() => scrolled.mockRestore());
+    const dialog = await openDialog();
+    const sentence = await within(dialog).findByText(
+      /newer wording.*“The army ordered 4,500 to leave\.”/,
+      undefined,
+      slow,
+    );
+    // The list lies below the settings; the button beside "Export…" says how much is in it, and goes there.
+    const toFindings = within(dialog).getByRole('button', { name: '1 thing to look at' });
+    fireEvent.click(toFindings);
+    expect(document.activeElement).toBe(within(dialog).getByRole('region', { name: '1 thing to look at' }));
+    fireEvent.click(within(sentence.closest('li') as HTMLElement).getByRole('button', { name: 'Show' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const root = session.editor.getRootElement();
+    await waitFor(() => expect(scrolled.mock.contexts.some((one) => one === root?.lastElementChild)).toBe(true));
+  });
+
+  it('shows paper, which is white in every theme', async () => {
+    await openCiting();
+    const dialog = await openDialog();
+    await whenMade(dialog);
+    const preview = within(dialog).getByRole('region', { name: 'Preview' });
+    expect(within(preview).getByText(/^So/).closest('[data-paper]')).not.toBeNull();
+  });
+
   it('changes the citation style of the briefing', async () => {
     const { session } = await openCiting();
     const dialog = await openDialog();
@@ -323,6 +373,98 @@ describe('passages that a newer version does not have as they were taken', () =>
   });
 });
 
+describe('what is marked above the file', () => {
+  const openRed = () => openDraft({ ...paragraph('a', text('Ship at anchor.')), marking: 'TLP:RED' } as Block);
+  const title = { name: 'This is marked above TLP:AMBER, the marking of the file' };
+
+  it('goes out only when it was confirmed, with what is marked how before one’s eyes', async () => {
+    await openRed();
+    const dialog = await openDialog();
+    await whenMade(dialog);
+    expect(within(dialog).getByRole('button', { name: '1 thing to look at, marked up to TLP:RED' })).toBeTruthy();
+    press(dialog, 'Export…');
+    const question = await screen.findByRole('dialog', title, slow);
+    expect(within(question).getByText('TLP:RED: “Ship at anchor.”')).toBeTruthy();
+    // Enter confirms nothing by itself.
+    expect(document.activeElement).toBe(within(question).getByRole('button', { name: 'Cancel' }));
+    press(question, 'Cancel');
+    await waitFor(() => expect(screen.queryByRole('dialog', title)).toBeNull());
+    expect(saved).not.toHaveBeenCalled();
+    press(dialog, 'Export…');
+    press(await screen.findByRole('dialog', title, slow), 'Export with TLP:RED material');
+    await waitFor(() => expect(saved).toHaveBeenCalledTimes(1), slow);
+    expect(saved.mock.calls[0]?.[0]).toMatchObject({ confirmed: 'TLP:RED' });
+  });
+
+  it('is never exported again at one key: the dialog opens instead', async () => {
+    const { id } = await openRed();
+    keepPlace(id);
+    act(() => void runCommand('export.again'));
+    const dialog = await screen.findByRole('dialog', { name: 'Export to Word' }, slow);
+    await whenMade(dialog);
+    expect(saved).not.toHaveBeenCalled();
+  });
+
+  it('is named when it is a source, cited or listed as consulted', async () => {
+    const { id } = library.call('collections.create', { name: 'Week 12' });
+    const cable = addSource(library, { title: 'Cable', marking: 'TLP:RED', url: '' }, 'Read only.');
+    library.call('sources.organise', { ids: [cable], addTo: [id] });
+    const draft = await openCiting();
+    const { settings } = library.call('exports.choices', { briefingId: draft.id });
+    library.call('exports.keepSettings', {
+      briefingId: draft.id,
+      settings: {
+        ...settings,
+        bibliography: { split: 'none', consulted: true },
+        consultedFrom: { claims: false, collections: [id], tags: [] },
+      },
+    });
+    const dialog = await openDialog();
+    await whenMade(dialog);
+    press(dialog, 'Export…');
+    const question = await screen.findByRole('dialog', title, slow);
+    expect(within(question).getByText('TLP:RED, source: “Cable”')).toBeTruthy();
+  });
+});
+
+describe('an export that fails', () => {
+  it('says so in the dialog, in its own words, and goes on from there', async () => {
+    await openCiting();
+    const dialog = await openDialog();
+    await whenMade(dialog);
+    const message = '/out/x.docx could not be written: the disk is full. Make room on it. The briefing itself is safe.';
+    saved.mockImplementationOnce(() => {
+      throw new BriefingError('export-write-failed', message);
+    });
+    press(dialog, 'Export…');
+    const alert = await within(dialog).findByRole('alert', undefined, slow);
+    expect(alert.textContent).toBe(`The file could not be written${message}`);
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    press(dialog, 'Export…');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), slow);
+    expect(saved).toHaveBeenCalledTimes(2);
+  });
+
+  it('cannot be asked for where no file can be made, and the reason stands beside the button', async () => {
+    await openDraft({
+      kind: 'image',
+      id: paragraph('picture').id,
+      image: 'a'.repeat(64),
+      size: { width: 10, height: 10 },
+      width: 50,
+      alt: 'A map',
+    });
+    const dialog = await openDialog();
+    const reason = await within(dialog).findByText(
+      'An image of the briefing is missing: no file can be made',
+      undefined,
+      slow,
+    );
+    expect(within(dialog).getByRole('button', { name: 'Export…' })).toHaveProperty('disabled', true);
+    await waitFor(() => expect(document.activeElement).toBe(reason));
+  });
+});
+
 describe('the last export again', () => {
   it('goes to the same place with the same settings, without a dialog', async () => {
     const { id } = await openCiting();
@@ -360,8 +502,14 @@ describe('the last export again', () => {
     const changed = { path: '/home/desk/Talks.docx', sha256: 'c'.repeat(64), changedAt: '2026-11-22T10:00:00.000Z' };
     saved.mockImplementationOnce(() => ({ ...written, path: null, custody: null, changed }));
     act(() => void runCommand('export.again'));
-    const question = await screen.findByRole('dialog', { name: 'The file was changed by another program' }, slow);
-    expect(within(question).getByText(/Talks\.docx is not what was exported there/)).toBeTruthy();
+    const question = await screen.findByRole(
+      'dialog',
+      { name: 'The file there is not the one this library last exported' },
+      slow,
+    );
+    expect(
+      within(question).getByText(/Talks\.docx was last written .* an export that this library does not know of/),
+    ).toBeTruthy();
     press(question, 'Replace it');
     await waitFor(() => expect(saved).toHaveBeenCalledTimes(2));
     expect(saved.mock.calls[1]?.[0]).toMatchObject({ again: true, replacing: changed.sha256 });
@@ -371,7 +519,7 @@ describe('the last export again', () => {
     const { id } = await openCiting();
     keepPlace(id);
     const changed = { path: '/home/desk/Talks.docx', sha256: 'c'.repeat(64), changedAt: '2026-11-22T10:00:00.000Z' };
-    const title = { name: 'The file was changed by another program' };
+    const title = { name: 'The file there is not the one this library last exported' };
     saved.mockImplementation(({ again }) => (again ? { ...written, path: null, custody: null, changed } : written));
     act(() => void runCommand('export.again'));
     press(await screen.findByRole('dialog', title, slow), 'Cancel');

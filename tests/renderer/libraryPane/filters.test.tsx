@@ -58,6 +58,20 @@ describe('the filters of the library', () => {
     expect(screen.getByRole('row', { name: /Since Nov 2026/ })).toBeTruthy();
   });
 
+  it('take a date as people write it, say how, and ask which of two days is meant', async () => {
+    await showFilters();
+    fireEvent.click(await screen.findByRole('button', { name: 'Date' }));
+    const from = screen.getByRole('textbox', { name: 'From' });
+    fireEvent.change(from, { target: { value: '09.02.2026' } });
+    expect(await screen.findByRole('row', { name: /Since 9 Feb 2026/ })).toBeTruthy();
+    expect(screen.getByText('Taken as 9 Feb 2026')).toBeTruthy();
+    expect(from).toHaveProperty('value', '09.02.2026');
+    fireEvent.change(from, { target: { value: '03/04/2026' } });
+    fireEvent.blur(from);
+    expect(await screen.findByText(/^This may be 3 Apr 2026 or 4 Mar 2026\./)).toBeTruthy();
+    expect(screen.queryByRole('row', { name: /Since/ })).toBeNull();
+  });
+
   it('offer to be cleared when nothing matches them', async () => {
     await showFilters();
     await screen.findByRole('listbox', { name: 'Outlet' });

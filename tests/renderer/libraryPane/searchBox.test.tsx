@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { otherNamesOf, searchFieldNames } from '../../../src/core/text/searchFields.ts';
+import { runCommand } from '../../../src/renderer/desk/commandRegistry.ts';
 import { setQuery, useDesk } from '../../../src/renderer/desk/deskStore.ts';
 import { LibraryPane } from '../../../src/renderer/features/libraryPane/LibraryPane.tsx';
 import { renderInWindow } from '../../support/renderInWindow.tsx';
@@ -111,10 +113,73 @@ describe('the search field', () => {
     expect(await screen.findByRole('button', { name: 'outlet Nile Observer: edit' })).toBeTruthy();
   });
 
-  it('explains the query language one key away', async () => {
+  it('says at once that a field is unknown, which there are, and corrects it with one press', async () => {
+    await showPane();
+    type('type:html');
+    const message = await screen.findByText(/There is no field “type”/);
+    expect(screen.getByText(/^Fields: title, author, .*format/)).toBeTruthy();
+    const described = field().getAttribute('aria-describedby')?.split(' ') ?? [];
+    expect(described.some((id) => document.getElementById(id)?.contains(message))).toBe(true);
+    expect(message.closest('[aria-live]')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Use format: instead' }));
+    expect(await screen.findByRole('button', { name: 'format html: edit' })).toBeTruthy();
+    await waitFor(() => expect(screen.queryByText(/There is no field/)).toBeNull());
+  });
+
+  it('shows a query of field values alone that comes from elsewhere', async () => {
+    await showPane();
+    setQuery('lang:en');
+    expect(await screen.findByRole('button', { name: 'lang en: edit' })).toBeTruthy();
+    expect(field().value).toBe('');
+  });
+
+  it('lets go of chips and words together with Escape', async () => {
+    await showPane();
+    type('lang:en crossing');
+    await screen.findByRole('button', { name: 'lang en: edit' });
+    fireEvent.keyDown(field(), { key: 'Escape' });
+    expect(useDesk.getState().query).toBe('');
+    expect(screen.queryByRole('button', { name: 'lang en: edit' })).toBeNull();
+  });
+
+  it.each([
+    ['the key that leads to it', () => act(() => void runCommand('search.focus'))],
+    ['Ctrl A', () => fireEvent.keyDown(field(), { key: 'a', ctrlKey: true })],
+  ])('is selected as a whole by %s, so that what is typed next is another search', async (_, select) => {
+    await showPane();
+    setQuery('lang:en crossing');
+    await screen.findByRole('button', { name: 'lang en: edit' });
+    field().focus();
+    select();
+    expect(field().value).toBe('lang:en crossing');
+    expect([field().selectionStart, field().selectionEnd]).toEqual([0, field().value.length]);
+    expect(useDesk.getState().query).toBe('lang:en crossing');
+    fireEvent.blur(field());
+    expect(screen.getByRole('button', { name: 'lang en: edit' })).toBeTruthy();
+    field().focus();
+    select();
+    type('talks');
+    expect(useDesk.getState().query).toBe('talks');
+  });
+
+  it('says under the hits that earlier versions are not searched, where there are such', async () => {
+    const { library } = libraryOfThree();
+    const hasVersions = { sourceCount: 3, briefingCount: 0, hasVersions: true, sample: false };
+    installBridge(library, { 'library.counts': () => hasVersions });
+    renderInWindow(<LibraryPane />);
+    await screen.findAllByRole('option');
+    expect(screen.queryByText('Searched: the newest text of each source.')).toBeNull();
+    type('crossing');
+    expect(await screen.findByText('Searched: the newest text of each source.')).toBeTruthy();
+  });
+
+  it('explains the query language, and every field there is, one key away', async () => {
     await showPane();
     fireEvent.click(screen.getByRole('button', { name: 'How to search' }));
     const help = await screen.findByRole('dialog', { name: 'How to search' });
     expect(help.textContent).toContain('outlet:"New York Times"');
+    for (const name of searchFieldNames.flatMap((known) => [known, ...otherNamesOf(known)])) {
+      expect(help.textContent).toContain(`${name}:`);
+    }
   });
 });

@@ -27,10 +27,26 @@ describe('the form of a source’s details', () => {
     });
   });
 
-  it.each(['2026-13', '22.11.2026', 'yesterday'])('says how a date is written when it is %s', (published) => {
+  it.each(['22 Nov 2026', 'November 22, 2026', '22.11.2026', ' 2026-11-22 '])('takes %s for a day', (published) => {
+    expect(parseMetadataForm({ ...formOf(buildMetadata()), published })).toMatchObject({
+      ok: true,
+      metadata: { published: '2026-11-22' },
+    });
+  });
+
+  it('says what a date may be that may be two', () => {
+    expect(parseMetadataForm({ ...formOf(buildMetadata()), published: '03/04/2026' })).toEqual({
+      ok: false,
+      errors: { published: 'This may be 3 Apr 2026 or 4 Mar 2026. Write the month as a word: “3 Apr 2026”.' },
+    });
+  });
+
+  it.each(['2026-13', '22 November', 'yesterday'])('says how a date is written when it is %s', (published) => {
     expect(parseMetadataForm({ ...formOf(buildMetadata()), published })).toEqual({
       ok: false,
-      errors: { published: 'Write a date as 2026, 2026-11 or 2026-11-22.' },
+      errors: {
+        published: 'Write a date such as 9 Feb 2026, Feb 2026 or 2026, or two of them with “to” between.',
+      },
     });
   });
 

@@ -44,12 +44,42 @@ describe('the dialog of a source’s details', () => {
     });
   });
 
+  it('takes a stretch of time for the date of publication, says how it was understood, and keeps it', async () => {
+    const { library, id, dialog, write, save } = await openDetails();
+    write('Published', '5 Jan 2010 to 7 Jan 2010');
+    expect(dialog.getByText(/Taken as 5 Jan 2010 – 7 Jan 2010/)).toBeTruthy();
+    save();
+    expect(await screen.findByText('Source details saved')).toBeTruthy();
+    expect(library.call('sources.get', { id }).metadata.published).toBe('2010-01-05/2010-01-07');
+  });
+
+  it('refuses a stretch that ends before it begins, and one for when it was read', async () => {
+    const { dialog, write, save } = await openDetails();
+    write('Published', '2012 to 2010');
+    write('Accessed', '2010/2012');
+    save();
+    const field = (name: string) => dialog.getByRole('textbox', { name }).getAttribute('aria-invalid');
+    await waitFor(() => expect([field('Published'), field('Accessed')]).toEqual(['true', 'true']));
+  });
+
+  it('offers the kinds of works that analysts cite, theses, conference papers and court cases among them', async () => {
+    const { dialog } = await openDetails();
+    const kinds = [...(dialog.getByText('Type').closest('div')?.parentElement?.querySelectorAll('option') ?? [])];
+    const names = kinds.map((kind) => kind.textContent);
+    expect(names).toEqual(
+      expect.arrayContaining(['Thesis', 'Conference paper', 'Court case', 'Dataset', 'Patent', 'Map']),
+    );
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it('keeps what is wrong in the form and says what to write', async () => {
     const { library, id, dialog, write, save } = await openDetails();
     write('Published', '22 November');
-    expect(dialog.queryByText(/Write a date as/)).toBeNull();
+    expect(dialog.queryByText(/Write a date such as/)).toBeNull();
     save();
-    expect(await dialog.findByText('Write a date as 2026, 2026-11 or 2026-11-22.')).toBeTruthy();
+    expect(
+      await dialog.findByText('Write a date such as 9 Feb 2026, Feb 2026 or 2026, or two of them with “to” between.'),
+    ).toBeTruthy();
     expect(dialog.getByRole('textbox', { name: 'Published' }).getAttribute('aria-invalid')).toBe('true');
     expect(library.call('sources.get', { id }).metadata.published).toBe('2026-11-20');
   });

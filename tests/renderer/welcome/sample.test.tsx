@@ -11,7 +11,7 @@ const library = { folder: '/l', name: 'l', sourceCount: 9, briefingCount: 1, sam
 function renderCommands(sample: boolean) {
   const bridge = installBridge(null, {
     'library.current': () => ({ ...library, sample }),
-    'library.counts': () => ({ sourceCount: 12, briefingCount: 2, sample }),
+    'library.counts': () => ({ sourceCount: 12, briefingCount: 2, hasVersions: false, sample }),
     'library.deleteSample': () => ({}),
   });
   renderInWindow(<SampleCommands />);

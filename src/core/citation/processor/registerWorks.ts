@@ -1,4 +1,5 @@
 import CSL from 'citeproc';
+import { printableDate } from '../cslDate.ts';
 import type { CslItem } from '../cslItem.ts';
 import { toProcessorText, withoutMarks } from '../cslMarkup.ts';
 
@@ -236,5 +237,14 @@ function processorTexts(value: unknown, textOf: (text: string) => string): unkno
   if (typeof value === 'string') return textOf(value);
   if (Array.isArray(value)) return value.map((part) => processorTexts(part, textOf));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, processorTexts(part, textOf)]));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, part]) =>
+      name === 'date-parts' && areDateParts(part)
+        ? Object.entries(printableDate(part))
+        : [[name, processorTexts(part, textOf)]],
+    ),
+  );
 }
+
+const areDateParts = (value: unknown): value is readonly (readonly number[])[] =>
+  Array.isArray(value) && value.length > 0 && value.every((parts) => Array.isArray(parts));

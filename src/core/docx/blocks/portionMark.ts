@@ -1,6 +1,6 @@
 import type { Marking } from '../../marking/marking.ts';
-import { escapeXml } from '../escapeXml.ts';
-import type { Piece } from '../renderRuns.ts';
+import type { Piece } from '../inlines/renderRuns.ts';
+import { escapeXml } from '../write/escapeXml.ts';
 
 /**
  * The portion mark before a text, in parentheses. The label is never translated and reads from left to right, also in a

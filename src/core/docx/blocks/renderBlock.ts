@@ -1,11 +1,11 @@
 import { assertNever } from '../../assertNever.ts';
 import type { Block } from '../../briefing/document.ts';
 import type { Marking } from '../../marking/marking.ts';
-import type { DocumentWords } from '../documentWords.ts';
-import { type InlineContext, renderInlines } from '../renderInlines.ts';
-import { type Piece, renderLine } from '../renderRuns.ts';
+import { type InlineContext, renderInlines } from '../inlines/renderInlines.ts';
+import { type Piece, renderLine } from '../inlines/renderRuns.ts';
+import type { DocumentWords } from '../language/documentWords.ts';
+import { wordStyleIds } from '../styles/wordStyles.ts';
 import { renderTable } from '../table/renderTable.ts';
-import { wordStyleIds } from '../wordStyles.ts';
 import { type ParagraphLook, writeParagraph } from '../write/writeParagraph.ts';
 import type { FileLists } from './fileLists.ts';
 import type { Lead } from './lead.ts';

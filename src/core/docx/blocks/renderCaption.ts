@@ -1,9 +1,9 @@
 import type { ImageBlock, TableBlock } from '../../briefing/document.ts';
 import { textOfInlines } from '../../briefing/walkDocument.ts';
-import { renderInlines } from '../renderInlines.ts';
-import { type Piece, renderLine } from '../renderRuns.ts';
-import { directionOf } from '../textDirection.ts';
-import { wordStyleIds } from '../wordStyles.ts';
+import { renderInlines } from '../inlines/renderInlines.ts';
+import { type Piece, renderLine } from '../inlines/renderRuns.ts';
+import { directionOf } from '../language/textDirection.ts';
+import { wordStyleIds } from '../styles/wordStyles.ts';
 import { writeField } from '../write/writeField.ts';
 import { type ParagraphLook, writeParagraph } from '../write/writeParagraph.ts';
 import { portionMark } from './portionMark.ts';

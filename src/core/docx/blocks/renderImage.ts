@@ -1,9 +1,9 @@
 import type { ImageBlock } from '../../briefing/document.ts';
 import { textOfInlines } from '../../briefing/walkDocument.ts';
-import { escapeXml } from '../escapeXml.ts';
-import { renderWords } from '../renderRuns.ts';
-import { directionOf } from '../textDirection.ts';
-import { toWordText } from '../wordText.ts';
+import { renderWords } from '../inlines/renderRuns.ts';
+import { directionOf } from '../language/textDirection.ts';
+import { escapeXml } from '../write/escapeXml.ts';
+import { toWordText } from '../write/wordText.ts';
 import { type ParagraphLook, writeParagraph } from '../write/writeParagraph.ts';
 import type { Lead } from './lead.ts';
 import type { BlockContext } from './renderBlock.ts';

@@ -1,10 +1,11 @@
 import type { Block } from '../../briefing/document.ts';
 import { isNumberedList } from '../../briefing/documentRules.ts';
-import { renderInlines } from '../renderInlines.ts';
-import { renderLine } from '../renderRuns.ts';
-import { wordStyleIds } from '../wordStyles.ts';
+import { renderInlines } from '../inlines/renderInlines.ts';
+import { renderLine } from '../inlines/renderRuns.ts';
+import { wordStyleIds } from '../styles/wordStyles.ts';
 import { writeParagraph } from '../write/writeParagraph.ts';
 import type { Lead } from './lead.ts';
+import { rightToLeftIndent } from './listLevels.ts';
 import { numberListItems } from './listNumbering.ts';
 import { portionMark } from './portionMark.ts';
 import type { BlockContext } from './renderBlock.ts';
@@ -33,6 +34,7 @@ export function renderList(block: List, context: BlockContext, lead: Lead): read
       style: wordStyleIds.listItem,
       numbering: { id: place.instance, level: place.level },
       ...direction,
+      ...(direction.bidirectional ? { indent: rightToLeftIndent(place.level) } : {}),
       ...(index === 0 ? lead : {}),
       // The style sets items close together; the last one keeps its distance, also to another list behind it.
       ...(index === items.length - 1 ? { contextualSpacing: false as const } : {}),

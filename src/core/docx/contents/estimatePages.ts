@@ -1,4 +1,4 @@
-import type { PageSize } from '../pageSize.ts';
+import type { PageSize } from '../page/pageSize.ts';
 import { linesNeeded } from '../table/textWidth.ts';
 import { type StyleMeasures, styleMeasures } from './styleMeasures.ts';
 

@@ -1,5 +1,5 @@
 import { tableGap } from '../page/createSections.ts';
-import { type PageSize, textAreaOf, turned } from '../pageSize.ts';
+import { type PageSize, textAreaOf, turned } from '../page/pageSize.ts';
 import type { ContentsEntry } from './contentsEntry.ts';
 import { estimatePages } from './estimatePages.ts';
 import { type ContentsContext, renderContents } from './renderContents.ts';

@@ -1,6 +1,6 @@
-import type { DocumentWords } from '../documentWords.ts';
-import { type LineContext, renderWords } from '../renderRuns.ts';
-import { wordStyleIds } from '../wordStyles.ts';
+import { type LineContext, renderWords } from '../inlines/renderRuns.ts';
+import type { DocumentWords } from '../language/documentWords.ts';
+import { wordStyleIds } from '../styles/wordStyles.ts';
 import { beginField, FIELD_END, writeField } from '../write/writeField.ts';
 import { writeParagraph } from '../write/writeParagraph.ts';
 import { writeRun, writeRuns } from '../write/writeRun.ts';

@@ -1,4 +1,4 @@
-import { wordStyleIds } from '../wordStyles.ts';
+import { wordStyleIds } from '../styles/wordStyles.ts';
 
 /** Where a file's notes stand, and what Word calls them and their parts. */
 export interface NoteKind {

@@ -1,7 +1,7 @@
 import type { BriefingHeader } from '../../briefing/briefing.ts';
 import type { PartialDate } from '../../partialDate.ts';
-import { escapeXml } from '../escapeXml.ts';
-import { toWordText } from '../wordText.ts';
+import { escapeXml } from '../write/escapeXml.ts';
+import { toWordText } from '../write/wordText.ts';
 
 /**
  * The part `docProps/core.xml` (ECMA-376 part 2, 10): title, the author if one is named, language, and the briefing's date

@@ -1,6 +1,6 @@
 import type { BriefingHeader } from '../../briefing/briefing.ts';
-import { escapeXml } from '../escapeXml.ts';
-import { toWordText } from '../wordText.ts';
+import { escapeXml } from '../write/escapeXml.ts';
+import { toWordText } from '../write/wordText.ts';
 
 /**
  * The part `docProps/custom.xml` (ECMA-376 part 4, 7.3): by what a file is recognised and how it is to be handled, for whoever

@@ -1,9 +1,9 @@
 import { Document, Packer, Paragraph } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Marking } from '../../marking/marking.ts';
-import type { DocumentWords } from '../documentWords.ts';
-import { renderFooters, renderHeaders } from '../renderHeadersAndFooters.ts';
-import type { DocumentLanguage } from '../wordStyles.ts';
+import type { DocumentWords } from '../language/documentWords.ts';
+import { renderFooters, renderHeaders } from '../page/renderHeadersAndFooters.ts';
+import type { DocumentLanguage } from '../styles/wordStyles.ts';
 
 export interface PackageFrame {
   /** XML by path. */

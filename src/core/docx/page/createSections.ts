@@ -1,6 +1,6 @@
-import { type Orientation, type PageSize, textAreaOf, turned } from '../pageSize.ts';
-import { wordStyleIds } from '../wordStyles.ts';
+import { wordStyleIds } from '../styles/wordStyles.ts';
 import { endSection, writeParagraph } from '../write/writeParagraph.ts';
+import { type Orientation, type PageSize, textAreaOf, turned } from './pageSize.ts';
 import { renderSection } from './renderSection.ts';
 
 /** The elements of a body as they are put one behind the other, and the sections that they lie in. */

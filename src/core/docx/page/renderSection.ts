@@ -1,4 +1,4 @@
-import { type Orientation, type PageSize, pageMargin, turned } from '../pageSize.ts';
+import { type Orientation, type PageSize, pageMargin, turned } from './pageSize.ts';
 
 /**
  * The properties of a section (ECMA-376 part 4, 2.6.17). Each names the headers and footers of every kind of page itself: a

@@ -2,8 +2,8 @@ import { captionNumbers } from '../../briefing/captionNumbers.ts';
 import type { Block } from '../../briefing/document.ts';
 import { referencesIn } from '../../briefing/references.ts';
 import type { BlockId } from '../../ids.ts';
-import type { DocumentWords } from '../documentWords.ts';
-import type { Piece } from '../renderRuns.ts';
+import type { Piece } from '../inlines/renderRuns.ts';
+import type { DocumentWords } from '../language/documentWords.ts';
 import type { BookmarkEnds, Bookmarks } from '../write/bookmarks.ts';
 import { writeField } from '../write/writeField.ts';
 

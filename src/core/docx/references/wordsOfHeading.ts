@@ -1,8 +1,8 @@
 import type { FormattedCitations } from '../../citation/formatBriefing.ts';
+import { type MarkQueue, renderInlines } from '../inlines/renderInlines.ts';
+import { textOfPieces } from '../inlines/renderRuns.ts';
 import { noteKinds } from '../notes/noteKind.ts';
-import { type MarkQueue, renderInlines } from '../renderInlines.ts';
-import { textOfPieces } from '../renderRuns.ts';
-import type { DocumentLanguage } from '../wordStyles.ts';
+import type { DocumentLanguage } from '../styles/wordStyles.ts';
 import { createPartRelations } from '../write/partRelations.ts';
 import type { ReferenceContext } from './crossReferences.ts';
 
@@ -38,6 +38,7 @@ export function wordsOfHeading(
 function byId<Mark extends { readonly id: string }>(marks: readonly Mark[]): MarkQueue<Mark> {
   const known = new Map(marks.map((mark) => [mark.id, mark]));
   return {
+    find: (id) => known.get(id),
     take(id) {
       const mark = known.get(id);
       if (mark === undefined) throw new Error(`The citations were not formatted for this document: ${id} has none.`);

@@ -1,5 +1,5 @@
-import { wordStyleIds } from '../wordStyles.ts';
 import { type StyleSpec, size } from './styleSpec.ts';
+import { wordStyleIds } from './wordStyles.ts';
 
 export const characterStyles: readonly StyleSpec[] = [
   {

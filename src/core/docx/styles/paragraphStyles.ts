@@ -1,5 +1,5 @@
-import { type TableType, tableTypes, wordStyleIds } from '../wordStyles.ts';
 import { BOLD, INK, MUTED, type StyleSpec, size } from './styleSpec.ts';
+import { type TableType, tableTypes, wordStyleIds } from './wordStyles.ts';
 
 const heading = (level: 1 | 2 | 3, before: number, halfPoints: number): StyleSpec => ({
   id: wordStyleIds.headings[level],

@@ -1,8 +1,8 @@
-import type { DocumentLanguage } from '../wordStyles.ts';
 import { characterStyles } from './characterStyles.ts';
 import { paragraphStyles, tableParagraphStyles } from './paragraphStyles.ts';
 import { FONTS, type StyleSpec, size } from './styleSpec.ts';
 import { tableStyle } from './tableStyle.ts';
+import type { DocumentLanguage } from './wordStyles.ts';
 
 /** The part `word/styles.xml`, written here in full: the docx library would add a dozen styles that nobody asked for. */
 export function renderWordStyles({ latin, bidirectional }: DocumentLanguage): string {

@@ -1,5 +1,5 @@
-import { tableTypes, wordStyleIds } from '../wordStyles.ts';
 import { BOLD, INK } from './styleSpec.ts';
+import { tableTypes, wordStyleIds } from './wordStyles.ts';
 
 const rule = (side: string, eighths: number, colour: string): string =>
   `<w:${side} w:val="single" w:sz="${eighths}" w:space="0" w:color="${colour}"/>`;

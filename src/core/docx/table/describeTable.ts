@@ -1,7 +1,7 @@
 import type { TableBlock } from '../../briefing/document.ts';
 import { textOfInlines } from '../../briefing/walkDocument.ts';
 import type { BlockContext } from '../blocks/renderBlock.ts';
-import { toWordText } from '../wordText.ts';
+import { toWordText } from '../write/wordText.ts';
 
 export interface TableDescription {
   /** Its caption, read aloud before it. */

@@ -1,4 +1,4 @@
-import { type TableType, tableTypes } from '../wordStyles.ts';
+import { type TableType, tableTypes } from '../styles/wordStyles.ts';
 import { columnWidths, type TableMeasures, wordsFit } from './columnWidths.ts';
 import { linesNeeded } from './textWidth.ts';
 

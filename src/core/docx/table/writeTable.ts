@@ -1,6 +1,6 @@
-import { escapeXml } from '../escapeXml.ts';
-import type { Direction } from '../textDirection.ts';
-import { tableTypes, wordStyleIds } from '../wordStyles.ts';
+import type { Direction } from '../language/textDirection.ts';
+import { tableTypes, wordStyleIds } from '../styles/wordStyles.ts';
+import { escapeXml } from '../write/escapeXml.ts';
 import type { TableDescription } from './describeTable.ts';
 
 export interface TableToWrite extends TableDescription {

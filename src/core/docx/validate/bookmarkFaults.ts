@@ -1,5 +1,5 @@
-import { type PackageParts, textPartsOf } from './packageParts.ts';
-import { elementsOf, type XmlElement } from './xmlTree.ts';
+import { type PackageParts, textPartsOf } from '../read/packageParts.ts';
+import { elementsOf, type XmlElement } from '../read/xmlTree.ts';
 
 /** Bookmarks: ids and names of their own, both ends, names as Word takes them; and all that points to one. */
 export function* findBookmarkFaults(parts: PackageParts): Generator<string> {

@@ -1,4 +1,4 @@
-import type { PackageParts } from './packageParts.ts';
+import type { PackageParts } from '../read/packageParts.ts';
 
 /** The value of a custom property of the file; undefined when it has none of this name. */
 export function customProperty({ xml }: PackageParts, name: string): string | undefined {

@@ -1,5 +1,5 @@
-import { type PackageParts, relationshipsOf, textPartsOf } from './packageParts.ts';
-import { childOf, elementsOf } from './xmlTree.ts';
+import { type PackageParts, relationshipsOf, textPartsOf } from '../read/packageParts.ts';
+import { childOf, elementsOf } from '../read/xmlTree.ts';
 
 /** Images: of a size, with bytes that are what their name says; Word shows a red cross in the place of others. */
 export function* findDrawingFaults(parts: PackageParts): Generator<string> {

@@ -1,5 +1,5 @@
-import type { PackageParts } from './packageParts.ts';
-import { elementsOf, type XmlElement } from './xmlTree.ts';
+import type { PackageParts } from '../read/packageParts.ts';
+import { elementsOf, type XmlElement } from '../read/xmlTree.ts';
 
 /**
  * Children that the schema wants in this order (ECMA-376 part 4, 2.3.1.26, 2.6.17, 2.7.3.17, 2.9.7, 2.4.70). Word repairs or

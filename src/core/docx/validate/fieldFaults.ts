@@ -1,5 +1,5 @@
-import { type PackageParts, textPartsOf } from './packageParts.ts';
-import { elementsOf, type XmlElement } from './xmlTree.ts';
+import { type PackageParts, textPartsOf } from '../read/packageParts.ts';
+import { elementsOf, type XmlElement } from '../read/xmlTree.ts';
 
 /** Fields are whole and lie within each other, and none makes Word ask whether it may update them. */
 export function* findFieldFaults(parts: PackageParts): Generator<string> {

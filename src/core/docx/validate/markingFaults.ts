@@ -1,7 +1,7 @@
 import { markingSchema } from '../../marking/marking.ts';
+import { type PackageParts, relationshipsOf } from '../read/packageParts.ts';
+import { childOf, elementsOf, type XmlElement } from '../read/xmlTree.ts';
 import { customProperty } from './customProperty.ts';
-import { type PackageParts, relationshipsOf } from './packageParts.ts';
-import { childOf, elementsOf, type XmlElement } from './xmlTree.ts';
 
 const DOCUMENT = 'word/document.xml';
 const KINDS = ['default', 'first', 'even'];

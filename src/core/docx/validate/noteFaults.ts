@@ -1,5 +1,5 @@
-import type { PackageParts } from './packageParts.ts';
-import { elementsOf, type XmlElement } from './xmlTree.ts';
+import type { PackageParts } from '../read/packageParts.ts';
+import { elementsOf, type XmlElement } from '../read/xmlTree.ts';
 
 /** Footnotes and endnotes: every mark has its note and every note its mark, and the two that Word reserves are there. */
 export function* findNoteFaults(parts: PackageParts): Generator<string> {

@@ -1,4 +1,4 @@
-import { type PackageParts, type Relationship, relationshipsOf } from './packageParts.ts';
+import { type PackageParts, type Relationship, relationshipsOf } from '../read/packageParts.ts';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const DOCUMENT_TYPE =

@@ -1,4 +1,4 @@
-import type { PackageParts } from './packageParts.ts';
+import type { PackageParts } from '../read/packageParts.ts';
 
 /** The properties of the file. */
 export function* findPropertyFaults(parts: PackageParts): Generator<string> {

@@ -1,5 +1,5 @@
-import { type PackageParts, relationshipsOf, textPartsOf } from './packageParts.ts';
-import { elementsOf, type XmlElement } from './xmlTree.ts';
+import { type PackageParts, relationshipsOf, textPartsOf } from '../read/packageParts.ts';
+import { elementsOf, type XmlElement } from '../read/xmlTree.ts';
 
 /** References from the text to styles, numberings and related parts, and ids that must be unique. */
 export function* findReferenceFaults(parts: PackageParts): Generator<string> {

@@ -1,5 +1,5 @@
-import type { PackageParts } from './packageParts.ts';
-import { childOf, elementsOf, type XmlElement } from './xmlTree.ts';
+import type { PackageParts } from '../read/packageParts.ts';
+import { childOf, elementsOf, type XmlElement } from '../read/xmlTree.ts';
 
 /** Sections: the last one's properties end the body, each has a page with room for text, and no part of a page twice. */
 export function* findSectionFaults(parts: PackageParts): Generator<string> {

@@ -1,5 +1,5 @@
-import type { PackageParts } from './packageParts.ts';
-import { childOf, elementsOf, type XmlElement } from './xmlTree.ts';
+import type { PackageParts } from '../read/packageParts.ts';
+import { childOf, elementsOf, type XmlElement } from '../read/xmlTree.ts';
 
 /** Tables: a grid that every row fills, cells that end with a paragraph, rows to repeat at the top only, text behind. */
 export function* findTableFaults(parts: PackageParts): Generator<string> {

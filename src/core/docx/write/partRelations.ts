@@ -1,4 +1,4 @@
-import { escapeXml } from '../escapeXml.ts';
+import { escapeXml } from './escapeXml.ts';
 
 /** What a part of the file refers to outside of it: links and images, each under an id that counts up. */
 export interface PartRelations {

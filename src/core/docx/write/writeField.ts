@@ -1,4 +1,4 @@
-import { escapeXml } from '../escapeXml.ts';
+import { escapeXml } from './escapeXml.ts';
 
 /**
  * A field (ECMA-376 part 4, 2.16) with the result that is shown until somebody updates it. Never marked dirty: Word would ask

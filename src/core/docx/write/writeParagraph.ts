@@ -16,6 +16,8 @@ export interface ParagraphLook {
   readonly after?: number;
   /** Exactly so high, whatever stands in it. */
   readonly lineHeight?: number;
+  /** From the side where lines begin; the first line begins by `hanging` nearer to it. */
+  readonly indent?: { readonly start: number; readonly hanging: number };
   /** False: it keeps its distance although its style sets paragraphs of the style close together. */
   readonly contextualSpacing?: false;
   /** As a reader sees it, whatever the direction. */
@@ -31,7 +33,7 @@ export function writeParagraph(look: ParagraphLook, content: string): string {
 }
 
 function propertiesOf(look: ParagraphLook): string {
-  const { style, numbering, ruleBelow, dottedTabAt, alignment } = look;
+  const { style, numbering, ruleBelow, dottedTabAt, indent, alignment } = look;
   let xml = style === undefined ? '' : `<w:pStyle w:val="${style}"/>`;
   if (look.keepNext) xml += '<w:keepNext/>';
   if (look.keepLines) xml += '<w:keepLines/>';
@@ -46,6 +48,7 @@ function propertiesOf(look: ParagraphLook): string {
   }
   if (look.bidirectional) xml += '<w:bidi/>';
   xml += spacingOf(look);
+  if (indent) xml += `<w:ind w:left="${indent.start}" w:hanging="${indent.hanging}"/>`;
   if (look.contextualSpacing === false) xml += '<w:contextualSpacing w:val="0"/>';
   if (alignment) xml += `<w:jc w:val="${look.bidirectional ? FROM_RIGHT[alignment] : alignment}"/>`;
   return xml + (look.section ?? '');

@@ -1,4 +1,4 @@
-import { escapeXml } from '../escapeXml.ts';
+import { escapeXml } from './escapeXml.ts';
 
 /** How a run differs from its paragraph. */
 export interface RunLook {

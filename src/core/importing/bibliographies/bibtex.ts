@@ -13,6 +13,7 @@ import {
 } from './bibtexVariables.ts';
 import { languageOfBibliography } from './languageNames.ts';
 import type { CslWork } from './ris.ts';
+import { unreadDate } from './unreadDate.ts';
 
 interface BibtexFile {
   readonly works: readonly CslWork[];
@@ -40,12 +41,18 @@ export const bibtexOptions: Options = {
  */
 export function worksOfBibtex(library: Pick<Library, 'entries' | 'errors'>): BibtexFile {
   return {
-    works: library.entries.filter(({ fields }) => Object.keys(fields).length > 0).map(workOf),
+    works: library.entries.filter((entry) => isWhole(entry, library.errors)).map(workOf),
     failed: library.errors.map(({ error, input }) => ({
       start: (input ?? '').trim().slice(0, 200),
-      reason: error.split('\n')[0] ?? '',
+      reason: (error.split('\n')[0] ?? '').replace(/ at line \d+, column \d+.*$/, ''),
     })),
   };
+}
+
+/** The parser also lists what it had read of an entry before it failed, without what stands in the file. */
+function isWhole({ key, input, fields }: Entry, errors: Library['errors']): boolean {
+  const isHalf = input.trim() === '' && errors.some((error) => (error.input ?? '').includes(key));
+  return !isHalf && Object.keys(fields).length > 0;
 }
 
 function workOf(entry: Entry): CslWork {
@@ -67,9 +74,7 @@ function workOf(entry: Entry): CslWork {
   set('container-title', titled(text('journaltitle') || text('journal'), text('journalsubtitle')), 'journal');
   set('container-title', titled(text('booktitle'), text('booksubtitle')), 'booktitle');
   for (const [name, value] of fields) placeField(name, value, { set, dropped, warnings });
-  const year = text('year') || text('date');
-  set('issued', readBibtexDate(text('date')) ?? readBibtexYear(year, text('month'), text('day')), 'date');
-  if (item['issued'] === undefined) dropped.push(...['date', 'year'].filter((name) => text(name) !== ''));
+  setIssued(text, { set, dropped, warnings });
   setNumbers(item, text, set);
   if (item['genre'] === undefined) set('genre', thesisGenres[entry.type.toLowerCase()], 'type');
   setOthers(text, set, dropped);
@@ -104,9 +109,22 @@ function placeField(name: string, value: unknown, { set, dropped, warnings }: Pl
   else if (variable !== undefined) set(variable, variable === 'page' ? pagesOf(textOf(value)) : textOf(value), name);
   else if (date !== undefined) {
     const read = readBibtexDate(textOf(value));
-    if (read === undefined) dropped.push(name);
-    else set(date, read, name);
+    if (read === undefined) warnings.push(unreadDate(name, textOf(value)));
+    set(date, read ?? { literal: textOf(value) }, name);
   } else if (!usedElsewhere.has(name)) dropped.push(name);
+}
+
+/** What cannot be read is cited as it was written, where there is nothing better. */
+function setIssued(text: Text, { set, dropped, warnings }: Placing): void {
+  const [date, year] = [text('date'), text('year')];
+  const written = date || year;
+  if (written === '') return;
+  const ofDate = readBibtexDate(date);
+  const issued =
+    ofDate ?? (year.includes('/') ? readBibtexDate(year) : readBibtexYear(year || date, text('month'), text('day')));
+  if (issued === undefined) warnings.push(unreadDate(date === '' ? 'year' : 'date', written));
+  else if (date !== '' && year !== '' && ofDate === undefined) dropped.push('date');
+  set('issued', issued ?? { literal: written }, 'date');
 }
 
 /** `number` is the issue of an article, a report's own number, or a book's place in its series. */

@@ -1,19 +1,26 @@
+import { isInCalendar } from '../../citation/cslFields.ts';
+
 type CslDate = Readonly<Record<string, unknown>>;
 
-/** A date of BibLaTeX (EDTF, levels 0 and 1) in CSL's form: `2019`, `2019-03-05`, `2019/2021`, `2019-21` for spring, `1850~`; undefined when it is none. */
+/**
+ * A date of BibLaTeX (EDTF, levels 0 and 1) in CSL's form: `2019`, `2019-03-05`, `2019/2021`, `2019-21` for
+ * spring, `2019/..`, `1850~`; undefined when it is none, or not in the calendar.
+ */
 export function readBibtexDate(text: string): CslDate | undefined {
   const parts = text.trim().split('/');
-  if (parts.length > 2) return undefined;
-  const read = parts.filter((part) => part !== '' && part !== '..').map(readOne);
-  const dates = read.flatMap((one) => one ?? []);
-  if (dates.length === 0 || dates.length !== read.length) return undefined;
+  const dates = parts.flatMap((part) => (isOpen(part) ? OPEN : (readOne(part) ?? [])));
+  if (parts.length > 2 || parts.every(isOpen) || dates.length !== parts.length) return undefined;
+  const circa = dates.some(({ isCirca }) => isCirca) ? { circa: true } : {};
   const [first] = dates;
-  return {
-    'date-parts': dates.map(({ numbers }) => numbers),
-    ...(first?.season === undefined ? {} : { season: first.season }),
-    ...(dates.some(({ isCirca }) => isCirca) ? { circa: true } : {}),
-  };
+  if (parts.length === 1) {
+    const season = first?.season === undefined ? {} : { season: String(first.season) };
+    return inCalendar({ 'date-parts': dates.map(({ numbers }) => numbers), ...season, ...circa });
+  }
+  const ends = dates.map(({ numbers, season }) => (season === undefined ? numbers : [...numbers, 20 + season]));
+  return inCalendar({ 'date-parts': ends, ...circa });
 }
+
+const inCalendar = (date: CslDate): CslDate | undefined => (isInCalendar(date) ? date : undefined);
 
 /** The date of the fields `year`, `month` and `day` of older files, where a month may be a number, a name, or both month and day. */
 export function readBibtexYear(year: string, month: string, day: string): CslDate | undefined {
@@ -26,10 +33,21 @@ export function readBibtexYear(year: string, month: string, day: string): CslDat
     Number(number),
     ...(monthNumber === undefined ? [] : [monthNumber, ...(dayNumber >= 1 && dayNumber <= 31 ? [dayNumber] : [])]),
   ];
-  return { 'date-parts': [numbers], ...(/^\W*c/i.test(year) ? { circa: true } : {}) };
+  return inCalendar({ 'date-parts': [numbers], ...(/^\W*c/i.test(year) ? { circa: true } : {}) });
 }
 
-function readOne(text: string) {
+/** Of a stretch of time the end that is not known, or has not come. */
+const isOpen = (part: string): boolean => part.trim() === '' || part.trim() === '..';
+const OPEN: BibtexDatePoint = { numbers: [0], isCirca: false };
+
+interface BibtexDatePoint {
+  readonly numbers: readonly number[];
+  /** 1 is spring. */
+  readonly season?: number;
+  readonly isCirca: boolean;
+}
+
+function readOne(text: string): BibtexDatePoint | undefined {
   const [, year, month, day, mark = ''] =
     /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T[\d:.Z+-]+)?([?~%]?)$/.exec(text.trim()) ?? [];
   if (year === undefined) return undefined;
@@ -37,7 +55,7 @@ function readOne(text: string) {
   if (month === undefined) return { numbers: [Number(year)], isCirca };
   const number = Number(month);
   // EDTF: 21 to 24 are the seasons from spring on.
-  if (number >= 21 && number <= 24) return { numbers: [Number(year)], season: String(number - 20), isCirca };
+  if (number >= 21 && number <= 24) return { numbers: [Number(year)], season: number - 20, isCirca };
   if (number < 1 || number > 12 || Number(day ?? 1) < 1 || Number(day ?? 1) > 31) return undefined;
   return { numbers: [Number(year), number, ...(day === undefined ? [] : [Number(day)])], isCirca };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CslItem } from '../../citation/cslItem.ts';
+import { itemTypes } from '../../citation/style/cslVocabulary.ts';
 import { BriefingError } from '../../errors.ts';
 import { entryLines } from './cslJsonLines.ts';
 import { readCslDate, readCslNames } from './cslJsonValues.ts';
@@ -79,14 +80,8 @@ function listOfWorks(value: unknown, file: string): readonly unknown[] {
   });
 }
 
-const workSchema = z
-  .object({
-    id: z.union([z.string().min(1), z.number()]),
-    'citation-key': z.string().min(1).optional(),
-    type: z.string().min(1).optional(),
-    custom: z.unknown().optional(),
-  })
-  .loose();
+const workSchema = z.record(z.string(), z.unknown());
+const keySchema = z.union([z.string().refine((key) => key.trim() !== ''), z.number()]);
 
 function readEntry(
   value: unknown,
@@ -95,18 +90,34 @@ function readEntry(
 ): CslEntry | undefined {
   const parsed = workSchema.safeParse(value);
   if (!parsed.success) {
-    report(`Work ${index + 1} has no id and is left out: it could not be cited.`);
+    report(`Work ${index + 1} is no list of fields and is left out.`);
     return undefined;
   }
   const { id, type, custom, ...fields } = parsed.data;
-  const key = String(id);
-  if (type === undefined) report(`“${key}” has no type; it is taken for a document.`, key);
-  const item: Record<string, unknown> = { id: key, type: type ?? 'document' };
+  const known = keySchema.safeParse(id);
+  if (!known.success) {
+    report(`Work ${index + 1} has no id and is left out: it could not be cited.`);
+    return undefined;
+  }
+  const key = String(known.data);
+  const item: Record<string, unknown> = { id: key, type: typeOf(type, (what) => report(`“${key}” ${what}`, key)) };
   for (const [name, given] of Object.entries(fields)) {
     const read = readField(name, given, (what) => report(`“${key}”: ${what}`, key));
     if (read !== undefined) item[name] = read;
   }
   return { key, item: item as CslItem, json: JSON.stringify(value, null, 2), exportedFrom: exportedFrom(custom) };
+}
+
+/** Programs leave it empty, or write a word of their own, where they know of none. */
+function typeOf(type: unknown, report: (what: string) => void): string {
+  if (typeof type === 'string' && itemTypes.has(type)) return type;
+  const isSaid = typeof type === 'string' && type.trim() !== '';
+  report(
+    isSaid
+      ? `is of the type “${type}”, which CSL does not have; it is taken for a document.`
+      : 'has no type; it is taken for a document.',
+  );
+  return 'document';
 }
 
 function exportedFrom(custom: unknown): string | undefined {

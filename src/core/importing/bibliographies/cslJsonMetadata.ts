@@ -1,7 +1,6 @@
-import { partialDateOf, personNameOf, sourceTypeOf } from '../../citation/cslFields.ts';
+import { partialDateOf, personNameOf, publicationDateOf, sourceTypeOf } from '../../citation/cslFields.ts';
 import type { CslItem } from '../../citation/cslItem.ts';
 import { toCslItem } from '../../citation/cslItem.ts';
-import type { PartialDate } from '../../partialDate.ts';
 import { type FieldWithOrigin, fieldsWithOrigin, type MetadataOrigins } from '../../source/metadataOrigins.ts';
 import {
   type OtherCsl,
@@ -29,8 +28,8 @@ export function metadataOfCsl({ key, item }: CslEntry): PlacedWork {
   const type = sourceTypeOf(item.type);
   if (type !== item.type) unplaced.push(`type ${item.type}`);
   const text = (name: keyof CslItem): string => clip(textOf(item[name]));
-  const dated = (name: 'issued' | 'accessed'): PartialDate | null => {
-    const date = partialDateOf(item[name]);
+  const dated = (name: 'issued' | 'accessed', read: (date: unknown) => string | undefined): string | null => {
+    const date = read(item[name]);
     if (date === undefined && item[name] !== undefined) unplaced.push(name);
     return date ?? null;
   };
@@ -49,8 +48,8 @@ export function metadataOfCsl({ key, item }: CslEntry): PlacedWork {
     editors: (item.editor ?? []).slice(0, 200).map(personNameOf),
     outlet: text('container-title'),
     publisher: text('publisher'),
-    published: dated('issued'),
-    accessed: dated('accessed'),
+    published: dated('issued', publicationDateOf),
+    accessed: dated('accessed', partialDateOf),
     url: hasUrl ? url : '',
     language: language ?? '',
     volume: text('volume'),
@@ -97,7 +96,7 @@ function otherThan(metadata: SourceMetadata, item: CslItem): OtherCsl {
 }
 
 /** What `mergeOtherCsl` cites in the bibliography's terms as long as the field still says the same. */
-const FINER: ReadonlySet<string> = new Set(['type', 'author', 'editor', 'issued', 'accessed']);
+const FINER: ReadonlySet<string> = new Set(['type', 'author', 'editor']);
 
 /** What has a place, or stands in the source text. */
 const PLACED: ReadonlySet<string> = new Set(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isInCalendar } from '../../citation/cslFields.ts';
 import type { CslName } from '../../citation/cslItem.ts';
 import { datePartsOf } from '../../partialDate.ts';
 import { parsePublishedDate } from '../dates/publishedDate.ts';
@@ -36,15 +37,27 @@ export function readCslDate(value: unknown, report: Report): Readonly<Record<str
   const ranges = datePartsSchema.safeParse(parsed.data['date-parts']);
   if (ranges.success) {
     const parts = ranges.data.map((one) => one.filter((part): part is number => typeof part === 'number'));
-    if (parts.every((one) => isDate(one))) return { 'date-parts': parts, ...added };
+    const date = { 'date-parts': parts, ...added };
+    if (parts.every(isDate) && isInCalendar(date)) return date;
   }
   const text = raw ?? literal;
   if (text !== undefined && text !== '') return { ...fromText(text, report), ...added };
+  if (ranges.success) {
+    const written = ranges.data.map((parts) => parts.join('-')).join('/');
+    report(`“${written}” is no date of the calendar and cited as text.`);
+    return { literal: written };
+  }
   report('it is no date and left out.');
   return undefined;
 }
 
-function isDate([year, month = 1, day = 1, ...others]: readonly number[]): boolean {
+function isDate(
+  [year, month = 1, day = 1, ...others]: readonly number[],
+  _index: number,
+  all: readonly (readonly number[])[],
+): boolean {
+  // An open end, as pandoc writes it.
+  if (year === 0 && all.length === 2) return true;
   // Months 13 to 24 are seasons.
   return year !== undefined && others.length === 0 && month >= 1 && month <= 24 && day >= 1 && day <= 31;
 }

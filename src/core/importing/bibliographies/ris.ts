@@ -3,6 +3,7 @@ import { readRisDate } from './risDate.ts';
 import type { RisField, RisRecord } from './risRecords.ts';
 import { readRisRecords } from './risRecords.ts';
 import { RIS_TYPES, variableOfRis } from './risVariables.ts';
+import { unreadDate } from './unreadDate.ts';
 
 /** A work as a bibliography of another format than CSL-JSON names it, put into CSL-JSON 1.0.2. */
 export interface CslWork {
@@ -19,10 +20,11 @@ export interface CslWork {
 
 /** Reads a RIS file as EndNote, Zotero, Mendeley, RefWorks, PubMed, JSTOR and others write it. */
 export function parseRis(text: string): readonly CslWork[] {
-  return readRisRecords(text).map(workOf);
+  return readRisRecords(text).map(workOfRis);
 }
 
-function workOf(record: RisRecord): CslWork {
+/** One reference of RIS, or of a format whose fields were put under RIS's tags. */
+export function workOfRis(record: RisRecord): CslWork {
   const risType = record.fields[0]?.value.toUpperCase() ?? '';
   const type = RIS_TYPES.get(risType);
   const reading: Reading = {
@@ -35,9 +37,16 @@ function workOf(record: RisRecord): CslWork {
   for (const field of record.fields.slice(1))
     if (field.value !== '') place(field, reading, type ?? 'document', risType);
   joinPages(reading);
-  const { issued, problem } = readRisDate(record.fields);
-  if (issued !== undefined) reading.item['issued'] = issued;
-  if (problem !== undefined) reading.dropped.add(problem);
+  const { issued, unread } = readRisDate(record.fields);
+  const warnings: string[] =
+    type === undefined ? [`Its type ${risType || '(none)'} is not known; it is taken for a document.`] : [];
+  if (issued !== undefined) {
+    reading.item['issued'] = issued;
+    if (unread !== undefined) reading.dropped.add(`${unread.tag} ${unread.value}`);
+  } else if (unread !== undefined) {
+    reading.item['issued'] = { literal: unread.value };
+    warnings.push(unreadDate(unread.tag, unread.value));
+  }
   for (const [variable, names] of reading.names) reading.item[variable] = names;
   const key = record.fields.find(({ tag, value }) => tag === 'ID' && value !== '')?.value ?? '';
   return {
@@ -46,7 +55,7 @@ function workOf(record: RisRecord): CslWork {
     raw: record.raw,
     attachments: reading.attachments,
     dropped: [...reading.dropped],
-    warnings: type === undefined ? [`Its type ${risType || '(none)'} is not known; it is taken for a document.`] : [],
+    warnings,
   };
 }
 
@@ -57,7 +66,7 @@ interface Reading {
   readonly names: Map<string, CslName[]>;
 }
 
-function place({ tag, value }: RisField, reading: Reading, type: string, risType: string): void {
+function place({ tag, value, isBody = false }: RisField, reading: Reading, type: string, risType: string): void {
   const { item, dropped, attachments, names } = reading;
   if (tag === 'ID' || tag === 'PY' || tag === 'Y1' || tag === 'DA') return;
   const found = variableOfRis(tag, value, type, risType);
@@ -67,7 +76,10 @@ function place({ tag, value }: RisField, reading: Reading, type: string, risType
   }
   switch (found.kind) {
     case 'name':
-      names.set(found.variable, [...(names.get(found.variable) ?? []), readRisName(value)]);
+      names.set(found.variable, [
+        ...(names.get(found.variable) ?? []),
+        isBody ? { literal: value } : readRisName(value),
+      ]);
       return;
     case 'attachment':
       attachments.push(value);

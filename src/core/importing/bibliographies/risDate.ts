@@ -1,3 +1,4 @@
+import { isInCalendar } from '../../citation/cslFields.ts';
 import { datePartsOf } from '../../partialDate.ts';
 import { parsePublishedDate } from '../dates/publishedDate.ts';
 import type { RisField } from './risRecords.ts';
@@ -5,8 +6,8 @@ import type { RisField } from './risRecords.ts';
 interface RisDate {
   /** In CSL's form. */
   readonly issued?: Readonly<Record<string, unknown>>;
-  /** Of the field whose value could not be used, with the value. */
-  readonly problem?: string;
+  /** The field whose value could not be used. */
+  readonly unread?: RisField;
 }
 
 /**
@@ -23,7 +24,7 @@ export function readRisDate(fields: readonly RisField[]): RisDate {
   const failed = readings.find(({ date }) => date === undefined)?.field;
   return {
     ...(best === undefined ? {} : { issued: best }),
-    ...(failed === undefined ? {} : { problem: `${failed.tag} ${failed.value}` }),
+    ...(failed === undefined ? {} : { unread: failed }),
   };
 }
 
@@ -34,7 +35,10 @@ type CslDate = Readonly<Record<string, unknown>> & { readonly 'date-parts': read
 function read(value: string, year: string | undefined): CslDate | undefined {
   const [, y, m = '', d = '', other = ''] =
     /^(\d{4})(?:\/(\d{0,2}))?(?:\/(\d{0,2}))?(?:\/(.*))?$/.exec(value.trim()) ?? [];
-  if (y !== undefined) return dated([y, m, d], other.trim());
+  if (y !== undefined) {
+    const date = dated([y, m, d], other.trim());
+    return isInCalendar(date) ? date : undefined;
+  }
   const found = parsePublishedDate(value) ?? (year === undefined ? undefined : parsePublishedDate(`${value} ${year}`));
   if (found !== undefined) return { 'date-parts': [datePartsOf(found)] };
   const season = seasonOf(value.replace(/\d{4}/, '').trim());

@@ -8,6 +8,8 @@ export interface RisField {
   /** Two characters, such as `TY`. */
   readonly tag: string;
   readonly value: string;
+  /** It is the name of a body, with the commas that it has. */
+  readonly isBody?: boolean;
 }
 
 /**

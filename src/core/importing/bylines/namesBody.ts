@@ -1,6 +1,6 @@
 /**
  * Whether a name as it stands in a byline or a file's properties is that of a body: it has a word that only bodies have in
- * their names (`Company`, `Ministry`, `Universidad`), or one of the few that are family names too (`Bank`, `Press`, `Union`).
+ * their names (`Company`, `Ministry`, `Universidad`), or one of the few that are family names too (`Bank`, `Press`, `Guard`).
  *
  * The rule for those few: two words of which the last is one of them, initials apart, are a person (`Marie Bank`, `Jane
  * A. Press`), unless the first word is no given name (`World Bank`, `Associated Press`, `HSBC Bank`). Anywhere else in a
@@ -21,13 +21,13 @@ export const namesBodyFor = (name: string): boolean => BODY_FOR.test(name);
 
 /** Words of a language's names of bodies, as alternatives of an expression. */
 const ENGLISH =
-  'news|agency|agencies|staff|desk|team|bureau|ministry|department|office|council|committee|commission|organi[sz]ation|association|institute|institution|foundation|university|group|network|watch|times|post|herald|tribune|journal|gazette|observer|monitor|company|companies|corporation|corp|limited|inc|incorporated|ltd|llc|llp|plc|ngo|nations|international|society|federation|authority|administration|directorate|secretariat|government|parliament|college|museum|alliance|coalition|consortium|embassy|mission|party|movement|front|media|editorial|editors|services?|wire|reuters|afp|ap';
+  'news|agency|agencies|staff|desk|team|bureau|ministry|department|office|council|committee|commission|organi[sz]ation|association|institute|institution|foundation|university|group|network|watch|times|post|herald|tribune|journal|gazette|observer|monitor|company|companies|corporation|corp|limited|inc|incorporated|ltd|llc|llp|plc|ngo|nations|international|society|federation|authority|administration|directorate|secretariat|government|parliament|college|museum|alliance|coalition|consortium|embassy|mission|party|movement|front|media|editorial|editors|services?|wire|reuters|afp|ap|army|navy|police|militia|brigade|battalion|coastguard|command|corps|centre|center|board|senate|congress|tribunal|secretariat|programme|program|project|academy|hospital|library|laborator(?:y|ies)|archives?|unit|customs|division|initiative|fund|forum|league|trust';
 const FRENCH =
-  'compagnie|entreprise|société|sarl|conseil|ministère|agence|université|institut|groupe|banque|comité|département|fondation|presse|rédaction|fédération|ambassade|gouvernement|organisation|observatoire';
+  'garde|police|armée|marine nationale|centre|commission|tribunal|douanes?|bureau|fonds|ligue|compagnie|entreprise|société|sarl|conseil|ministère|agence|université|institut|groupe|banque|comité|département|fondation|presse|rédaction|fédération|ambassade|gouvernement|organisation|observatoire';
 const GERMAN =
-  'firma|gesellschaft|gmbh|mbh|ministerium|agentur|behörde|universität|hochschule|institut|verband|verein|gruppe|ausschuss|komitee|kommission|abteilung|stiftung|nachrichten|presse|redaktion|botschaft|büro|regierung|bundesamt|landesamt|amt';
+  'küstenwache|polizei|bundeswehr|zentrum|gericht|bundeskanzleramt|zoll|firma|gesellschaft|gmbh|mbh|ministerium|agentur|behörde|universität|hochschule|institut|verband|verein|gruppe|ausschuss|komitee|kommission|abteilung|stiftung|nachrichten|presse|redaktion|botschaft|büro|regierung|bundesamt|landesamt|amt';
 const SPANISH =
-  'compañía|empresa|sociedad|consejo|ministerio|agencia|universidad|instituto|asociación|grupo|oficina|banco|comité|comisión|departamento|fundación|prensa|noticias|redacción|federación|embajada|gobierno|organización|observatorio|unión';
+  'guardia|policía|ejército|armada|centro|tribunal|aduanas?|liga|compañía|empresa|sociedad|consejo|ministerio|agencia|universidad|instituto|asociación|grupo|oficina|banco|comité|comisión|departamento|fundación|prensa|noticias|redacción|federación|embajada|gobierno|organización|observatorio|unión';
 const WORDS = `${ENGLISH}|${FRENCH}|${GERMAN}|${SPANISH}`;
 
 /** `\b` knows the letters of English only. */
@@ -38,13 +38,13 @@ const BODY_COMPOUND =
   /\p{L}{3}(?:ministerium|agentur|behörde|universität|hochschule|institut|gesellschaft|verband|verein|stiftung|kommission|ausschuss|redaktion|gruppe)(?!\p{L})|(?<!\p{L})(?:bundes|landes|volks|zentral|national|commerz)bank(?!\p{L})|(?<!\p{L})(?:(?:bundes|europa|gemeinde|sicherheits|stadt)rat(?!\p{L})|rat (?:der|des|für) )/iu;
 
 const BODY_STEM =
-  /משרד|סוכנות|מערכת|דובר|לשכת|הודעת|תנועת|מועצת|ארגון|עמותת|ועדת|وكالة|وزارة|هيئة|تحرير|(?<!\p{L})(?:ال)?(?:مكتب|مجلس|منظمة|جمعية|لجنة|اتحاد|مؤسسة)(?!\p{L})|(?<!\p{L})حركة /u;
+  /משרד|סוכנות|משמר|משטרת|צבא|חיל ה|אוניברסיטת|אוניברסיטה|המכון|רשות|מרכז|ממשלת|מערכת|דובר|לשכת|הודעת|תנועת|מועצת|ארגון|עמותת|ועדת|وكالة|وزارة|جامعة|معهد|شركة|(?<!\p{L})(?:ال)?(?:شرطة|جيش|حرس|خفر|قوات|حكومة|مركز)(?!\p{L})|هيئة|تحرير|(?<!\p{L})(?:ال)?(?:مكتب|مجلس|منظمة|جمعية|لجنة|اتحاد|مؤسسة)(?!\p{L})|(?<!\p{L})حركة /u;
 
-const ALSO_FAMILY_NAME = /^(?:bank|press|union)$/iu;
+const ALSO_FAMILY_NAME = /^(?:bank|press|union|guard|force|forces|court|school|church|chamber|station)$/iu;
 
-/** Words that stand before `Bank`, `Press` or `Union` in the name of a body, and are nobody's given name. */
+/** Words that stand before `Bank`, `Press` or `Guard` in the name of a body, and are nobody's given name. */
 const NO_GIVEN_NAME =
-  /^(?:the|world|european|african|asian|american|arab|british|deutsche|soviet|swiss|islamic|central|national|federal|state|international|associated|united|royal|western|eastern|northern|southern|free|foreign|first|new|city|people[’']?s|credit|trade|labou?r|students?|customs|monetary|savings|commercial|investment|development|agricultural|merchant|university|academic|u\.?s\.?|u\.?k\.?|eu)$/iu;
+  /^(?:the|coast|border|air|armed|defen[cs]e|security|task|home|police|revolutionary|republican|supreme|high|district|county|business|law|radio|world|european|african|asian|american|arab|british|deutsche|soviet|swiss|islamic|central|national|federal|state|international|associated|united|royal|western|eastern|northern|southern|free|foreign|first|new|city|people[’']?s|credit|trade|labou?r|students?|customs|monetary|savings|commercial|investment|development|agricultural|merchant|university|academic|u\.?s\.?|u\.?k\.?|eu)$/iu;
 
 /** `HSBC` in `HSBC Bank`; where all is in capitals, capitals say nothing. */
 const isAcronym = (word: string, name: string): boolean => /^\p{Lu}{3,}$/u.test(word) && /\p{Ll}/u.test(name);

@@ -21,7 +21,10 @@ export function detectFormat(head: Uint8Array, fileName: string): DetectedFormat
     return withPretence(detectCompoundFile(latin1(head), extension), fileName, OLE_EXTENSIONS);
   if (/^(?:ï»¿)?\s*\{\\rtf/.test(start)) return { format: 'rtf' };
   const signed = signatures.find(({ matches }) => matches(start));
-  if (signed) return { unsupported: withName(signed.name, fileName, signed.extensions) };
+  if (signed) {
+    const { name, extensions, advice } = signed;
+    return { unsupported: withName(name, fileName, extensions), ...(advice === undefined ? {} : { advice }) };
+  }
   if (!looksLikeText(head)) return { unsupported: 'a binary file of an unknown kind' };
 
   const message = detectMessage(start, extension);
@@ -81,6 +84,11 @@ const textFormatNames: Readonly<Record<string, string>> = {
   xml: 'an XML file (.xml)',
   bib: 'a BibTeX bibliography (.bib)',
   ris: 'an RIS bibliography (.ris)',
+  nbib: 'a PubMed bibliography (.nbib)',
+  enw: 'an EndNote bibliography (.enw)',
+  mbox: 'a mailbox (.mbox)',
+  ics: 'a calendar entry (.ics)',
+  vcf: 'a contact (.vcf)',
   svg: 'a drawing (.svg)',
   css: 'a style sheet (.css)',
   js: 'a script (.js)',
@@ -91,6 +99,7 @@ interface Signature {
   readonly name: string;
   /** Extensions that such a file rightly has; with another one the message says what the name pretends. */
   readonly extensions: readonly string[];
+  readonly advice?: string;
 }
 
 const starts = (magic: string | readonly string[], name: string, ...extensions: string[]): Signature => ({
@@ -122,6 +131,11 @@ const signatures: readonly Signature[] = [
     'mkv',
     'webm',
   ),
+  starts('\x78\x9F\x3E\x22', 'a package in which Outlook sends attachments (winmail.dat)', 'dat'),
+  {
+    ...starts('!BDN', 'an Outlook data file (.pst)', 'pst', 'ost'),
+    advice: 'Import it into Thunderbird, or save the messages that you need as .eml, and import what that gives.',
+  },
   starts('%!PS', 'a PostScript file (.ps)', 'ps', 'eps'),
   starts('\x1F\x8B', 'a compressed archive (gzip)', 'gz', 'tgz'),
   starts('7z\xBC\xAF\x27\x1C', 'a compressed archive (7-Zip)', '7z'),
@@ -135,7 +149,7 @@ const signatures: readonly Signature[] = [
 /** `withName` for what was told from a container. */
 function withPretence(detected: DetectedFormat, fileName: string, rightExtensions: readonly string[]): DetectedFormat {
   if (!('unsupported' in detected)) return detected;
-  return { unsupported: withName(detected.unsupported, fileName, rightExtensions) };
+  return { ...detected, unsupported: withName(detected.unsupported, fileName, rightExtensions) };
 }
 
 /** Adds what the name pretends when that is one of the formats a person would rightly expect to be imported. */

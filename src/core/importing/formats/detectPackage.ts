@@ -29,15 +29,22 @@ export function detectCompoundFile(start: string, extension: string): DetectedFo
   // Stream names are written in UTF-16.
   const isEncrypted = start.includes(ENCRYPTED_PACKAGE) || officeFolders[extension] !== undefined;
   if (isEncrypted) return { encrypted: officePrograms[officeFolders[extension] ?? ''] ?? 'the program it came from' };
+  // Its names begin with the property they hold; the directory that has them may lie beyond what is looked at.
+  if (extension === 'msg' || start.includes(MESSAGE_PROPERTY))
+    return { unsupported: 'an Outlook message (.msg)', advice: OUTLOOK_ADVICE };
   const isWord = ['doc', 'dot'].includes(extension);
-  return { unsupported: isWord ? 'an old Word document (.doc)' : 'an old Office file (.doc, .xls, .ppt or .msg)' };
+  return { unsupported: isWord ? 'an old Word document (.doc)' : 'an old Office file (.doc, .xls or .ppt)' };
 }
 
 const PART_HEADER = 'PK\x03\x04';
 /** A part's name stands 30 bytes after the start of its header. */
 const FIRST_OFFICE_PART = new RegExp(`${PART_HEADER}[^]{26}(word|xl|ppt)/`);
 
-const ENCRYPTED_PACKAGE = Array.from('EncryptedPackage', (letter) => `${letter}\0`).join('');
+const inUtf16 = (text: string): string => Array.from(text, (letter) => `${letter}\0`).join('');
+const ENCRYPTED_PACKAGE = inUtf16('EncryptedPackage');
+const MESSAGE_PROPERTY = inUtf16('__substg1.0_');
+const OUTLOOK_ADVICE =
+  'Save it as .eml (in the new Outlook and on the web “Save as” or “Download”; the classic Outlook cannot, so open it in one of these or in Thunderbird) and import that: what is attached comes with it.';
 
 const officeFolders: Readonly<Record<string, string>> = {
   docx: 'word',

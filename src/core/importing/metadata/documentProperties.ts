@@ -1,5 +1,6 @@
 import type { PersonName } from '../../source/source.ts';
 import { parseByline, parsePersonName, uniqueNames } from '../bylines/byline.ts';
+import { looksLikePerson } from '../bylines/looksLikePerson.ts';
 
 /*
  * What the properties of a PDF or Word file say of it. Programs fill them with all sorts of things, which are left out.
@@ -12,9 +13,24 @@ export function titleFromProperties(title: string | undefined): string | undefin
   return cleaned;
 }
 
-/** The names in a file's author property. Semicolons part names for certain; then commas may part family and given name. */
+/**
+ * The names in a file's author property. Semicolons part names for certain; then commas may part family and given name. It may be filled
+ * with a person or with a body, so that a longer name is divided only where it has the look of a person's: one that is wrongly whole can
+ * be seen to be, one that is wrongly divided is cited as nobody.
+ */
 export function authorsFromProperties(text: string): readonly PersonName[] {
   if (text === '' || text.length > 1000 || ACCOUNT_NAME.test(text) || PROGRAM_NAME.test(text)) return [];
+  return namesIn(text).map((name) => {
+    const whole = 'literal' in name ? name.literal : `${name.given} ${name.family}`;
+    return 'literal' in name || looksLikePerson(whole) || !asLine(text).includes(asLine(whole))
+      ? name
+      : { literal: whole };
+  });
+}
+
+const asLine = (text: string): string => text.replace(/\s+/g, ' ').toLowerCase();
+
+function namesIn(text: string): readonly PersonName[] {
   if (!text.includes(';')) return parseByline(text);
   return uniqueNames(
     text.split(';').flatMap((name) => (name.includes(',') ? parseByline(name.trim()) : (parsePersonName(name) ?? []))),

@@ -22,11 +22,13 @@ export function findBestPosted(
   const terms = parts.filter((part): part is TermPart => part.kind === 'term');
   if (!hasWords || !isUnfiltered || terms.length >= UNWANTED || !terms.every((term) => term.negated || isOneWord(term)))
     return undefined;
+  const findSought = () => terms.filter(({ negated }) => !negated).map((term) => numberOfWord(db, term));
+  // Most words are not: a snapshot takes a while to begin.
+  if (findSought().includes(undefined)) return undefined;
   return db.snapshot(() => {
     const state = findPostingState(db);
-    if (state === undefined) return undefined;
-    const sought = terms.filter(({ negated }) => !negated).map((term) => numberOfWord(db, term));
-    if (!sought.every((number): number is number => number !== undefined)) return undefined;
+    const sought = findSought();
+    if (state === undefined || !sought.every((number): number is number => number !== undefined)) return undefined;
     const posted = readPostedRows(db, state);
     if (posted === undefined) return undefined;
     const excluded = findExcluded(db, terms);

@@ -71,9 +71,24 @@ export function decodeInto(
   return { from, end, places, counts };
 }
 
-/** How often it stands at one place; 0 where it does not. */
-export function countIn(bytes: Uint8Array, place: number): number {
-  const { end, places, counts } = decodePostings(bytes);
-  for (let index = 0; index < end; index += 1) if (places[index] === place) return counts[index] ?? 0;
+/** How often it stands at one place; 0 where it does not. Reads no further than that. */
+export function countIn(bytes: Uint8Array, wanted: number): number {
+  let place = -1;
+  for (let at = 0; at < bytes.length && place < wanted; ) {
+    let number = 0;
+    for (let shift = 0, byte = 0x80; byte >= 0x80; shift += 7) {
+      byte = bytes[at++] ?? 0;
+      number |= (byte & 0x7f) << shift;
+    }
+    place += (number >>> 3) + 1;
+    let count = (number & 7) + 1;
+    if (count === 8) {
+      for (let shift = 0, byte = 0x80; byte >= 0x80; shift += 7) {
+        byte = bytes[at++] ?? 0;
+        count += (byte & 0x7f) << shift;
+      }
+    }
+    if (place === wanted) return count;
+  }
   return 0;
 }

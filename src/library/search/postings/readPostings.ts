@@ -34,7 +34,9 @@ export function readPostedRows(db: ReadableDb, state: PostingState): PostedRows 
   const dead = db.all<{ block: number; row: number }>(sql`
     SELECT block, row FROM posting_dead WHERE block >= ${state.firstBlock} LIMIT ${MOST_DEAD + 1}`);
   if (dead.length > MOST_DEAD) return undefined;
-  const loose = db.all<LooseRow>(sql`SELECT row, length, vector FROM posting_vector`);
+  const loose = db
+    .tuples<readonly [number, number, Uint8Array]>(sql`SELECT row, length, vector FROM posting_vector`)
+    .map(([row, length, vector]): LooseRow => ({ row, length, vector }));
   return { blocks: readBlocks(db, dead), loose };
 }
 

@@ -64,7 +64,7 @@ export function keepMarksThroughKeys(editor: LexicalEditor): () => void {
 }
 
 /** The blocks and items of which words would stand in the block of the caret after a key: where the selection ends, with what stands beside a caret. */
-function $sourcesOfWords(): readonly LexicalNode[] {
+export function $sourcesOfWords(): readonly LexicalNode[] {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return [];
   const portions = $portionsIn(selection);

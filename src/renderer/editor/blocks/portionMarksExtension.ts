@@ -20,6 +20,7 @@ import {
 import { replacedEverything } from '../editorTags.ts';
 import { $isInTable } from '../tables/tablePlace.ts';
 import { keepMarksThroughKeys } from './keepMarksThroughKeys.ts';
+import { keepMarksThroughPastes } from './keepMarksThroughPastes.ts';
 import { $portionOf } from './markPortions.ts';
 import { $getPortionMark, $raisePortionMark, $setPortionMark, MARKING_ATTRIBUTE } from './portionMark.ts';
 
@@ -56,6 +57,7 @@ export const PortionMarksExtension = defineExtension({
         if ($getPortionMark(paragraph) !== null && $isInTable(paragraph)) $setPortionMark(paragraph, null);
       }),
       keepMarksThroughKeys(editor),
+      keepMarksThroughPastes(editor),
     );
   },
 });

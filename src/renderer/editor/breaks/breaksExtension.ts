@@ -8,14 +8,17 @@ import {
   defineExtension,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
+  mergeRegister,
 } from 'lexical';
 import { $blockOf } from '../blocks/selectedBlocks.ts';
+import { $splitBlock } from '../blocks/splitBlock.ts';
 import { WholeBlocksExtension } from '../blocks/wholeBlocksExtension.ts';
 import { $isCaptionNode } from '../captions/captionNode.ts';
 import { $captioned, $lastNodeOf } from '../captions/captionPlace.ts';
 import { $recallSelection } from '../caretExtension.ts';
 import { IdentityExtension } from '../identityExtension.ts';
 import { $createBreakNode, type BreakKind, BreakNode } from './breakNode.ts';
+import { showLandscape } from './showLandscape.ts';
 
 /** Page breaks, and the borders from which pages lie or stand. */
 export const BreaksExtension = defineExtension({
@@ -24,11 +27,14 @@ export const BreaksExtension = defineExtension({
   nodes: () => [BreakNode],
   register(editor) {
     const { blocks } = getExtensionDependencyFromEditor(editor, IdentityExtension).output;
-    return editor.registerNodeTransform(BreakNode, (node) => {
-      if ($isRootNode(node.getParent())) blocks.$settle(node);
-      // In a list or a table a page does not end.
-      else node.remove();
-    });
+    return mergeRegister(
+      editor.registerNodeTransform(BreakNode, (node) => {
+        if ($isRootNode(node.getParent())) blocks.$settle(node);
+        // In a list or a table a page does not end.
+        else node.remove();
+      }),
+      showLandscape(editor),
+    );
   },
 });
 
@@ -42,7 +48,7 @@ export function $insertBreak(editor: LexicalEditor, kind: BreakKind): void {
   const node = $createBreakNode(kind);
   const block = $blockOf(selection.anchor.getNode());
   if ($isParagraphNode(block) && $isRangeSelection(selection)) {
-    const rest = selection.insertParagraph();
+    const rest = $splitBlock(selection);
     const behind = $isParagraphNode(rest) ? rest : block;
     behind.insertBefore(node);
     if (block.isAttached() && block.isEmpty() && !block.is(behind)) block.remove();

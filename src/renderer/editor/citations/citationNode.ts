@@ -9,7 +9,7 @@ import {
   type LexicalNode,
   TextNode,
 } from 'lexical';
-import { type CitationItem, citationSchema } from '../../../core/citation/citation.ts';
+import { type CitationItem, citationSchema, isAuthorInText } from '../../../core/citation/citation.ts';
 import { type CitationId, citationIdSchema } from '../../../core/ids.ts';
 import { briefingWords } from '../../words/briefingWords.ts';
 import { $renewMark } from './renewMark.ts';
@@ -86,7 +86,10 @@ export class CitationNode extends TextNode {
 
 function renderLook(element: HTMLElement, node: CitationNode): void {
   const { noteNumber, isBroken } = $getState(node, lookState, 'direct');
-  element.setAttribute('aria-label', briefingWords.citation.named(node.__text, noteNumber));
+  const inSentence = isAuthorInText($getState(node, itemsState, 'direct'));
+  const { named, namedInSentence } = briefingWords.citation;
+  element.setAttribute('aria-label', (inSentence ? namedInSentence : named)(node.__text, noteNumber));
+  element.toggleAttribute('data-in-sentence', inSentence);
   element.dataset['citationId'] = $getState(node, idState, 'direct') ?? '';
   if (noteNumber === null) delete element.dataset['note'];
   else element.dataset['note'] = String(noteNumber);

@@ -50,10 +50,10 @@ function $pasteHtml(html: string, selection: BaseSelection): boolean {
   return blocks.length > 0 && $insertBlocks(blocks, selection, labelOf);
 }
 
-/** One paragraph goes into the text at the caret; anything more comes as blocks, whose ids they get in the document. */
+/** One paragraph without a mark goes into the text at the caret; anything more comes as blocks, whose ids they get in the document. */
 function $insertBlocks(blocks: readonly PastedBlock[], selection: BaseSelection, labelOf: LabelOf): boolean {
   const [first] = blocks;
-  const isInline = blocks.length === 1 && first?.kind === 'paragraph';
+  const isInline = blocks.length === 1 && first?.kind === 'paragraph' && first.marking === undefined;
   const nodes = isInline
     ? $writeInlines(first.inlines, labelOf)
     : blocks.flatMap((block) => $writeBlock({ ...block, id: null }, labelOf));

@@ -2,7 +2,7 @@ import { $isTableCellNode, $isTableNode, $isTableSelection, type TableCellNode, 
 import { $findMatchingParent } from '@lexical/utils';
 import { $getSelection, $isRangeSelection, type BaseSelection, type LexicalNode } from 'lexical';
 import { cellsInArea, type GridArea, wholeArea } from '../../../core/briefing/tableEdits.ts';
-import { directionOf } from '../../../core/docx/textDirection.ts';
+import { directionOf } from '../../../core/docx/language/textDirection.ts';
 import { $isMarkNode } from '../citations/markNode.ts';
 import { $gridOf, type NodeCell } from './nodeGrid.ts';
 import { $rowsOf } from './tableNodes.ts';

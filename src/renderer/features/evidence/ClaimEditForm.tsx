@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { type ClaimCard, type ClaimDraft, claimDraftSchema } from '../../../core/claim/claim.ts';
 import { draftOf } from '../../../core/claim/claimDraft.ts';
-import { partialDateSchema } from '../../../core/partialDate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ClaimTypeField } from '../../ui/ClaimTypeField.tsx';
+import { readTypedDate } from '../../ui/readTypedDate.ts';
 import { submitOnEnter } from '../../ui/submitOnEnter.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useEscape } from '../../ui/useEscape.ts';
@@ -25,17 +25,17 @@ export function ClaimEditForm({ card, onSave, onCancel }: ClaimEditFormProps) {
   const [type, setType] = useState(card.type);
   const [asOf, setAsOf] = useState(card.asOf ?? '');
   const [attribution, setAttribution] = useState(card.attribution);
-  const date = asOf.trim();
-  const isDateWrong = date !== '' && !partialDateSchema.safeParse(date).success;
+  const date = readTypedDate(asOf);
   const draft = claimDraftSchema.safeParse({
     ...draftOf(card),
     statement,
     type,
-    asOf: date === '' ? null : date,
+    asOf: date.date,
     attribution,
   });
+  const canSave = draft.success && date.fault === undefined;
   const save = () => {
-    if (draft.success) onSave(draft.data);
+    if (draft.success && canSave) onSave(draft.data);
   };
   return (
     <form
@@ -74,12 +74,12 @@ export function ClaimEditForm({ card, onSave, onCancel }: ClaimEditFormProps) {
         label={claimWords.asOf}
         value={asOf}
         onChange={setAsOf}
-        description={claimWords.asOfHint}
-        error={isDateWrong ? claimWords.asOfWrong : undefined}
+        description={date.note ?? claimWords.asOfHint}
+        error={date.fault}
       />
       <div className={styles.buttons}>
         <Button onPress={onCancel}>{commonWords.cancel}</Button>
-        <Button type="submit" variant="primary" isDisabled={!draft.success}>
+        <Button type="submit" variant="primary" isDisabled={!canSave}>
           {commonWords.save}
         </Button>
       </div>

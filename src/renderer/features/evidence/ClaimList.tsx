@@ -32,7 +32,7 @@ export function ClaimList() {
   if (claims.data.length === 0 && !narrows) return <NoClaims />;
   return (
     <>
-      <div className={styles.line}>
+      <div className={styles.line} data-bar>
         <ToggleButton
           isSelected={narrows}
           isDisabled={sourceId === null}

@@ -7,7 +7,7 @@ import { nameOf, useChangedQuestion } from './saveExport.ts';
 
 const words = exportWords.changed;
 
-/** What to do with a file that was exported, and that another program has written to since. */
+/** What to do with a file that stands where one was exported, and is not what this library last exported there. */
 export function ChangedQuestion() {
   const question = useChangedQuestion((state) => state.question);
   if (question === null) return null;

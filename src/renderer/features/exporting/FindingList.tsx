@@ -106,6 +106,8 @@ function sentenceOf(finding: ExportFinding): string {
       return found.headingSkipped(finding.level, finding.before, finding.words);
     case 'reference-without-target':
       return found.referenceWithoutTarget(finding.words);
+    case 'claim-unconfirmed':
+      return found.claimUnconfirmed(finding.statement);
     case 'summary-outdated':
       return found.summaryOutdated;
     case 'words-in-english':
@@ -114,6 +116,13 @@ function sentenceOf(finding: ExportFinding): string {
 }
 
 function keyOf(finding: ExportFinding): string {
-  const at = 'blockId' in finding ? finding.blockId : 'sourceId' in finding ? finding.sourceId : '';
+  const at =
+    'claimId' in finding
+      ? finding.claimId
+      : 'blockId' in finding
+        ? finding.blockId
+        : 'sourceId' in finding
+          ? finding.sourceId
+          : '';
   return `${finding.kind} ${at}`;
 }

@@ -58,7 +58,7 @@ function Pages({ preview, isOld }: { readonly preview: WordPreview; readonly isO
       className={styles.scroller}
       data-old={isOld || undefined}
     >
-      <div className={styles.page} lang={preview.language || undefined}>
+      <div data-paper className={styles.page} lang={preview.language || undefined}>
         <div className={styles.side}>
           {first?.header.map((paragraph, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: what a file holds never changes places

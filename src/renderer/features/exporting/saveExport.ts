@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { isMarkedAbove } from '../../../core/exporting/markedAbove.ts';
 import type { ChangedFile } from '../../../shared/contract/exportOperations.ts';
 import type { OperationOutput } from '../../../shared/contract.ts';
 import { call } from '../../bridge/call.ts';
@@ -8,11 +9,12 @@ import { showToast } from '../../ui/toasts.ts';
 import { briefingWords } from '../../words/briefingWords.ts';
 import { exportWords as words } from '../../words/exportWords.ts';
 import { versionWords } from '../../words/versionWords.ts';
+import { confirmMarkedAbove } from './confirmMarkedAbove.ts';
 import type { MadeExport } from './makeExport.ts';
 
 type Saved = OperationOutput<'exports.save'>;
 
-/** What to do with a file that another program has changed. */
+/** What to do with a file that is not the one that was last exported. */
 type Decision = 'replace' | 'elsewhere' | 'leave';
 
 interface ChangedQuestion {
@@ -20,18 +22,20 @@ interface ChangedQuestion {
   readonly answer: (decision: Decision) => void;
 }
 
-/** What is asked before a file of another program's is replaced; null while nothing is. */
+/** What is asked before a file is replaced that this library did not export last; null while nothing is. */
 export const useChangedQuestion = create<{ readonly question: ChangedQuestion | null }>()(() => ({ question: null }));
 
 /**
  * Has a finished file written: where the person says, or with `again` where the last one went. A file there that is not the last one is
- * asked about. Whether it was written.
+ * asked about, and so is what is marked above the file. Whether it was written.
  */
 export async function saveExport(
   draft: DraftToExport,
   made: MadeExport,
   { again }: { readonly again: boolean },
 ): Promise<boolean> {
+  const confirmed = await confirmMarkedAbove(made.findings.filter(isMarkedAbove));
+  if (confirmed === 'no') return false;
   const save = (how: { readonly again: boolean; readonly replacing?: string }): Promise<Saved> =>
     call('exports.save', {
       briefingId: draft.briefingId,
@@ -39,6 +43,7 @@ export async function saveExport(
       suggestedName: made.stored.suggestedName,
       // It came from the worker by transfer, which shared memory cannot.
       bytes: made.bytes as Uint8Array<ArrayBuffer>,
+      ...(confirmed === undefined ? {} : { confirmed }),
       ...how,
     });
   let saved = await save({ again });

@@ -1,7 +1,8 @@
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { SourceId } from '../../../core/ids.ts';
-import { openSourceAt, setQuery, useDesk } from '../../desk/deskStore.ts';
+import { openSourceAt, setQuery } from '../../desk/deskStore.ts';
+import { sourceInHand, useListInHand } from '../../desk/sourceInHand.ts';
 import { FilterChips } from './filter/FilterChips.tsx';
 import styles from './LibraryPane.module.css';
 import { LibraryPanel } from './LibraryPanel.tsx';
@@ -14,6 +15,8 @@ import { ListFoot } from './organise/ListFoot.tsx';
 import { useOrganiseCommands } from './organise/useOrganiseCommands.ts';
 import { useTriageKeys } from './organise/useTriageKeys.ts';
 import { SaveSearchDialog } from './saved/SaveSearchDialog.tsx';
+import type { SearchBoxHandle } from './search/SearchBox.tsx';
+import { SearchedTexts } from './search/SearchedTexts.tsx';
 import { SearchLine } from './search/SearchLine.tsx';
 import { SearchNotes } from './search/SearchNotes.tsx';
 import { useOpenFirst } from './search/useOpenFirst.ts';
@@ -23,11 +26,16 @@ import { useViewCommands } from './useViewCommands.ts';
 /** Search as you type, filters, collections, and the sources that match. A hit opens on its first match. */
 export function LibraryPane() {
   const view = useLibraryView();
+  const search = useRef<SearchBoxHandle>(null);
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<SourceListHandle>(null);
   const rows = useSourceRows(view, () => list.current?.isInUse() ?? false);
   const selection = useSelection(rows, JSON.stringify([view.words, view.filter]));
   const toSearch = () => input.current?.focus();
+  const searchFor = (query: string) => {
+    setQuery(query);
+    toSearch();
+  };
   const open = (row: SourceRow, how: 'show' | 'read') =>
     openSourceAt({
       sourceId: row.source.id,
@@ -35,10 +43,11 @@ export function LibraryPane() {
       ...(row.firstMatch === null ? {} : { position: { start: row.firstMatch, end: row.firstMatch + 1 } }),
     });
   const openFirst = useOpenFirst(rows, view.words, open);
+  useListInHand(() => list.current?.inHand());
   /** What is chosen, else the row in hand, else what is read. */
   const targets = (): readonly SourceId[] => {
     if (selection.ids.size > 0) return [...selection.ids];
-    const one = list.current?.inHand() ?? useDesk.getState().openSourceId;
+    const one = sourceInHand();
     return one ? [one] : [];
   };
   const goOn = () => {
@@ -46,15 +55,17 @@ export function LibraryPane() {
   };
   const organising = useOrganiseCommands(targets, goOn);
   const triage = useTriageKeys(organising);
-  useViewCommands(view, { input, list });
+  useViewCommands(view, { search, input, list });
   return (
     <>
       <div className={styles.head}>
         <SearchLine
+          handleRef={search}
           inputRef={input}
           query={view.query}
           problems={rows.isStale ? [] : rows.problems}
           onChange={setQuery}
+          onCorrect={searchFor}
           onDown={() => list.current?.focus()}
           onEnter={openFirst}
         />
@@ -62,10 +73,7 @@ export function LibraryPane() {
           query={view.query}
           filter={view.filter}
           completions={rows.isStale ? [] : rows.completions}
-          onChange={(query) => {
-            setQuery(query);
-            toSearch();
-          }}
+          onChange={searchFor}
         />
         <ListBar view={view} rows={rows} />
         <FilterChips filter={view.filter} onChange={view.setFilter} onClear={view.clearFilter} />
@@ -86,13 +94,11 @@ export function LibraryPane() {
           flushSync(() => setQuery(letter));
           toSearch();
         }}
-        onSearchFor={(words) => {
-          setQuery(words);
-          toSearch();
-        }}
+        onSearchFor={searchFor}
         onLeaveUp={toSearch}
         onRemoveChosen={() => organising.ask('remove')}
       />
+      {rows.canRank && !rows.isPending && <SearchedTexts />}
       <ListFoot view={view} selection={selection} organising={organising} onToList={() => list.current?.focus()} />
       <SaveSearchDialog view={view} />
     </>

@@ -3,15 +3,17 @@ import { flushSync } from 'react-dom';
 import { useCommand } from '../../desk/commandRegistry.ts';
 import { fillPaneWithReader, showPane } from '../../desk/deskStore.ts';
 import type { SourceListHandle } from './list/SourceList.tsx';
+import type { SearchBoxHandle } from './search/SearchBox.tsx';
 import type { LibraryView, PanelName } from './useLibraryView.ts';
 
 interface Places {
+  readonly search: RefObject<SearchBoxHandle | null>;
   readonly input: RefObject<HTMLInputElement | null>;
   readonly list: RefObject<SourceListHandle | null>;
 }
 
 /** The commands that lead into the pane and change what it shows. */
-export function useViewCommands(view: LibraryView, { input, list }: Places): void {
+export function useViewCommands(view: LibraryView, { search, input, list }: Places): void {
   const unfold = (panel: PanelName) => () => {
     const isOpen = view.panel === panel;
     comeForward(() => view.openPanel(isOpen ? null : panel));
@@ -20,7 +22,7 @@ export function useViewCommands(view: LibraryView, { input, list }: Places): voi
   };
   useCommand('search.focus', () => {
     comeForward();
-    input.current?.select();
+    search.current?.selectAll();
   });
   useCommand('view.filters', unfold('filters'));
   useCommand('view.collections', unfold('collections'));

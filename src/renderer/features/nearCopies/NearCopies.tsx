@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useCommand } from '../../desk/commandRegistry.ts';
-import { useDesk } from '../../desk/deskStore.ts';
+import { hasSourceInHand, sourceInHand } from '../../desk/sourceInHand.ts';
 import { CompareDialog } from './CompareDialog.tsx';
 import { FamilyDialog } from './FamilyDialog.tsx';
 import { FamilyListDialog } from './FamilyListDialog.tsx';
@@ -9,15 +9,15 @@ import { useFindPending } from './useFindPending.ts';
 
 /** Near copies: found in the background while the library is open, and shown in dialogs when asked for. */
 export function NearCopies() {
-  const openSourceId = useDesk((state) => state.openSourceId);
   const view = useNearCopyViews((views) => views.at(-1));
   useFindPending();
   useCommand(
     'source.nearCopies',
     () => {
-      if (openSourceId !== null) showView({ kind: 'family', id: openSourceId });
+      const id = sourceInHand();
+      if (id !== null) showView({ kind: 'family', id });
     },
-    { when: () => openSourceId !== null },
+    { when: hasSourceInHand },
   );
   useCommand('nearCopies.list', () => showView({ kind: 'list' }));
   // They belong to this library.

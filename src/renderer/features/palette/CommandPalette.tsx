@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { Dialog, Input, Modal, ModalOverlay, SearchField } from 'react-aria-components';
 import { useEvent } from '../../bridge/useEvent.ts';
-import { runCommand, useCommand } from '../../desk/commandRegistry.ts';
+import { useCommand } from '../../desk/commandRegistry.ts';
 import { openBriefing, openSourceAt } from '../../desk/deskStore.ts';
 import { Finder } from '../../ui/Finder.tsx';
 import { paletteWords } from '../../words/paletteWords.ts';
@@ -14,7 +14,7 @@ import { usePaletteGroups } from './usePaletteGroups.ts';
 /** Every command with its key, every briefing and source by its title, found by typing. */
 export function CommandPalette() {
   const [commands, setCommands] = useState<readonly PaletteEntry[] | null>(null);
-  // What is enabled is asked as the palette opens, before it takes the focus away from editor or reader.
+  // What can be done is asked as the palette opens, before it takes the focus away from editor or reader.
   useCommand('view.palette', () => setCommands(commandEntries()));
   const close = () => setCommands(null);
   // Something else was chosen from the menu meanwhile.
@@ -48,7 +48,7 @@ function OpenPalette({ commands, onClose }: OpenPaletteProps) {
   const isChosen = useRef(false);
   const choose = (id: string) => {
     const entry = all.find((one) => one.id === id);
-    if (!entry || isChosen.current || (entry.kind === 'command' && !entry.isEnabled)) return;
+    if (!entry || isChosen.current || (entry.kind === 'command' && entry.run === undefined)) return;
     isChosen.current = true;
     noteChoice(entry.id);
     onClose();
@@ -77,7 +77,7 @@ function OpenPalette({ commands, onClose }: OpenPaletteProps) {
 }
 
 function act(entry: PaletteEntry): void {
-  if (entry.kind === 'command') runCommand(entry.command);
+  if (entry.kind === 'command') entry.run?.();
   else if (entry.kind === 'briefing') openBriefing(entry.briefing.id);
   else openSourceAt({ sourceId: entry.source.id });
 }

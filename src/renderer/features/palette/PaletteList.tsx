@@ -34,7 +34,7 @@ export function PaletteList({ groups, onChoose }: PaletteListProps) {
               key={entry.id}
               id={entry.id}
               textValue={entry.title}
-              isDisabled={entry.kind === 'command' && !entry.isEnabled}
+              isDisabled={entry.kind === 'command' && entry.run === undefined}
               className={listing.entry}
             >
               <EntryContent entry={entry} />

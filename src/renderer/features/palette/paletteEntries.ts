@@ -1,7 +1,7 @@
 import type { BriefingSummary } from '../../../core/briefing/briefing.ts';
 import type { SourceSummary } from '../../../core/source/source.ts';
 import { type CommandId, commandIds, commands } from '../../../shared/commands.ts';
-import { isCommandEnabled } from '../../desk/commandRegistry.ts';
+import { answerTo } from '../../desk/commandRegistry.ts';
 import { briefingWords } from '../../words/briefingWords.ts';
 import { commonWords } from '../../words/commonWords.ts';
 import { paletteWords } from '../../words/paletteWords.ts';
@@ -9,7 +9,7 @@ import { scoreMatch } from './scoreMatch.ts';
 
 /** One thing the palette can do: run a command, open a briefing, open a source. */
 export type PaletteEntry = { readonly id: string; readonly title: string } & (
-  | { readonly kind: 'command'; readonly command: CommandId; readonly isEnabled: boolean }
+  | { readonly kind: 'command'; readonly command: CommandId; readonly run: (() => void) | undefined }
   | { readonly kind: 'briefing'; readonly briefing: BriefingSummary }
   | { readonly kind: 'source'; readonly source: SourceSummary }
 );
@@ -20,7 +20,7 @@ export interface PaletteGroup {
   readonly entries: readonly PaletteEntry[];
 }
 
-/** Every command but the palette's own. What is enabled is asked now: the palette takes the focus away from editor or reader. */
+/** Every command but the palette's own. What answers each is asked now: the palette takes the focus away from editor or reader. */
 export function commandEntries(): readonly PaletteEntry[] {
   return commandIds
     .filter((id) => id !== 'view.palette')
@@ -29,7 +29,7 @@ export function commandEntries(): readonly PaletteEntry[] {
       title: commands[command].label,
       kind: 'command',
       command,
-      isEnabled: isCommandEnabled(command),
+      run: answerTo(command),
     }));
 }
 
@@ -75,7 +75,7 @@ export function groupEntries(query: string, found: Found): readonly PaletteGroup
 }
 
 function isRunnable(entry: PaletteEntry): boolean {
-  return entry.kind !== 'command' || entry.isEnabled;
+  return entry.kind !== 'command' || entry.run !== undefined;
 }
 
 function pickRecent(entries: readonly PaletteEntry[], recent: readonly string[]): readonly PaletteEntry[] {

@@ -1,17 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 import { type ClaimType, claimDraftSchema } from '../../../core/claim/claim.ts';
 import type { Excerpt } from '../../../core/excerpt/excerpt.ts';
-import { partialDateSchema } from '../../../core/partialDate.ts';
 import { useChange } from '../../bridge/useChange.ts';
 import { offerUndo } from '../../desk/undoToast.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ClaimTypeField } from '../../ui/ClaimTypeField.tsx';
 import { Keys } from '../../ui/Keys.tsx';
+import { readTypedDate } from '../../ui/readTypedDate.ts';
 import { submitOnEnter } from '../../ui/submitOnEnter.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useEscape } from '../../ui/useEscape.ts';
 import { claimWords } from '../../words/claimWords.ts';
 import { commonWords } from '../../words/commonWords.ts';
+import { dateWords } from '../../words/dateWords.ts';
 import styles from './PassageBar.module.css';
 
 interface ClaimFormProps {
@@ -37,18 +38,18 @@ export function ClaimForm({ excerpt, onDone }: ClaimFormProps) {
       onDone();
     },
   });
+  const date = readTypedDate(asOf);
   const draft = claimDraftSchema.safeParse({
     statement,
     type,
-    asOf: asOf.trim() === '' ? null : asOf.trim(),
+    asOf: date.date,
     attribution,
     evidence: [{ excerptId: excerpt.id, relation: 'supports' }],
   });
   const save = () => {
     setTried(true);
-    if (draft.success && !create.isPending) create.mutate(draft.data);
+    if (draft.success && date.fault === undefined && !create.isPending) create.mutate(draft.data);
   };
-  const isDateWrong = asOf.trim() !== '' && !partialDateSchema.safeParse(asOf.trim()).success;
   return (
     <form
       ref={form}
@@ -84,9 +85,10 @@ export function ClaimForm({ excerpt, onDone }: ClaimFormProps) {
           label={claimWords.asOf}
           value={asOf}
           onChange={setAsOf}
-          placeholder="2026-11-22"
+          placeholder={dateWords.hint}
           className={styles.grow}
-          error={isDateWrong && isTried ? claimWords.asOfWrong : undefined}
+          description={date.note}
+          error={isTried ? date.fault : undefined}
         />
         <div className={styles.buttons}>
           <Button onPress={onDone}>{commonWords.cancel}</Button>

@@ -4,7 +4,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { sourceWords } from '../../words/sourceWords.ts';
 import styles from './DetailField.module.css';
 import type { EditedDetails } from './editedDetails.ts';
-import type { TextFieldName } from './metadataForm.ts';
+import { isDateField, readDateField, type TextFieldName } from './metadataForm.ts';
 import { OriginLine } from './OriginLine.tsx';
 import { OtherValues } from './OtherValues.tsx';
 import { presentOrigin, withValue } from './presentOrigin.ts';
@@ -21,6 +21,8 @@ export function DetailField({ details, name, className }: DetailFieldProps) {
   const origin = presentOrigin(source, form, name);
   const hint = (sourceWords.hints as Readonly<Partial<Record<TextFieldName, string>>>)[name];
   const isKnown = form[name].trim() !== '';
+  const note = isDateField(name) ? readDateField(name, form[name]).note : undefined;
+  const words = [note, origin.words || (isKnown ? '' : (hint ?? ''))].filter(Boolean).join(' · ');
   return (
     <FieldCorner details={details} name={name} isKnown={isKnown} className={className}>
       <TextField
@@ -28,7 +30,7 @@ export function DetailField({ details, name, className }: DetailFieldProps) {
         value={form[name]}
         onChange={(value) => change({ [name]: value })}
         error={errors[name]}
-        description={<OriginLine words={origin.words || (isKnown ? '' : (hint ?? ''))} />}
+        description={<OriginLine words={words} />}
         autoDirection={RUNNING_TEXT.has(name)}
       />
     </FieldCorner>

@@ -3,21 +3,19 @@ import type { SourceId } from '../../../core/ids.ts';
 import type { Source } from '../../../core/source/source.ts';
 import { useChange } from '../../bridge/useChange.ts';
 import { useCommand } from '../../desk/commandRegistry.ts';
-import { useDesk } from '../../desk/deskStore.ts';
+import { hasSourceInHand, sourceInHand } from '../../desk/sourceInHand.ts';
 import { offerUndo } from '../../desk/undoToast.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { commonWords } from '../../words/commonWords.ts';
 import { gradeWords } from '../../words/gradeWords.ts';
-import styles from './GradeDialog.module.css';
 import { GradeFields } from './GradeFields.tsx';
 import { useSourceAsItIs } from './useSourceAsItIs.ts';
 
-/** Grades the open source, when it is asked for: quicker than by its details, and never without room for the reason. */
+/** Grades the source in hand, when it is asked for: quicker than by its details, and never without room for the reason. */
 export function GradeDialog() {
-  const openSourceId = useDesk((state) => state.openSourceId);
   const [graded, setGraded] = useState<SourceId | null>(null);
-  useCommand('source.grade', () => setGraded(openSourceId), { when: () => openSourceId !== null });
+  useCommand('source.grade', () => setGraded(sourceInHand()), { when: hasSourceInHand });
   return graded === null ? null : <GradedSource id={graded} onClose={() => setGraded(null)} />;
 }
 
@@ -46,6 +44,7 @@ function GradeForm({ source, onClose }: { readonly source: Source; readonly onCl
   return (
     <Dialog
       title={gradeWords.dialogTitle}
+      subject={source.metadata.title || commonWords.untitled}
       isOpen
       onClose={onClose}
       footer={
@@ -58,9 +57,6 @@ function GradeForm({ source, onClose }: { readonly source: Source; readonly onCl
       }
     >
       <form id={FORM} onSubmit={onSubmit}>
-        <p dir="auto" className={styles.source}>
-          {source.metadata.title}
-        </p>
         <GradeFields
           sourceId={source.id}
           value={reliability}

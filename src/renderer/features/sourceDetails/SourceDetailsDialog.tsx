@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import type { SourceId } from '../../../core/ids.ts';
 import { useCommand } from '../../desk/commandRegistry.ts';
-import { useDesk } from '../../desk/deskStore.ts';
+import { hasSourceInHand, sourceInHand } from '../../desk/sourceInHand.ts';
 import { GradeDialog } from './GradeDialog.tsx';
 import { SourceDetailsForm } from './SourceDetailsForm.tsx';
 import { useSourceAsItIs } from './useSourceAsItIs.ts';
 
-/** The forms for the open source's details and for its grade, when they are asked for. */
+/** The forms for the details of the source in hand and for its grade, when they are asked for. */
 export function SourceDetailsDialog() {
-  const openSourceId = useDesk((state) => state.openSourceId);
   const [edited, setEdited] = useState<SourceId | null>(null);
-  useCommand('source.editMetadata', () => setEdited(openSourceId), { when: () => openSourceId !== null });
+  useCommand('source.editMetadata', () => setEdited(sourceInHand()), { when: hasSourceInHand });
   return (
     <>
       {edited !== null && <EditedSource id={edited} onClose={() => setEdited(null)} />}

@@ -57,6 +57,7 @@ export function SourceDetailsForm({ source, onClose }: SourceDetailsFormProps) {
   return (
     <Dialog
       title={sourceWords.title}
+      subject={source.metadata.title || commonWords.untitled}
       isOpen
       onClose={onClose}
       size="large"

@@ -7,6 +7,8 @@ import {
   type SourceType,
   sourceMetadataSchema,
 } from '../../../core/source/source.ts';
+import { type ReadDate, readTypedDate, readTypedPublicationDate } from '../../ui/readTypedDate.ts';
+import { dateWords } from '../../words/dateWords.ts';
 import { sourceWords } from '../../words/sourceWords.ts';
 
 /** The text fields of the form; those for dates hold what was typed, right or wrong. */
@@ -29,6 +31,21 @@ const textFields = [
   'citationKey',
 ] as const;
 export type TextFieldName = (typeof textFields)[number];
+
+const dateFields = ['published', 'updated', 'accessed'] as const;
+
+export const isDateField = (name: string): name is (typeof dateFields)[number] =>
+  dateFields.some((field) => field === name);
+
+/** How a field for a date is read: of publication it may be a stretch of time. */
+export const readDateField = (name: (typeof dateFields)[number], typed: string): ReadDate =>
+  name === 'published' ? readTypedPublicationDate(typed) : readTypedDate(typed);
+
+/** What cannot be taken for a date stays, for the schema to refuse it. */
+function keptDate(name: (typeof dateFields)[number], typed: string): string | null {
+  const { date, fault } = readDateField(name, typed);
+  return fault === undefined ? date : typed;
+}
 
 export interface NameRow {
   /** Tells rows apart while they are edited. */
@@ -74,9 +91,7 @@ export function parseMetadataForm(
   const parsed = sourceMetadataSchema.safeParse({
     ...trimmed,
     type: form.type,
-    published: trimmed.published || null,
-    updated: trimmed.updated || null,
-    accessed: trimmed.accessed || null,
+    ...Object.fromEntries(dateFields.map((name) => [name, keptDate(name, trimmed[name])])),
     authors: namesOf(form.authors),
     editors: namesOf(form.editors),
     reliability: form.reliability,
@@ -123,7 +138,7 @@ function nameOf({ kind, family, given, literal }: NameRow): readonly PersonName[
 
 function wordsFor(name: FieldOfForm, form: MetadataForm): string {
   if (name === 'authors' || name === 'editors') return sourceWords.nameMissing;
-  if (name === 'published' || name === 'updated' || name === 'accessed') return sourceWords.dateWrong;
+  if (isDateField(name)) return readDateField(name, form[name]).fault ?? dateWords.wrong;
   if (name === 'citationKey' && form.citationKey.trim().length <= 200) return sourceWords.citationKeyWrong;
   return name === 'url' && !/^https?:\/\//i.test(form.url.trim()) ? sourceWords.urlWrong : sourceWords.tooLong;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SourceId } from '../../../core/ids.ts';
 import { useCommand } from '../../desk/commandRegistry.ts';
-import { useDesk } from '../../desk/deskStore.ts';
+import { hasSourceInHand, sourceInHand } from '../../desk/sourceInHand.ts';
 import { ReviewDialog } from './ReviewDialog.tsx';
 import { useNewVersion } from './useNewVersion.ts';
 import { VersionsDialog } from './VersionsDialog.tsx';
@@ -11,21 +11,31 @@ interface View {
   readonly sourceId: SourceId;
 }
 
-/** Versions of the open source, and what is to be decided about its passages: shown in dialogs when asked for. */
+/** Versions of the source in hand, and what is to be decided about its passages: shown in dialogs when asked for. */
 export function Versions() {
-  const openSourceId = useDesk((state) => state.openSourceId);
   const [view, setView] = useState<View | null>(null);
-  const show = (kind: View['kind']) => openSourceId !== null && setView({ kind, sourceId: openSourceId });
-  const isOpen = { when: () => openSourceId !== null };
-  const make = useNewVersion(() => show('review'));
-  useCommand('source.versions', () => show('versions'), isOpen);
-  useCommand('evidence.reviewDrift', () => show('review'), isOpen);
-  useCommand('source.importVersion', () => openSourceId !== null && make.importVersion(openSourceId), isOpen);
-  useCommand('source.readAgain', () => openSourceId !== null && make.readAgain(openSourceId), isOpen);
+  const { importVersion, readAgain } = useNewVersion((sourceId) => setView({ kind: 'review', sourceId }));
+  const withSource = (act: (sourceId: SourceId) => void) => () => {
+    const sourceId = sourceInHand();
+    if (sourceId !== null) act(sourceId);
+  };
+  const inHand = { when: hasSourceInHand };
+  useCommand(
+    'source.versions',
+    withSource((sourceId) => setView({ kind: 'versions', sourceId })),
+    inHand,
+  );
+  useCommand(
+    'evidence.reviewDrift',
+    withSource((sourceId) => setView({ kind: 'review', sourceId })),
+    inHand,
+  );
+  useCommand('source.importVersion', withSource(importVersion), inHand);
+  useCommand('source.readAgain', withSource(readAgain), inHand);
   const close = () => setView(null);
   if (view === null) return null;
   return view.kind === 'versions' ? (
-    <VersionsDialog sourceId={view.sourceId} onClose={close} />
+    <VersionsDialog sourceId={view.sourceId} onImport={importVersion} onReadAgain={readAgain} onClose={close} />
   ) : (
     <ReviewDialog sourceId={view.sourceId} onClose={close} />
   );

@@ -18,11 +18,13 @@ import styles from './VersionsDialog.module.css';
 
 interface VersionsDialogProps {
   readonly sourceId: SourceId;
+  readonly onImport: (sourceId: SourceId) => void;
+  readonly onReadAgain: (sourceId: SourceId) => void;
   readonly onClose: () => void;
 }
 
 /** The versions of a source, and word by word what differs between two of them. */
-export function VersionsDialog({ sourceId, onClose }: VersionsDialogProps) {
+export function VersionsDialog({ sourceId, onImport, onReadAgain, onClose }: VersionsDialogProps) {
   const source = useRead('sources.get', { id: sourceId }).data;
   const versions = useRead('versions.list', { sourceId }).data;
   const [chosen, setChosen] = useState<{ readonly from: number; readonly to: number } | null>(null);
@@ -32,9 +34,9 @@ export function VersionsDialog({ sourceId, onClose }: VersionsDialogProps) {
     onClose();
     openSourceAt({ sourceId, version, takesFocus: true });
   };
-  const leaveFor = (command: 'source.importVersion' | 'source.readAgain' | 'source.editMetadata') => {
+  const leaveFor = (act: (sourceId: SourceId) => void) => () => {
     onClose();
-    runCommand(command);
+    act(sourceId);
   };
   const choices = (versions ?? []).map(({ number }) => ({ id: String(number), label: versionWords.version(number) }));
   const proposals = versions?.at(-1)?.proposals.length ?? 0;
@@ -47,10 +49,10 @@ export function VersionsDialog({ sourceId, onClose }: VersionsDialogProps) {
       isText
       footer={
         <>
-          <Button icon={<RotateCw size={14} aria-hidden />} onPress={() => leaveFor('source.readAgain')}>
+          <Button icon={<RotateCw size={14} aria-hidden />} onPress={leaveFor(onReadAgain)}>
             {versionWords.readAgain}
           </Button>
-          <Button icon={<FilePlus2 size={14} aria-hidden />} onPress={() => leaveFor('source.importVersion')}>
+          <Button icon={<FilePlus2 size={14} aria-hidden />} onPress={leaveFor(onImport)}>
             {versionWords.importVersion}
           </Button>
           <Button variant="primary" onPress={onClose}>
@@ -86,11 +88,12 @@ export function VersionsDialog({ sourceId, onClose }: VersionsDialogProps) {
               </li>
             ))}
           </ul>
+          {versions.length > 1 && <p className={styles.searched}>{versionWords.searched}</p>}
           {proposals > 0 && (
             <Notice
               title={versionWords.proposals(proposals)}
               actions={
-                <Button size="small" onPress={() => leaveFor('source.editMetadata')}>
+                <Button size="small" onPress={leaveFor(() => runCommand('source.editMetadata'))}>
                   {versionWords.openDetails}
                 </Button>
               }

@@ -5,9 +5,9 @@ import { undoAction } from '../../desk/undoToast.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { versionWords } from '../../words/versionWords.ts';
 
-/** Makes versions by hand; says what became of it, and of the excerpts. */
-export function useNewVersion(review: () => void) {
-  const tell = (made: NewVersion | null) => {
+/** Makes versions by hand; says what became of it, and of the excerpts of that source, which can be reviewed from there. */
+export function useNewVersion(review: (sourceId: SourceId) => void) {
+  const tell = (made: NewVersion | null, { sourceId }: { readonly sourceId: string }) => {
     if (made === null) return;
     const { outcome, number, drift } = made;
     if (outcome === 'duplicate') {
@@ -19,7 +19,10 @@ export function useNewVersion(review: () => void) {
       tone: isOpen ? 'warning' : 'success',
       title: versionWords.made(number),
       description: versionWords.madeHint(drift),
-      actions: [...(isOpen ? [{ label: versionWords.review, onAct: review }] : []), undoAction()],
+      actions: [
+        ...(isOpen ? [{ label: versionWords.review, onAct: () => review(sourceId as SourceId) }] : []),
+        undoAction(),
+      ],
     });
   };
   const importing = useChange('versions.import', { onSuccess: tell });

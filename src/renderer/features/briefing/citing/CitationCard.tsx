@@ -12,8 +12,9 @@ import { AnchoredCard } from './AnchoredCard.tsx';
 import styles from './CitationCard.module.css';
 import { CitedWork } from './CitedWork.tsx';
 import { changeItems, returnToText } from './changeCitation.ts';
-import { FormattedRuns, useNoteDirection } from './FormattedRuns.tsx';
+import { useNoteDirection } from './FormattedRuns.tsx';
 import { findMark } from './findMark.ts';
+import { PrintedCitation } from './PrintedCitation.tsx';
 import { rectInSight } from './rectInSight.ts';
 
 const words = briefingWords.citation;
@@ -47,8 +48,7 @@ function Card({ session, id }: { readonly session: DraftSession; readonly id: Ci
     >
       {formatted && (
         <p className={styles.note} dir={direction}>
-          {formatted.noteNumber !== null && <span className={styles.number}>{formatted.noteNumber}</span>}
-          <FormattedRuns runs={formatted.runs} direction={direction} />
+          <PrintedCitation citation={formatted} direction={direction} number={formatted.noteNumber} />
         </p>
       )}
       {citation.items.map((item, index) => (

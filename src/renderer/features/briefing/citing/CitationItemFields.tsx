@@ -2,23 +2,25 @@ import { useState } from 'react';
 import type { CitationItem } from '../../../../core/citation/citation.ts';
 import { parseLocator } from '../../../../core/citation/parseLocator.ts';
 import { type Locator, locatorLabels } from '../../../../core/excerpt/excerpt.ts';
-import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { briefingWords } from '../../../words/briefingWords.ts';
 import styles from './CitationEditor.module.css';
 
 const words = briefingWords.citation;
+/** Where the author of a cited work is named. */
+type AuthorPlace = keyof typeof words.authorPlaces;
+const authorChoices = (['citation', 'sentence', 'none'] as const).map((id) => ({ id, ...words.authorPlaces[id] }));
 const labelChoices = locatorLabels.map((id) => ({ id, label: words.locatorLabels[id] }));
 
 interface CitationItemFieldsProps {
   readonly item: CitationItem;
-  /** Takes the focus when the fields are opened. */
+  /** Of the citation's: takes the focus when the fields are opened, and can have its author in the sentence. */
   readonly isFirst: boolean;
   readonly onChange: (item: CitationItem) => void;
 }
 
-/** Locator, words before and after, and whether the author is left out. */
+/** Locator, words before and after, and where the author is named. */
 export function CitationItemFields({ item, isFirst, onChange }: CitationItemFieldsProps) {
   const [label, setLabel] = useState<Locator['label']>(item.locator?.label ?? 'page');
   const [value, setValue] = useState(item.locator?.value ?? '');
@@ -38,10 +40,12 @@ export function CitationItemFields({ item, isFirst, onChange }: CitationItemFiel
     const { [key]: _, ...rest } = item;
     onChange(text === '' ? rest : { ...rest, [key]: text });
   };
-  const setSuppressed = (isSuppressed: boolean) => {
-    const { suppressAuthor: _, ...rest } = item;
-    onChange(isSuppressed ? { ...rest, suppressAuthor: true } : rest);
+  const setAuthor = (place: AuthorPlace) => {
+    const { suppressAuthor: _, authorInText: __, ...rest } = item;
+    if (place === 'citation') onChange(rest);
+    else onChange(place === 'sentence' ? { ...rest, authorInText: true } : { ...rest, suppressAuthor: true });
   };
+  const { authorInText: isInSentence = false, prefix = '' } = item;
 
   return (
     <div className={styles.fields}>
@@ -65,9 +69,10 @@ export function CitationItemFields({ item, isFirst, onChange }: CitationItemFiel
       />
       <TextField
         label={words.prefix}
-        placeholder={words.prefixHint}
+        placeholder={isInSentence ? words.prefixInSentence : words.prefixHint}
+        isDisabled={isInSentence}
         autoDirection
-        value={item.prefix ?? ''}
+        value={prefix}
         maxLength={500}
         onChange={(text) => setText('prefix', text)}
       />
@@ -79,9 +84,14 @@ export function CitationItemFields({ item, isFirst, onChange }: CitationItemFiel
         maxLength={500}
         onChange={(text) => setText('suffix', text)}
       />
-      <Checkbox isSelected={item.suppressAuthor === true} onChange={setSuppressed} className={styles.checkbox}>
-        {words.suppressAuthor}
-      </Checkbox>
+      <SelectField
+        label={words.author}
+        choices={isFirst && prefix === '' ? authorChoices : authorChoices.filter(({ id }) => id !== 'sentence')}
+        value={isInSentence ? 'sentence' : item.suppressAuthor ? 'none' : 'citation'}
+        onChange={setAuthor}
+        description={isFirst && prefix !== '' ? words.prefixBeforeAuthor : undefined}
+        className={styles.author}
+      />
     </div>
   );
 }

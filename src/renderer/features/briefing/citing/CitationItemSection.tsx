@@ -13,7 +13,8 @@ const words = briefingWords.citation;
 interface CitationItemSectionProps {
   readonly itemKey: number;
   readonly item: CitationItem;
-  readonly place: { readonly index: number; readonly count: number };
+  /** `fixed`: how many stay where they are, at the start. */
+  readonly place: { readonly index: number; readonly count: number; readonly fixed: number };
   /** Shows its fields; the others are a line each, so that the card stays small. */
   readonly isOpen: boolean;
   readonly onOpen: () => void;
@@ -40,7 +41,7 @@ export function CitationItemSection({ itemKey, item, place, isOpen, ...acts }: C
         {isOpen ? (
           <>
             <CitedWork item={item} onRenew={acts.onChange} />
-            <CitationItemFields item={item} isFirst={count === 1 || index === 0} onChange={acts.onChange} />
+            <CitationItemFields item={item} isFirst={index === 0} onChange={acts.onChange} />
             <div className={styles.actions}>
               <Button
                 variant="quiet"
@@ -53,7 +54,7 @@ export function CitationItemSection({ itemKey, item, place, isOpen, ...acts }: C
               <Button variant="quiet" size="small" icon={<Trash2 size={13} aria-hidden />} onPress={acts.onRemove}>
                 {count === 1 ? words.removeCitation : words.removeItem}
               </Button>
-              {count > 1 && <Order index={index} count={count} onMove={acts.onMove} />}
+              {count > 1 && <Order {...place} onMove={acts.onMove} />}
             </div>
           </>
         ) : (
@@ -67,17 +68,28 @@ export function CitationItemSection({ itemKey, item, place, isOpen, ...acts }: C
   );
 }
 
-function Order({ index, count, onMove }: CitationItemSectionProps['place'] & Pick<CitationItemSectionProps, 'onMove'>) {
+function Order({
+  index,
+  count,
+  fixed,
+  onMove,
+}: CitationItemSectionProps['place'] & Pick<CitationItemSectionProps, 'onMove'>) {
   return (
     <span className={styles.order}>
-      <IconButton label={words.moveUp} size="small" data-move="up" isDisabled={index === 0} onPress={() => onMove(-1)}>
+      <IconButton
+        label={words.moveUp}
+        size="small"
+        data-move="up"
+        isDisabled={index <= fixed}
+        onPress={() => onMove(-1)}
+      >
         <ArrowUp size={14} aria-hidden />
       </IconButton>
       <IconButton
         label={words.moveDown}
         size="small"
         data-move="down"
-        isDisabled={index === count - 1}
+        isDisabled={index < fixed || index === count - 1}
         onPress={() => onMove(1)}
       >
         <ArrowDown size={14} aria-hidden />

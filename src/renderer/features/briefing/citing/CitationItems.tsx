@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { CitationItem } from '../../../../core/citation/citation.ts';
+import { type CitationItem, isAuthorInText } from '../../../../core/citation/citation.ts';
 import type { CitationId } from '../../../../core/ids.ts';
 import type { Citable } from '../../../../shared/contract/evidenceOperations.ts';
 import { briefingWords } from '../../../words/briefingWords.ts';
@@ -9,8 +9,9 @@ import { AddSource } from './AddSource.tsx';
 import styles from './CitationEditor.module.css';
 import { CitationItemSection } from './CitationItemSection.tsx';
 import { changeItems, readItems, removeCitation } from './changeCitation.ts';
-import { FormattedRuns, useNoteDirection } from './FormattedRuns.tsx';
+import { useNoteDirection } from './FormattedRuns.tsx';
 import { itemsOf, sourcesOf } from './insertCitable.ts';
+import { PrintedCitation } from './PrintedCitation.tsx';
 import { usePreview } from './usePreview.ts';
 
 const words = briefingWords.citation;
@@ -62,6 +63,10 @@ export function CitationItems({ session, id }: { readonly session: DraftSession;
     const moved = items[from];
     const other = items[from + by];
     if (moved === undefined || other === undefined) return;
+    if (isAuthorInText(cited) && Math.min(from, from + by) === 0) {
+      announce(words.staysFirst);
+      return;
+    }
     const next = [...items];
     next[from] = other;
     next[from + by] = moved;
@@ -81,14 +86,14 @@ export function CitationItems({ session, id }: { readonly session: DraftSession;
   return (
     <div ref={list} className={styles.fieldsets}>
       <p className={styles.preview} dir={direction} aria-live="polite">
-        {preview && <FormattedRuns runs={preview.runs} direction={direction} />}
+        {preview && <PrintedCitation citation={preview} direction={direction} />}
       </p>
       {items.map(({ key, item }, index) => (
         <CitationItemSection
           key={key}
           itemKey={key}
           item={item}
-          place={{ index, count: items.length }}
+          place={{ index, count: items.length, fixed: isAuthorInText(cited) ? 1 : 0 }}
           isOpen={items.length === 1 || key === inHand}
           onOpen={() => open(key)}
           onChange={(changed) => change(items.map((one) => (one.key === key ? { key, item: changed } : one)))}

@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
 import { useStore } from 'zustand';
 import type { FormattedRun } from '../../../../core/citation/formattedRun.ts';
-import { withDirectionMarks } from '../../../../core/docx/directionMarks.ts';
-import { type Direction, directionOfLanguage } from '../../../../core/docx/textDirection.ts';
+import { withDirectionMarks } from '../../../../core/docx/language/directionMarks.ts';
+import { type Direction, directionOfLanguage } from '../../../../core/docx/language/textDirection.ts';
 import type { DraftSession } from '../draft/draftSession.ts';
 
 interface FormattedRunsProps {

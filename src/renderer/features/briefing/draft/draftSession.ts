@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Briefing, BriefingHeader } from '../../../../core/briefing/briefing.ts';
+import { citationsAmong, noteMarksOf } from '../../../../core/citation/citationMarks.ts';
 import type { BriefingId, CitationId, FootnoteId } from '../../../../core/ids.ts';
 import { call } from '../../../bridge/call.ts';
 import { reportError } from '../../../bridge/reportError.ts';
@@ -13,6 +14,7 @@ import { briefingWords } from '../../../words/briefingWords.ts';
 import { documentWords } from '../../../words/documentWords.ts';
 import { announce } from './announcer.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
+import { blocksInSight } from './blocksInSight.ts';
 import { type DraftFacts, factsOf, renewFacts } from './draftFacts.ts';
 import { type CitationFollower, followCitations } from './followCitations.ts';
 import { followReferences, type ReferenceFollower } from './followReferences.ts';
@@ -73,6 +75,8 @@ export function createDraftSession(briefing: Briefing, { onFollow, onOpenNote }:
     content: () => factsOf(mirror.blocks()),
     loadSources: (ids) => call('sources.getMany', { ids: [...ids] }),
     engine,
+    inSight: () =>
+      citationsAmong(blocksInSight(editor, mirror.blocks()).flatMap(noteMarksOf)).map((citation) => citation.id),
     referenceWords: (target) => referenceWords(facts.getState().targets, target) ?? documentWords.reference.missing,
     show(appearances) {
       renewMarks(editor, appearances);

@@ -10,7 +10,7 @@ import type { Source } from '../../../../core/source/source.ts';
 import type { CitationAppearance, MarkAppearances } from '../../../editor/citations/renewMarks.ts';
 import type { FootnoteLook } from '../../../editor/footnotes/footnoteNode.ts';
 import type { EngineClient } from '../../../engine/engineClient.ts';
-import type { EngineCitation } from '../../../engine/engineMessages.ts';
+import type { EngineCitation, EngineMarks } from '../../../engine/engineMessages.ts';
 import type { DraftFacts } from './draftFacts.ts';
 import { noteWords } from './noteWords.ts';
 
@@ -37,6 +37,8 @@ export interface FollowCitationsSettings {
     EngineClient,
     'setSources' | 'putSources' | 'setStyle' | 'formatBriefing' | 'formatBibliography'
   >;
+  /** The citations that the window shows now: they are worded before all others. */
+  readonly inSight: () => readonly CitationId[];
   /** What a cross-reference to a block says. */
   readonly referenceWords: (target: BlockId) => string;
   readonly show: (appearances: MarkAppearances) => void;
@@ -98,7 +100,8 @@ export function followCitations(settings: FollowCitationsSettings): CitationFoll
   function appearanceOf(citation: CitationCluster, isInFootnote: boolean): CitationAppearance {
     if (isBroken(citation)) return { label: labelOf(citation), noteNumber: null, isBroken: true };
     const printed = store.getState().formatted.get(citation.id);
-    const inText = printed?.noteNumber === null ? printed.label : undefined;
+    // An author that the sentence names is what stands there, before the mark of the note.
+    const inText = printed?.noteNumber === null ? printed.label : printed?.author?.plain;
     // In a footnote the number is that of the footnote, whose mark shows it.
     const noteNumber = isInFootnote ? null : (printed?.noteNumber ?? null);
     return { label: inText || labelOf(citation), noteNumber, isBroken: false };
@@ -149,7 +152,8 @@ export function followCitations(settings: FollowCitationsSettings): CitationFoll
     if (question === askedFor) return;
     // Asked once, also when it fails: the same question would fail again, and say so again.
     askedFor = question;
-    const formatted = await engine.formatBriefing(whole);
+    const ids = settings.inSight();
+    const formatted = await engine.formatBriefing(whole, ids.length === 0 ? undefined : { ids, show: showFirst });
     if (formatted === null) {
       askedFor = '';
       return;
@@ -160,6 +164,16 @@ export function followCitations(settings: FollowCitationsSettings): CitationFoll
       numbers: new Map(formatted.footnotes.map(({ id, noteNumber }) => [id, noteNumber])),
       bibliography,
     });
+  }
+
+  /** What is in sight; all others keep what they say for a moment more. */
+  function showFirst({ citations, footnotes }: EngineMarks): void {
+    if (isStopped) return;
+    store.setState(({ formatted }) => ({
+      formatted: new Map([...formatted, ...citations.map((citation) => [citation.id, citation] as const)]),
+      numbers: new Map(footnotes.map(({ id, noteNumber }) => [id, noteNumber])),
+    }));
+    show(appearances());
   }
 
   /** One after the other, so that an answer never comes behind a newer one. */

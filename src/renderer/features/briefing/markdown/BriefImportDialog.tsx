@@ -7,6 +7,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { commonWords } from '../../../words/commonWords.ts';
 import { importWords } from '../../../words/importWords.ts';
 import { markdownWords as words } from '../../../words/markdownWords.ts';
+import { BibliographyQuestion } from './BibliographyQuestion.tsx';
 import styles from './BriefImportDialog.module.css';
 import { closeBriefImport, useShownBriefImport } from './importBrief.ts';
 
@@ -14,6 +15,7 @@ import { closeBriefImport, useShownBriefImport } from './importBrief.ts';
 export function BriefImportDialog() {
   const shown = useShownBriefImport((state) => state.shown);
   if (shown === null) return null;
+  if (shown.kind === 'asks') return <BibliographyQuestion key={shown.brief} of={shown} />;
   return (
     <Dialog
       title={shown.kind === 'refused' ? words.refusedDialog : words.importedDialog}
@@ -33,7 +35,7 @@ export function BriefImportDialog() {
   );
 }
 
-function Problems({ of: { kind, problems } }: { readonly of: BriefImport }) {
+function Problems({ of: { kind, problems } }: { readonly of: Exclude<BriefImport, { readonly kind: 'asks' }> }) {
   const title = kind === 'refused' ? words.errors(problems.length) : words.problems(problems.length);
   return (
     <Part title={title}>

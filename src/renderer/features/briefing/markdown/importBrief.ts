@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { BriefImport } from '../../../../shared/contract/briefingOperations.ts';
+import type { OperationInput } from '../../../../shared/contract.ts';
 import { call } from '../../../bridge/call.ts';
 import { reportError } from '../../../bridge/reportError.ts';
 import { openBriefing } from '../../../desk/deskStore.ts';
@@ -9,10 +10,14 @@ import { markdownWords as words } from '../../../words/markdownWords.ts';
 /** The import whose details are shown. */
 export const useShownBriefImport = create<{ readonly shown: BriefImport | null }>()(() => ({ shown: null }));
 
-/** Imports a Markdown brief that the person picks, and opens it. What is not as in the file is shown. */
-export async function importBrief(): Promise<void> {
+/**
+ * Imports a Markdown brief that the person picks, and opens it. What is not as in the file is shown.
+ * @param again how to go on with a brief for which there was no bibliography
+ */
+export async function importBrief(again?: OperationInput<'briefings.import'>['again']): Promise<void> {
   try {
-    const outcome = await call('briefings.import', {});
+    const outcome = await call('briefings.import', again === undefined ? {} : { again });
+    closeBriefImport();
     if (outcome === null) return;
     if (outcome.kind === 'imported') {
       openBriefing(outcome.briefingId);

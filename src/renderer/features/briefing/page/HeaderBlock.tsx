@@ -2,17 +2,18 @@ import { useRef } from 'react';
 import { useStore } from 'zustand';
 import type { BriefingHeader, CitationStyleId } from '../../../../core/briefing/briefing.ts';
 import { type Marking, markings } from '../../../../core/marking/marking.ts';
-import { partialDateSchema } from '../../../../core/partialDate.ts';
 import { askForStyle } from '../../../desk/askForStyle.ts';
 import { useCommand } from '../../../desk/commandRegistry.ts';
 import { showPane } from '../../../desk/deskStore.ts';
 import { StyleField } from '../../../desk/StyleField.tsx';
 import { focusAtStart } from '../../../editor/caretExtension.ts';
 import { MarkingBadge } from '../../../ui/MarkingBadge.tsx';
+import { readTypedDate } from '../../../ui/readTypedDate.ts';
 import { type Choice, SelectField } from '../../../ui/SelectField.tsx';
 import { briefingWords } from '../../../words/briefingWords.ts';
 import type { DraftSession } from '../draft/draftSession.ts';
 import styles from './HeaderBlock.module.css';
+import { languageChoices } from './languageChoices.ts';
 import { PropertyField } from './PropertyField.tsx';
 import { TitleField } from './TitleField.tsx';
 
@@ -29,14 +30,16 @@ const markingChoices: readonly Choice<Marking | typeof unmarked>[] = [
   })),
 ];
 
-/** What stands above the text and governs the Word file: title, audience, author, dates, marking, citation style. */
+/** What stands above the text and governs the Word file: title, audience, author, dates, marking, citation style, language. */
 export function HeaderBlock({ session }: { readonly session: DraftSession }) {
   const header = useStore(session.header);
   const { setHeader } = session;
   const section = useRef<HTMLElement>(null);
   const marking = useRef<HTMLDivElement>(null);
   const style = useRef<HTMLDivElement>(null);
+  const language = useRef<HTMLDivElement>(null);
   useCommand('briefings.marking', () => goToField(marking));
+  useCommand('briefings.language', () => goToField(language));
   const choose = useUndoableChoices(session, section);
   const setStyle = (citationStyle: CitationStyleId) => choose({ citationStyle });
   useCommand('briefings.style', () => {
@@ -69,14 +72,14 @@ export function HeaderBlock({ session }: { readonly session: DraftSession }) {
           label={words.date}
           placeholder={words.dateHint}
           value={header.date ?? ''}
-          findFault={findDateFault}
+          read={readTypedDate}
           onChange={(date) => setHeader({ date: date || null })}
         />
         <PropertyField
           label={words.cutOff}
           placeholder={words.cutOffHint}
           value={header.informationCutOff ?? ''}
-          findFault={findDateFault}
+          read={readTypedDate}
           onChange={(date) => setHeader({ informationCutOff: date || null })}
         />
         <div ref={marking} className={styles.property}>
@@ -101,6 +104,19 @@ export function HeaderBlock({ session }: { readonly session: DraftSession }) {
             hideLabel
             value={header.citationStyle}
             onChange={setStyle}
+            className={styles.select}
+          />
+        </div>
+        <div ref={language} className={styles.property}>
+          <span className={styles.label} aria-hidden>
+            {words.language}
+          </span>
+          <SelectField
+            label={words.language}
+            hideLabel
+            choices={languageChoices(header.language)}
+            value={header.language}
+            onChange={(language) => choose({ language })}
             className={styles.select}
           />
         </div>
@@ -138,12 +154,8 @@ function useUndoableChoices(
     { scope: 'focus', when: isOnChoice },
   );
   return (change) => {
-    const { marking, citationStyle } = session.header.getState();
-    before.current.push({ marking, citationStyle });
+    const { marking, citationStyle, language } = session.header.getState();
+    before.current.push({ marking, citationStyle, language });
     session.setHeader(change);
   };
-}
-
-function findDateFault(date: string): string | undefined {
-  return date === '' || partialDateSchema.safeParse(date).success ? undefined : words.dateFault;
 }

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import type { ReadDate } from '../../../ui/readTypedDate.ts';
 import styles from './HeaderBlock.module.css';
 
 interface PropertyFieldProps {
@@ -6,16 +7,19 @@ interface PropertyFieldProps {
   readonly placeholder: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** What is wrong with a value, in words; undefined when it can be taken. */
-  readonly findFault?: (value: string) => string | undefined;
+  /** Reads a date, which is kept in another form than it is typed in; without it the value is the text itself. */
+  readonly read?: (text: string) => ReadDate;
 }
 
-/** One property of the briefing: its name, and its value to write over. A value that cannot be taken stays in the field with what is wrong. */
-export function PropertyField({ label, placeholder, value, onChange, findFault }: PropertyFieldProps) {
-  const [refused, setRefused] = useState<string | null>(null);
+/**
+ * One property of the briefing: its name, and its value to write over. What was typed stays in the field until it is left, with how it was
+ * understood; what cannot be taken stays longer, with what is wrong.
+ */
+export function PropertyField({ label, placeholder, value, onChange, read }: PropertyFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
   const id = useId();
-  const shown = refused ?? value;
-  const fault = refused === null ? undefined : findFault?.(refused);
+  const { fault, note } = typed === null || read === undefined ? {} : read(typed);
+  const told = fault ?? note;
   return (
     <div className={styles.property}>
       <label htmlFor={id} className={styles.label}>
@@ -29,20 +33,27 @@ export function PropertyField({ label, placeholder, value, onChange, findFault }
           maxLength={500}
           spellCheck={false}
           autoComplete="off"
-          value={shown}
+          value={typed ?? value}
           aria-invalid={fault !== undefined}
-          {...(fault === undefined ? {} : { 'aria-describedby': `${id}-fault` })}
+          {...(told === undefined ? {} : { 'aria-describedby': `${id}-told` })}
+          onBlur={() => {
+            if (fault === undefined) setTyped(null);
+          }}
           onChange={(event) => {
             const next = event.target.value;
-            const isFine = findFault?.(next) === undefined;
-            setRefused(isFine ? null : next);
-            if (isFine) onChange(next);
+            if (read === undefined) {
+              onChange(next);
+              return;
+            }
+            setTyped(next);
+            const { date, fault: wrong } = read(next);
+            if (wrong === undefined) onChange(date ?? '');
           }}
           className={styles.input}
         />
-        {fault !== undefined && (
-          <p id={`${id}-fault`} className={styles.fault}>
-            {fault}
+        {told !== undefined && (
+          <p id={`${id}-told`} className={fault === undefined ? styles.note : styles.fault}>
+            {told}
           </p>
         )}
       </div>

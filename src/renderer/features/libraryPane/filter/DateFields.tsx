@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SourceFilter } from '../../../../core/organising/sourceFilter.ts';
-import { partialDateSchema } from '../../../../core/partialDate.ts';
+import { readTypedDate } from '../../../ui/readTypedDate.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import { libraryWords } from '../../../words/libraryWords.ts';
 import styles from './FacetPanel.module.css';
@@ -41,26 +41,27 @@ interface DateFieldProps {
 function DateField({ label, value, onChange }: DateFieldProps) {
   const [{ text, known }, setTyped] = useState({ text: value ?? '', known: value });
   const [isLeft, setLeft] = useState(false);
-  const isDate = isWholeOrNone(text);
+  const { date, fault, note } = readTypedDate(text);
+  const isDate = fault === undefined;
   // Chosen or taken away elsewhere, by a year or a chip; what is half typed stays.
-  if (known !== value) setTyped({ text: isDate ? (value ?? '') : text, known: value });
+  // What was typed stays as it is while it says what is filtered by.
+  if (known !== value) setTyped({ text: isDate && date !== value ? (value ?? '') : text, known: value });
   return (
     <TextField
       label={label}
       value={text}
-      error={isLeft && !isDate ? libraryWords.dateWrong : undefined}
+      description={note}
+      error={isLeft ? fault : undefined}
       onBlur={() => {
         setLeft(true);
         if (!isDate) onChange(null);
       }}
       onChange={(typed) => {
-        const date = typed.trim();
-        setTyped({ text: date, known: value });
+        setTyped({ text: typed, known: value });
         setLeft(false);
-        if (isWholeOrNone(date)) onChange(date || null);
+        const read = readTypedDate(typed);
+        if (read.fault === undefined) onChange(read.date);
       }}
     />
   );
 }
-
-const isWholeOrNone = (text: string): boolean => text === '' || partialDateSchema.safeParse(text).success;

@@ -21,8 +21,15 @@ interface ListStateProps {
 
 /** What stands in place of the rows when there are none: loading, failed, nothing found, nothing there yet. */
 export function ListState(props: ListStateProps) {
-  return <div className={styles.state}>{contentOf(props)}</div>;
+  // It may be higher than the pane: then keys must be able to scroll it.
+  return (
+    <div {...SCROLLED} className={styles.state}>
+      {contentOf(props)}
+    </div>
+  );
 }
+
+const SCROLLED = { role: 'group', tabIndex: 0, 'aria-label': libraryWords.list } as const;
 
 function contentOf({ rows, view, onSearchFor }: ListStateProps) {
   const { words: query, filter, clearFilter } = view;

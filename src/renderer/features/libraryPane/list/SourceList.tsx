@@ -9,7 +9,7 @@ import type { Selection } from './useSelection.ts';
 export interface SourceListHandle {
   /** Moves the focus to the list, onto its active row. */
   focus(): void;
-  /** The row the keys act on, while the list has the focus. */
+  /** The row the keys act on, while one works in the list. */
   inHand(): SourceId | undefined;
   /** Goes on to the next row, which the reader then shows. */
   step(): void;

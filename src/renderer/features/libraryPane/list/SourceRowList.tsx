@@ -10,6 +10,7 @@ import { useActiveRow } from './useActiveRow.ts';
 import { useListKeys } from './useListKeys.ts';
 import { useListUse } from './useListUse.ts';
 import { useOpenIndex } from './useOpenIndex.ts';
+import { useWorkInList } from './useWorkInList.ts';
 
 const ROW = 58;
 const ROW_WITH_SNIPPET = 96;
@@ -78,15 +79,17 @@ export function SourceRowList({
   const acts = { moveTo, onOpen, onType, onLeaveUp, onRemoveChosen };
   const keys = useListKeys({ view, rows, selection, active: active.index, page, ...acts });
   const use = useListUse(scroller, question, selection);
+  const isWorkedIn = useWorkInList(scroller);
   useImperativeHandle(ref, () => ({
     focus: () => scroller.current?.focus(),
-    inHand: () =>
-      scroller.current?.contains(document.activeElement) ? rows.rowAt(active.index)?.source.id : undefined,
+    inHand: () => (isWorkedIn() ? rows.rowAt(active.index)?.source.id : undefined),
     step: () => moveTo(active.index + 1),
     isInUse: use.isInUse,
   }));
 
   const press = (event: MouseEvent, index: number) => {
+    // The list keeps the focus and names the row in hand, whichever way it was reached.
+    scroller.current?.focus({ preventScroll: true });
     active.moveTo(index);
     if (event.shiftKey) selection.extendTo(index);
     else if (event.ctrlKey || event.metaKey) selection.toggle(index);

@@ -32,10 +32,10 @@ export function SourceRowView(props: SourceRowViewProps) {
   const origin = source.outlet || formatNames(source.authors) || libraryWords.unknownOutlet;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list holds the focus and answers the keys
-    <div // oxlint-disable-line jsx-a11y/click-events-have-key-events -- as above
+    // biome-ignore lint/a11y/useFocusableInteractive: a row that took the focus would keep it while the keys go on to others
+    <div // oxlint-disable-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- as above
       id={id}
       role="option"
-      tabIndex={-1}
       aria-selected={isChosen}
       aria-current={isOpen}
       aria-posinset={index + 1}

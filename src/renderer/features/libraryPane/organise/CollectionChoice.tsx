@@ -7,10 +7,12 @@ import { organiseWords } from '../../../words/organiseWords.ts';
 import { ChoiceDialog } from './ChoiceDialog.tsx';
 import { collectionPaths } from './collectionTree.ts';
 import type { OrganiseDialogProps } from './OrganiseDialogs.tsx';
+import { useNameOfSources } from './useNameOfSources.ts';
 import { useOrganise } from './useOrganise.ts';
 
 /** Into which collection the sources go; out of one that all of them are in. A new one can be made for them. */
 export function CollectionChoice({ ids, onClose }: OrganiseDialogProps) {
+  const subject = useNameOfSources(ids);
   const collections = useRead('collections.list', {});
   const organise = useOrganise();
   const organisation = useRead('sources.organisation', { ids: [...ids] });
@@ -33,7 +35,7 @@ export function CollectionChoice({ ids, onClose }: OrganiseDialogProps) {
   };
   return (
     <ChoiceDialog
-      title={organiseWords.collectTitle(ids.length)}
+      title={organiseWords.collectTitle(subject)}
       placeholder={organiseWords.findCollection}
       choices={paths.map(({ collection, parents }) => ({
         id: collection.id,

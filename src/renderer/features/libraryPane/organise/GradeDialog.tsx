@@ -9,12 +9,14 @@ import { commonWords } from '../../../words/commonWords.ts';
 import { organiseWords } from '../../../words/organiseWords.ts';
 import styles from './GradeDialog.module.css';
 import type { OrganiseDialogProps } from './OrganiseDialogs.tsx';
+import { useNameOfSources } from './useNameOfSources.ts';
 import { useOrganise } from './useOrganise.ts';
 
 const NONE = 'none';
 
 /** How reliable the sources are, and why. The reason is kept with the grade. */
 export function GradeDialog({ ids, onClose }: OrganiseDialogProps) {
+  const subject = useNameOfSources(ids);
   const organise = useOrganise();
   const [grade, setGrade] = useState<Reliability | typeof NONE | ''>('');
   const [reason, setReason] = useState('');
@@ -26,7 +28,7 @@ export function GradeDialog({ ids, onClose }: OrganiseDialogProps) {
   };
   return (
     <Dialog
-      title={organiseWords.gradeTitle(ids.length)}
+      title={organiseWords.gradeTitle(subject)}
       isOpen
       onClose={onClose}
       size="small"

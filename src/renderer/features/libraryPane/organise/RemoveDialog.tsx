@@ -9,9 +9,11 @@ import { commonWords } from '../../../words/commonWords.ts';
 import { organiseWords } from '../../../words/organiseWords.ts';
 import type { OrganiseDialogProps } from './OrganiseDialogs.tsx';
 import styles from './RemoveDialog.module.css';
+import { useNameOfSources } from './useNameOfSources.ts';
 
 /** Asks before many sources leave the library, and then names those that stay because something rests on them. */
 export function RemoveDialog({ ids, onClose, onRemoved }: OrganiseDialogProps) {
+  const subject = useNameOfSources(ids);
   const [kept, setKept] = useState<readonly SourceInUse[]>([]);
   const remove = useChange('sources.removeMany', {
     onSuccess: ({ removed, kept: staying }) => {
@@ -28,7 +30,7 @@ export function RemoveDialog({ ids, onClose, onRemoved }: OrganiseDialogProps) {
   if (kept.length > 0) return <KeptSources kept={kept} onClose={onClose} />;
   return (
     <Dialog
-      title={organiseWords.removeTitle(ids.length)}
+      title={organiseWords.removeTitle(subject)}
       isOpen
       onClose={onClose}
       size="small"

@@ -2,10 +2,12 @@ import { useRead } from '../../../bridge/useRead.ts';
 import { organiseWords } from '../../../words/organiseWords.ts';
 import { ChoiceDialog } from './ChoiceDialog.tsx';
 import type { OrganiseDialogProps } from './OrganiseDialogs.tsx';
+import { useNameOfSources } from './useNameOfSources.ts';
 import { useOrganise } from './useOrganise.ts';
 
 /** Which tag the sources get; one that all of them have is taken away. */
 export function TagChoice({ ids, onClose }: OrganiseDialogProps) {
+  const subject = useNameOfSources(ids);
   const tags = useRead('tags.list', {});
   const organise = useOrganise();
   const organisation = useRead('sources.organisation', { ids: [...ids] });
@@ -18,7 +20,7 @@ export function TagChoice({ ids, onClose }: OrganiseDialogProps) {
   };
   return (
     <ChoiceDialog
-      title={organiseWords.tagTitle(ids.length)}
+      title={organiseWords.tagTitle(subject)}
       placeholder={organiseWords.findTag}
       choices={(tags.data ?? []).map(({ tag, count }) => ({
         id: `=${tag}`,

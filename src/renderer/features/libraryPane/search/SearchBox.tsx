@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import { type RefObject, useId, useRef, useState } from 'react';
+import { type Ref, type RefObject, useId, useImperativeHandle, useRef, useState } from 'react';
 import { Input, type KeyboardEvent, SearchField } from 'react-aria-components';
 import { IconButton } from '../../../ui/Button.tsx';
 import { Keys } from '../../../ui/Keys.tsx';
@@ -8,15 +8,24 @@ import type { SearchProblems } from '../list/sourceRows.ts';
 import { placeProblems } from './placeProblems.ts';
 import { QueryChip } from './QueryChip.tsx';
 import { QueryHelp } from './QueryHelp.tsx';
+import { QueryProblems } from './QueryProblems.tsx';
 import styles from './SearchBox.module.css';
 import { Underlines } from './Underlines.tsx';
 import { useQueryField } from './useQueryField.ts';
 
+export interface SearchBoxHandle {
+  /** Takes the focus, with the whole query selected: what is typed next is another search. */
+  selectAll(): void;
+}
+
 export interface SearchBoxProps {
+  readonly handleRef: Ref<SearchBoxHandle>;
   readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly query: string;
   readonly problems: SearchProblems;
   readonly onChange: (query: string) => void;
+  /** Another query was chosen in place of what could not be used. */
+  readonly onCorrect: (query: string) => void;
   /** Down: on into the list. */
   readonly onDown: () => void;
   /** Enter: the first row. */
@@ -27,11 +36,15 @@ export interface SearchBoxProps {
  * The search field. A field value that is written to its end becomes a chip; Backspace behind a chip opens it again as text. What of the
  * query could not be used is underlined, and said below.
  */
-export function SearchBox({ inputRef, query, problems: all, onChange, onDown, onEnter }: SearchBoxProps) {
+export function SearchBox(props: SearchBoxProps) {
+  const { handleRef, inputRef, query, problems: all, onChange, onCorrect, onDown, onEnter } = props;
   const field = useQueryField(query, onChange, inputRef);
   const [isTyping, setTyping] = useState(false);
-  // What is still being written at the end is not yet wrong.
-  const problems = isTyping ? all.filter(({ end }) => end < query.trimStart().length) : all;
+  // What is still being written at the end is not yet wrong; the name of a field is written as soon as its colon is.
+  const isWritten = ({ end, unknownField }: SearchProblems[number]) =>
+    unknownField !== undefined || end < query.trimStart().length;
+  const problems = isTyping ? all.filter(isWritten) : all;
+  useImperativeHandle(handleRef, () => ({ selectAll: field.selectAll }));
   const underlines = useRef<HTMLDivElement>(null);
   const problemsId = useId();
   const { chips, text } = field;
@@ -41,7 +54,9 @@ export function SearchBox({ inputRef, query, problems: all, onChange, onDown, on
     const isAtStart = selectionStart === 0 && selectionEnd === 0;
     if (event.key === 'ArrowDown') onDown();
     else if (event.key === 'Backspace' && isAtStart && chips.length > 0) field.openChip(chips.length - 1);
-    else if (event.key === 'Escape' && text === '' && chips.length > 0) field.clear();
+    // Chips are a part of the query: they go with its words, and are selected with them.
+    else if (event.key === 'Escape' && chips.length > 0) field.clear();
+    else if (isSelectAll(event) && chips.length > 0) field.selectAll();
     // The field would keep it: Escape in an empty search leads back to the text.
     else return event.continuePropagation();
     event.preventDefault();
@@ -112,15 +127,11 @@ export function SearchBox({ inputRef, query, problems: all, onChange, onDown, on
           <QueryHelp />
         </span>
       </SearchField>
-      {problems.length > 0 && (
-        <ul id={problemsId} className={styles.problems}>
-          {problems.map(({ message, start, end }) => (
-            <li key={`${start}-${end}-${message}`} dir="auto">
-              {message}
-            </li>
-          ))}
-        </ul>
-      )}
+      <QueryProblems id={problemsId} problems={problems} onChange={onCorrect} />
     </div>
   );
+}
+
+function isSelectAll({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'a';
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { joinQuery, type SplitQuery, splitQuery } from './splitQuery.ts';
 
 export interface QueryField extends SplitQuery {
@@ -9,6 +10,8 @@ export interface QueryField extends SplitQuery {
   readonly openChip: (index: number) => void;
   readonly removeChip: (index: number) => void;
   readonly clear: () => void;
+  /** Makes all chips text again and selects the whole. */
+  readonly selectAll: () => void;
 }
 
 /**
@@ -20,13 +23,11 @@ export function useQueryField(
   onChange: (query: string) => void,
   input: RefObject<HTMLInputElement | null>,
 ): QueryField {
-  const [split, setSplit] = useState<SplitQuery>(() => splitQuery(query));
+  const [held, setHeld] = useState(() => ({ query, split: splitQuery(query) as SplitQuery }));
   const caret = useRef<number | null>(null);
-  let shown = split;
-  if (joinQuery(split) !== query) {
-    shown = splitQuery(query);
-    setSplit(shown);
-  }
+  // Compared with the query it was made of: joined again, chips alone have a space at their end that it may not have had.
+  const shown = held.query === query ? held.split : splitQuery(query);
+  if (held.query !== query) setHeld({ query, split: shown });
   // Behind a chip that was taken out of the text before it, the caret stands where it stood among the words.
   useLayoutEffect(() => {
     if (caret.current === null) return;
@@ -35,8 +36,9 @@ export function useQueryField(
   });
   const change = (next: SplitQuery, at?: number) => {
     if (at !== undefined) caret.current = at;
-    setSplit({ chips: next.chips, text: next.text });
-    onChange(joinQuery(next));
+    const joined = joinQuery(next);
+    setHeld({ query: joined, split: { chips: next.chips, text: next.text } });
+    onChange(joined);
   };
   const { chips, text } = shown;
   const without = (index: number) => chips.filter((_, at) => at !== index);
@@ -63,5 +65,11 @@ export function useQueryField(
       change({ chips: without(index), text });
     },
     clear: () => change({ chips: [], text: '' }),
+    selectAll: () => {
+      input.current?.focus();
+      // The query is the same, written otherwise. Drawn at once: what is typed next takes its place.
+      flushSync(() => setHeld({ query, split: { chips: [], text: query } }));
+      input.current?.select();
+    },
   };
 }

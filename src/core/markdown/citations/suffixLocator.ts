@@ -1,0 +1,87 @@
+import { locatorTerms, needsFigure } from '../../citation/locatorTerms.ts';
+import type { Locator } from '../../excerpt/excerpt.ts';
+
+interface SplitSuffix {
+  readonly locator: Locator | undefined;
+  /** What follows the locator, or all of it. */
+  readonly suffix: string;
+}
+
+/**
+ * Takes the locator off what stands behind a citation key, by pandoc's rules: `, p. 33-35 and nowhere else` and
+ * `, {pp. iv, 3} and`. A number without a word is a page; `{}` says that there is no locator.
+ *
+ * @param plain the text behind the key
+ * @param typed the same with U+FDD0 for each character that was escaped and so begins or ends nothing
+ */
+export function splitLocator(plain: string, typed: string): SplitSuffix {
+  const start = /^,?\s*/.exec(typed)?.[0].length ?? 0;
+  if (typed[start] === '{') return splitBraces(plain, typed, start);
+  const none = { locator: undefined, suffix: plain };
+  const term = findTerm(typed, start);
+  const time = term === undefined ? TIME.exec(typed.slice(start)) : null;
+  if (time) return locatorAt(plain, 'timestamp', start, start + time[0].length);
+  const valueStart = term?.end ?? start;
+  const value = (term === undefined ? NUMBERS : PLACES).exec(typed.slice(valueStart));
+  if (value === null) return none;
+  return locatorAt(plain, term?.label ?? 'page', valueStart, valueStart + value[0].length);
+}
+
+/** A number, in Roman or Arabic figures, with what is written onto it: `12`, `iv`, `A-17`, `3.2`, `(xv)`, `5n`, `12:30`. */
+const ARABIC = '[([]?(?:\\p{L}{1,3}[-.:/]?)?\\d[\\p{L}\\d]*(?:[.:/]\\d[\\p{L}\\d]*)*[)\\]]?';
+const ROMAN = '[([]?[ivxlcdmIVXLCDM]+[)\\]]?(?![\\p{L}\\d])';
+const DASH = '\\s?(?:-{1,3}|[–—])\\s?';
+const range = (one: string): string => `(?:${one})(?:${DASH}(?:${one}))?`;
+const EITHER = `${ARABIC}|${ROMAN}`;
+/** Without a word only figures count, or a suffix such as `mild criticism` would be a place. */
+const NUMBERS = new RegExp(
+  `^\\d[\\p{L}\\d]*(?:[.:/]\\d[\\p{L}\\d]*)*(?:${DASH}(?:${ARABIC}))?(?:,\\s?${range(ARABIC)})*`,
+  'u',
+);
+const PLACES = new RegExp(`^${range(EITHER)}(?:(?:,\\s?|\\s?&\\s?)${range(EITHER)})*`, 'u');
+const TIME = /^\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:\s?(?:--?|[–—])\s?\d{1,2}:[0-5]\d(?::[0-5]\d)?)?(?![\p{L}\d])/u;
+
+function findTerm(
+  typed: string,
+  start: number,
+): { readonly label: Locator['label']; readonly end: number } | undefined {
+  const lower = typed.slice(start).toLowerCase();
+  for (const { label, word } of locatorTerms) {
+    if (!lower.startsWith(word)) continue;
+    const gap = /^\.?\s*/.exec(lower.slice(word.length))?.[0] ?? '';
+    // `p4`, `§ 5` and `p. iv`, but not the `c` of `civil`.
+    if (gap === '' && /^\p{L}/u.test(lower.slice(word.length))) continue;
+    if (needsFigure(word) && !/^\d/.test(lower.slice(word.length + gap.length))) continue;
+    return { label, end: start + word.length + gap.length };
+  }
+  return undefined;
+}
+
+function splitBraces(plain: string, typed: string, start: number): SplitSuffix {
+  const end = closingBrace(typed, start);
+  if (end < 0) return { locator: undefined, suffix: plain };
+  const suffix = plain.slice(end + 1);
+  const inner = typed.slice(start + 1, end);
+  const blank = /^\s*/.exec(inner)?.[0].length ?? 0;
+  if (blank === inner.length) return { locator: undefined, suffix };
+  const term = findTerm(inner, blank);
+  const value = plain.slice(start + 1 + (term?.end ?? blank), start + 1 + inner.trimEnd().length);
+  return value === ''
+    ? { locator: undefined, suffix: plain }
+    : { locator: { label: term?.label ?? 'page', value }, suffix };
+}
+
+function closingBrace(typed: string, start: number): number {
+  let depth = 0;
+  for (let index = start; index < typed.length; index++) {
+    if (typed[index] === '{') depth++;
+    if (typed[index] === '}' && --depth === 0) return index;
+  }
+  return -1;
+}
+
+/** Dashes become hyphens, which citation styles turn into what they want. */
+function locatorAt(plain: string, label: Locator['label'], start: number, end: number): SplitSuffix {
+  const value = plain.slice(start, end).replace(/\s?(?:-{1,3}|[–—])\s?/g, '-');
+  return { locator: { label, value }, suffix: plain.slice(end) };
+}

@@ -1,2 +1,0 @@
-/** An empty line of the document: nothing to a reader, and yet there. */
-export const EMPTY = '<!-- -->';
