@@ -89,9 +89,9 @@ test('the main job: from two dropped files to a cited Word file', async ({ desk 
     await window.keyboard.type(' separately. As the article says again: @Ministry says 48');
     await expect(window.getByRole('option', { name: /Ministry says 48 remain held/ }).first()).toBeVisible();
     await window.keyboard.press('Enter');
+    await expect(page.chips()).toHaveCount(3);
     await window.keyboard.type('p 7');
     await window.keyboard.press('Enter');
-    await expect(page.chips()).toHaveCount(3);
     await expect(page.chips().last()).toContainText('p. 7');
   });
 

@@ -86,7 +86,9 @@ test('the details say where each value comes from, and another that was found is
   await press('Control+Alt+d');
   await expect(published).toHaveAccessibleDescription(/^from OpenGraph article:published_time, chosen \d+ \w+ \d{4}$/);
   await press('Escape');
+  await expect(dialog).toHaveCount(0);
   await press('Control+z');
+  await expect(window.getByText(/^Undone/)).toBeVisible();
   await press('Control+Alt+d');
   await expect(published).toHaveAccessibleDescription('from JSON-LD datePublished');
 });

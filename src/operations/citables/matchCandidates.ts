@@ -1,7 +1,8 @@
+import { citableWords } from '../../core/citation/citableWords.ts';
 import type { Claim } from '../../core/claim/claim.ts';
 import type { Excerpt } from '../../core/excerpt/excerpt.ts';
 import { noFilter } from '../../core/organising/sourceFilter.ts';
-import type { PersonName, SourceSummary } from '../../core/source/source.ts';
+import type { SourceSummary } from '../../core/source/source.ts';
 import { fuzzyMatch, fuzzyWords } from '../../core/text/fuzzyMatch.ts';
 import type { TextRange } from '../../core/text/textRange.ts';
 import type { ReadableDb } from '../../library/database.ts';
@@ -24,15 +25,15 @@ export function matchCandidates(db: ReadableDb, query: string, limit: number): r
   if (words.length === 0) return [];
   const scored: { readonly candidate: Candidate; readonly score: number }[] = [];
   for (const claim of listClaims(db)) {
-    const match = fuzzyMatch(words, claim.statement);
+    const match = fuzzyMatch(words, citableWords({ kind: 'claim', claim }));
     if (match) scored.push({ candidate: { kind: 'claim', claim, marks: match.marks }, score: match.score });
   }
   for (const excerpt of listNewestExcerpts(db)) {
-    const match = fuzzyMatch(words, excerpt.quote.exact);
+    const match = fuzzyMatch(words, citableWords({ kind: 'excerpt', excerpt }));
     if (match) scored.push({ candidate: { kind: 'excerpt', excerpt, marks: match.marks }, score: match.score });
   }
   for (const source of comparableSources(db, words)) {
-    const match = fuzzyMatch(words, [source.title, source.outlet, ...source.authors.map(nameOf)].join('\n'));
+    const match = fuzzyMatch(words, citableWords({ kind: 'source', source }));
     if (!match) continue;
     // Only the title is shown with marks; outlet and authors stand behind it.
     const marks = match.marks.filter(({ end }) => end <= source.title.length);
@@ -51,8 +52,4 @@ function comparableSources(db: ReadableDb, words: readonly string[]): readonly S
   if (countSources(db, noFilter) <= COMPARABLE) return listSources(db, noFilter, { offset: 0, limit: COMPARABLE });
   const workedWith = [...findUsedSources(db, 1_000), ...findRecentSources(db, 200)].map(({ id }) => id);
   return findSourceSummaries(db, [...new Set([...findTitles(db, words, 300), ...workedWith])]);
-}
-
-function nameOf(name: PersonName): string {
-  return 'literal' in name ? name.literal : `${name.given} ${name.family}`;
 }

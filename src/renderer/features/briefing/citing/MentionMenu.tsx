@@ -12,6 +12,7 @@ import type { WritingSurface } from '../draft/writingSurface.ts';
 import { AnchoredCard } from './AnchoredCard.tsx';
 import { CitableOption } from './CitableOption.tsx';
 import { type InsertAs, insertPicked } from './insertCitable.ts';
+import { isBestFor, MOST_LISTED } from './isBestFor.ts';
 import styles from './MentionMenu.module.css';
 import { citableKey, MentionPreview } from './MentionOption.tsx';
 
@@ -34,7 +35,7 @@ export function MentionMenu(props: MentionMenuProps) {
 
 function OpenMenu({ session, surface, mention, listId, onActive }: MentionMenuProps & { readonly mention: Mention }) {
   const query = mention.query.trim();
-  const found = useRead('citables.search', { query, limit: 30 }, { keepPrevious: true });
+  const found = useRead('citables.search', { query, limit: MOST_LISTED }, { keepPrevious: true });
   const entries = found.data ?? [];
   const [chosen, setChosen] = useState({ query, index: 0 });
   // A new query starts at its best hit.
@@ -52,7 +53,7 @@ function OpenMenu({ session, surface, mention, listId, onActive }: MentionMenuPr
   const takeKey = useEffectEvent((key: 'down' | 'up' | 'pick' | 'pickCitation'): boolean => {
     if (key === 'pick' || key === 'pickCitation') {
       const insertAs = key === 'pick' ? 'whole' : 'citation';
-      if (!found.isPlaceholderData) return pick(active, insertAs);
+      if (!found.isPlaceholderData || isBestFor(query, entries, active)) return pick(active, insertAs);
       waitForAnswer(insertAs);
       return true;
     }

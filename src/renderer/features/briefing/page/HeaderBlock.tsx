@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { BriefingHeader, CitationStyleId } from '../../../../core/briefing/briefing.ts';
 import { type Marking, markings } from '../../../../core/marking/marking.ts';
@@ -82,10 +82,7 @@ export function HeaderBlock({ session }: { readonly session: DraftSession }) {
           read={readTypedDate}
           onChange={(date) => setHeader({ informationCutOff: date || null })}
         />
-        <div ref={marking} className={styles.property}>
-          <span className={styles.label} aria-hidden>
-            {words.marking}
-          </span>
+        <ChosenProperty label={words.marking} place={marking}>
           <SelectField
             label={words.marking}
             hideLabel
@@ -94,11 +91,8 @@ export function HeaderBlock({ session }: { readonly session: DraftSession }) {
             onChange={(marking) => choose({ marking: marking === unmarked ? null : marking })}
             className={styles.select}
           />
-        </div>
-        <div ref={style} className={styles.property}>
-          <span className={styles.label} aria-hidden>
-            {words.style}
-          </span>
+        </ChosenProperty>
+        <ChosenProperty label={words.style} place={style}>
           <StyleField
             label={words.style}
             hideLabel
@@ -106,11 +100,8 @@ export function HeaderBlock({ session }: { readonly session: DraftSession }) {
             onChange={setStyle}
             className={styles.select}
           />
-        </div>
-        <div ref={language} className={styles.property}>
-          <span className={styles.label} aria-hidden>
-            {words.language}
-          </span>
+        </ChosenProperty>
+        <ChosenProperty label={words.language} place={language}>
           <SelectField
             label={words.language}
             hideLabel
@@ -119,9 +110,27 @@ export function HeaderBlock({ session }: { readonly session: DraftSession }) {
             onChange={(language) => choose({ language })}
             className={styles.select}
           />
-        </div>
+        </ChosenProperty>
       </div>
     </section>
+  );
+}
+
+interface ChosenPropertyProps {
+  readonly label: string;
+  readonly place: RefObject<HTMLDivElement | null>;
+  /** A field that has the same label, unseen. */
+  readonly children: ReactNode;
+}
+
+function ChosenProperty({ label, place, children }: ChosenPropertyProps) {
+  return (
+    <div ref={place} className={styles.property}>
+      <span className={styles.label} aria-hidden>
+        {label}
+      </span>
+      {children}
+    </div>
   );
 }
 
