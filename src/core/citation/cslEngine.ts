@@ -8,8 +8,6 @@ import { orderCites } from './processor/orderCites.ts';
 import { FORMAT_NAME } from './processor/outputFormat.ts';
 import './processor/quickCase.ts';
 import './processor/quickInitials.ts';
-import { passByPlainText } from './processor/quickText.ts';
-import './processor/quickTokens.ts';
 import { createWorkRegistry, type VersionedWork } from './processor/registerWorks.ts';
 import { type CslBibliographyEntry, EntryRenderer } from './processor/renderEntries.ts';
 import { type StyleTraits, traitsOf } from './processor/styleTraits.ts';
@@ -92,7 +90,6 @@ export function createCslEngine({ style, locale, findLocale }: CslEngineOptions)
   );
   Object.assign(state.opt.development_extensions, EXTENSIONS);
   state.setOutputFormat(FORMAT_NAME);
-  passByPlainText(state);
   let versions = new Map<string, number>();
   const states = new Map<string, string>();
   const stateOf = (workId: string): string => {

@@ -73,29 +73,6 @@ declare module 'citeproc' {
       setdisambigs(): void;
     }
 
-    /** A step of a style. */
-    interface Token {
-      readonly next: unknown;
-      readonly succeed: unknown;
-      readonly fail: unknown;
-      readonly test?: (work: unknown, cite: unknown) => unknown;
-      readonly execs: readonly ((this: Token, state: State, work: unknown, cite: unknown) => unknown)[];
-    }
-
-    interface FormatToken {
-      readonly strings: Readonly<Record<string, unknown>>;
-      readonly decorations?: readonly (readonly unknown[])[];
-    }
-
-    /** A piece of output. */
-    interface Blob {
-      levelname: unknown;
-      strings: Record<string, unknown>;
-      decorations: unknown[][];
-      blobs: unknown;
-      alldecor: unknown[][][];
-    }
-
     interface State {
       /** `class` of the style: `note` or `in-text`. */
       readonly opt: {
@@ -114,25 +91,15 @@ declare module 'citeproc' {
       readonly bibliography: { readonly tokens: readonly unknown[] };
       registry: Registry;
       disambiguate: { run(key: string): void };
-      readonly fun: { readonly flipflopper: { processTags: (blob: { readonly blobs: string }) => void } };
-      processNumber: (
-        node: unknown,
-        work: Readonly<Record<string, unknown>> | undefined,
-        variable: string,
-        type?: unknown,
-      ) => unknown;
       readonly tmp: {
         authorstring_request: boolean;
         citation_errors: unknown[];
         /** The language of what is rendered, with fallbacks. */
         readonly lang_array?: readonly string[];
-        readonly jump: { replace(value: string): void };
-        readonly shadow_numbers: Record<string, { readonly values: readonly unknown[] } | undefined>;
         taintedItemIDs: Record<string, true>;
         loadedItemIDs: Record<string, true>;
       };
       setOutputFormat(name: string): void;
-      getTerm(name: string): string;
       retrieveItem(id: string): Item;
       /** Replaces the cited works; the order is that of first citation. `keepLoaded`: works that were read are not read again. */
       updateItems(ids: readonly string[], nosort?: boolean, rerun?: boolean, keepLoaded?: boolean): void;
@@ -161,10 +128,6 @@ declare module 'citeproc' {
       readonly POSITION_IBID_WITH_LOCATOR: number;
       readonly NUMERIC: number;
       readonly POSITION: number;
-      tokenExec: (this: State, token: Token, work: unknown, cite: unknown) => unknown;
-      Blob: new (content?: unknown, token?: FormatToken | null, levelName?: unknown) => Blob;
-      /** Variables that may be given in several languages. */
-      readonly LangPrefsMap: Readonly<Record<string, string>>;
       getCitationCluster(this: State, cites: readonly [Item, CiteItem][]): string;
       getSortKeys(this: State, item: Item, keyset: 'citation_sort' | 'bibliography_sort'): (string | undefined)[];
       getAmbiguousCite(this: State, item: Item, disambiguation?: unknown): string;
