@@ -82,8 +82,9 @@ function isFreeOn(db: ReadableDb, row: number, day: number): boolean {
 
 /** A row for a day that no source has: after the day's last, or where a day is full, the first in the days that follow. */
 function freeRow(db: ReadableDb, day: number): number {
-  const start = day * rowsADay(db);
-  const end = start + rowsADay(db);
+  const rows = rowsADay(db);
+  const start = day * rows;
+  const end = start + rows;
   const last = db.find<{ row: number | null }>(sql`
     SELECT max(row) AS row FROM search_row WHERE row >= ${start} AND row < ${end}`)?.row;
   const next = last === null || last === undefined ? start : last + 1;

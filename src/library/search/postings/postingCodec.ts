@@ -35,17 +35,21 @@ export function decodePostings(bytes: Uint8Array, skip?: ReadonlySet<number>): P
   return decodeInto(new Uint32Array(bytes.length), new Uint32Array(bytes.length), bytes, skip);
 }
 
-/** The same into arrays that are there already, from an index of theirs on. Each posting takes a byte at least. */
+/**
+ * The same into arrays that are there already, from an index of theirs on; each posting takes a byte at least. Ends with the first posting
+ * that is at `upTo` or beyond.
+ */
 export function decodeInto(
   places: Uint32Array,
   counts: Uint32Array,
   bytes: Uint8Array,
   skip: ReadonlySet<number> | undefined,
   from = 0,
+  upTo = Number.POSITIVE_INFINITY,
 ): Postings {
   let end = from;
   let place = -1;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length && place < upTo; ) {
     // Written out, since a common word has tens of thousands of these.
     let number = bytes[at++] ?? 0;
     if (number >= 0x80) {
@@ -73,22 +77,11 @@ export function decodeInto(
 
 /** How often it stands at one place; 0 where it does not. Reads no further than that. */
 export function countIn(bytes: Uint8Array, wanted: number): number {
-  let place = -1;
-  for (let at = 0; at < bytes.length && place < wanted; ) {
-    let number = 0;
-    for (let shift = 0, byte = 0x80; byte >= 0x80; shift += 7) {
-      byte = bytes[at++] ?? 0;
-      number |= (byte & 0x7f) << shift;
-    }
-    place += (number >>> 3) + 1;
-    let count = (number & 7) + 1;
-    if (count === 8) {
-      for (let shift = 0, byte = 0x80; byte >= 0x80; shift += 7) {
-        byte = bytes[at++] ?? 0;
-        count += (byte & 0x7f) << shift;
-      }
-    }
-    if (place === wanted) return count;
-  }
-  return 0;
+  if (scratch.places.length < bytes.length) scratch = makeScratch(bytes.length);
+  const { end, places, counts } = decodeInto(scratch.places, scratch.counts, bytes, undefined, 0, wanted);
+  return end > 0 && places[end - 1] === wanted ? (counts[end - 1] ?? 0) : 0;
 }
+
+const makeScratch = (length: number) => ({ places: new Uint32Array(length), counts: new Uint32Array(length) });
+/** Asked for each loose row of every query: nothing is made for it. */
+let scratch = makeScratch(1_024);

@@ -1,3 +1,4 @@
+import { captionOf, linesOf } from '../../../core/briefing/blockLines.ts';
 import type { Inline, NoteInline } from '../../../core/briefing/document.ts';
 import { joinInlines } from '../../../core/briefing/joinInlines.ts';
 import type { PastedBlock, PasteLoss } from '../paste/pastedBlock.ts';
@@ -26,26 +27,13 @@ export function flattenForNote(blocks: readonly PastedBlock[]): NoteContent {
 }
 
 function linesOfPasted(block: PastedBlock): readonly (readonly Inline[])[] {
-  switch (block.kind) {
-    case 'list':
-      return block.items.map((item) => item.inlines);
-    case 'table':
-      return [
-        ...(block.caption === undefined ? [] : [block.caption]),
-        ...block.rows.map((row) =>
-          row.cells.flatMap((cell, index): Inline[] =>
-            index === 0 ? cell.inlines : [{ kind: 'text', text: ' | ' }, ...cell.inlines],
-          ),
-        ),
-      ];
-    case 'image':
-      return [block.caption ?? []];
-    case 'pageBreak':
-    case 'sectionBreak':
-      return [];
-    case 'paragraph':
-    case 'heading':
-    case 'quote':
-      return [block.inlines];
-  }
+  // A picture leaves a line, whether it has a caption or not.
+  if (block.kind === 'image') return [block.caption ?? []];
+  if (block.kind !== 'table') return linesOf<Inline>(block);
+  const rows = block.rows.map((row) =>
+    row.cells.flatMap((cell, index): Inline[] =>
+      index === 0 ? cell.inlines : [{ kind: 'text', text: ' | ' }, ...cell.inlines],
+    ),
+  );
+  return [...captionOf<Inline>(block), ...rows];
 }

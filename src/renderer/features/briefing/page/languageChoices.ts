@@ -13,7 +13,7 @@ const FIRST: readonly string[] = ['en-US', 'en-GB', 'fr-FR', 'de-DE', 'es-ES', '
  *   with what its citations are written in
  */
 export function languageChoices(current: string): readonly Choice<string>[] {
-  const known = [...FIRST, ...OTHERS].map((tag) => ({ id: tag, label: formatLanguage(tag) }));
+  known ??= nameAll();
   if (known.some(({ id }) => id === current)) return known;
   const description = current === 'en' ? words.anyEnglish : words.citedIn(formatLanguage(cslLocaleFor(current)));
   return [{ id: current, label: formatLanguage(current), description }, ...known];
@@ -21,8 +21,11 @@ export function languageChoices(current: string): readonly Choice<string>[] {
 
 const words = briefingWords.header;
 
-const OTHERS: readonly string[] = cslLocales
-  .filter((tag) => !FIRST.includes(tag))
-  .map((tag) => ({ tag, name: formatLanguage(tag) }))
-  .sort((a, b) => a.name.localeCompare(b.name, 'en'))
-  .map(({ tag }) => tag);
+/** Named when they are first asked for, and once: whoever writes a title has them drawn at every key. */
+let known: readonly Choice<string>[] | undefined;
+
+function nameAll(): readonly Choice<string>[] {
+  const named = (tags: readonly string[]) => tags.map((tag) => ({ id: tag, label: formatLanguage(tag) }));
+  const others = named(cslLocales.filter((tag) => !FIRST.includes(tag)));
+  return [...named(FIRST), ...others.sort((a, b) => a.label.localeCompare(b.label, 'en'))];
+}
