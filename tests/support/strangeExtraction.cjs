@@ -5,6 +5,7 @@ process.on('message', ({ requestId, fileName }) => {
   if (fileName === 'plain') tell({ kind: 'outcome', outcome });
   if (fileName === 'crash') process.exit(3);
   if (fileName === 'busy') for (;;);
+  if (fileName === 'half a second') setTimeout(() => tell({ kind: 'outcome', outcome }), 500);
   if (fileName === 'slow') {
     let steps = 0;
     const timer = setInterval(() => {

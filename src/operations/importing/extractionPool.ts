@@ -47,11 +47,11 @@ export function createExtractionPool(
   };
   /** One process after the other: starting one takes the event loop's time, and two files may be read before the next is up. */
   const growSoon = () => {
-    if (growing !== undefined || all.length === size) return;
+    if (growing !== undefined || all.length >= size) return;
     growing = setTimeout(() => {
       growing = undefined;
-      // Whoever waited may have been given one that became free.
-      if (waiting.length > 0) waiting.shift()?.(add());
+      // Whoever waited may have been given one that became free, and the last one may have been started for files to come.
+      if (waiting.length > 0 && all.length < size) waiting.shift()?.(add());
       if (waiting.length > 0) growSoon();
     }, TIME_BETWEEN_STARTS);
   };

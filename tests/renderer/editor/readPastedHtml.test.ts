@@ -113,6 +113,17 @@ describe('paste from the web', () => {
     expect(lossesOf(html)).toEqual(['deletions', 'formatting', 'levels']);
   });
 
+  it('keeps raised and lowered digits apart from the figure before them', () => {
+    const html =
+      '<p>10<sup>6</sup> t of CO<sub>2</sub>, 10<span style="vertical-align:super"><b>-3</b></span>, 10<sup>6.5</sup></p>';
+    expect(blocksOf(html)).toEqual([{ kind: 'paragraph', inlines: [text('10⁶ t of CO₂, 10⁻³, 10^6.5')] }]);
+    expect(lossesOf(html)).toEqual(['formatting']);
+    expect(lossesOf('<p>10<sup>6</sup></p>')).toEqual([]);
+    expect(blocksOf('<p>the 1<sup>st</sup> of May</p>')).toEqual([
+      { kind: 'paragraph', inlines: [text('the 1st of May')] },
+    ]);
+  });
+
   it('makes nothing of HTML without words', () => {
     expect(blocksOf('<p> </p><div><br></div><img src="x.png">')).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { smallDigits } from '../../../core/importing/smallDigits.ts';
 import { pastedStyle } from './parseInertHtml.ts';
 import type { RunFormat } from './pastedBlocks.ts';
 
@@ -19,7 +20,29 @@ export function losesFormatting(element: HTMLElement): boolean {
   const hasLine = /underline|line-through/.test(line) && element.closest('a') === null;
   return (
     hasLine ||
-    element.matches('u,s,strike,sub,sup,mark,code') ||
-    /^(sub|super)$/.test(pastedStyle(element, 'vertical-align'))
+    element.matches('u,s,strike,mark,code') ||
+    (placeOf(element) !== null && unicodeOf(element) === null)
   );
+}
+
+/**
+ * What is raised or lowered and begins with a digit, as it can stand in a line of text: ten to the sixth must not become 106. In Unicode's
+ * characters for it, else behind a sign (`^6.5`, `_1,2`). Null for all else.
+ */
+export function smallTextOf(element: HTMLElement): string | null {
+  const place = placeOf(element);
+  const text = (element.textContent ?? '').trim();
+  if (place === null || !/^[+−-]?\d/.test(text) || element.querySelector('a') !== null) return null;
+  return unicodeOf(element) ?? `${place === 'raised' ? '^' : '_'}${text}`;
+}
+
+function unicodeOf(element: HTMLElement): string | null {
+  const place = placeOf(element);
+  return (place !== null && smallDigits(element.textContent ?? '', place)) || null;
+}
+
+function placeOf(element: HTMLElement): 'raised' | 'lowered' | null {
+  const align = pastedStyle(element, 'vertical-align');
+  if (element.localName === 'sup' || align === 'super') return 'raised';
+  return element.localName === 'sub' || align === 'sub' ? 'lowered' : null;
 }

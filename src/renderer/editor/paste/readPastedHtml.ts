@@ -23,7 +23,7 @@ import { parseInertHtml, pastedStyle } from './parseInertHtml.ts';
 import type { PastedContent } from './pastedBlock.ts';
 import { PastedBlocks, type RunFormat } from './pastedBlocks.ts';
 import { isPastedBreak, pastedBreakOf } from './pastedBreak.ts';
-import { formatOf, losesFormatting } from './pastedFormat.ts';
+import { formatOf, losesFormatting, smallTextOf } from './pastedFormat.ts';
 import { isLayoutTable, layoutCellsOf, readPastedTable } from './pastedTable.ts';
 import { findWordListItem, isWordListMarker } from './wordList.ts';
 
@@ -109,6 +109,11 @@ class Reader {
   #readText(element: HTMLElement, outer: RunFormat): void {
     const format = formatOf(element, outer);
     if (losesFormatting(element)) this.#blocks.lose('formatting');
+    const small = smallTextOf(element);
+    if (small !== null) {
+      this.#blocks.addText(small, format, true);
+      return;
+    }
     const heading = /^h([1-6])$/.exec(element.localName);
     const wordItem = findWordListItem(element);
     if (heading) {
