@@ -26,7 +26,6 @@ type Launched = Omit<Desk, 'restart' | 'killAndStart'> & { kill(): Promise<void>
 
 interface Options {
   readonly windowSize: { readonly width: number; readonly height: number };
-  readonly theme: 'light' | 'dark';
 }
 
 interface Fixtures {
@@ -36,12 +35,11 @@ interface Fixtures {
 /** Starts the built application for each test; an unexpected dialog, console error, page error or request fails it. */
 export const test = base.extend<Options & Fixtures>({
   windowSize: [{ width: 1440, height: 900 }, { option: true }],
-  theme: ['light', { option: true }],
-  desk: async ({ windowSize, theme }, provide) => {
+  desk: async ({ windowSize }, provide) => {
     const home = await mkdtemp(join(tmpdir(), 'briefdesk-e2e-'));
     const launched: Launched[] = [];
     const start = async (): Promise<Desk> => {
-      const program = await launch(home, { windowSize, theme });
+      const program = await launch(home, windowSize);
       launched.push(program);
       const restart = async () => {
         await program.quit();
@@ -65,7 +63,7 @@ export const test = base.extend<Options & Fixtures>({
 
 export { expect };
 
-async function launch(home: string, { windowSize, theme }: Options): Promise<Launched> {
+async function launch(home: string, windowSize: Options['windowSize']): Promise<Launched> {
   const executablePath = process.env['BRIEFDESK_ELECTRON'];
   if (!executablePath) throw new Error('BRIEFDESK_ELECTRON names no Electron: run the tests by `npm test`.');
   const display = await ownDisplay();
@@ -84,7 +82,7 @@ async function launch(home: string, { windowSize, theme }: Options): Promise<Lau
       XDG_CONFIG_HOME: join(home, '.config'),
       XDG_DOCUMENTS_DIR: join(home, 'Documents'),
     },
-    colorScheme: theme,
+    colorScheme: 'light',
   });
   const surprises: string[] = [];
   const window = await app.firstWindow();

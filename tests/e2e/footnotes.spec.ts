@@ -208,41 +208,35 @@ test('a footnote is opened by a click, a passage is cited in it from the reader,
   await expect(page.reader().locator('mark').filter({ hasText: '48 people' }).first()).toBeVisible();
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(`in the ${theme} theme`, () => {
-    test.use({ theme });
-
-    test('axe finds nothing serious in a footnote, its list of sources, its card and the notes', async ({ desk }) => {
-      const { window } = desk;
-      const page = await startBriefing(desk);
-      const found: Record<string, readonly string[]> = {};
-      const look = async (screen: string) => {
-        found[screen] = await findSerious(window);
-      };
-      await window.keyboard.type('Alive');
-      await window.keyboard.press('Control+Alt+f');
-      await window.keyboard.type('See @Ministry says');
-      await expect(window.getByRole('option', { name: /Ministry says 48 remain held/ }).first()).toBeVisible();
-      await look('a footnote while something is cited in it');
-      await window.keyboard.press('Enter');
-      await window.keyboard.press('Escape');
-      await expect(noteField(window).getByRole('link', { name: /^Citation/ })).toHaveCount(1);
-      await look('a footnote with a citation');
-      await window.keyboard.press('ArrowLeft');
-      await window.keyboard.press('Enter');
-      await window.getByRole('button', { name: 'Add a source…' }).click();
-      await expect(window.getByRole('combobox', { name: 'Add a source…' })).toBeFocused();
-      await look('the fields of a citation, looking for another source');
-      await window.keyboard.press('Escape');
-      await window.keyboard.press('Escape');
-      await expect(noteField(window)).toBeFocused();
-      await window.keyboard.press('ArrowRight');
-      await window.keyboard.press('Enter');
-      await window.keyboard.press('ArrowLeft');
-      await expect(window.getByRole('button', { name: /^Edit/ }).first()).toBeVisible();
-      await look('the card of a footnote');
-      await expect(marks(page)).toHaveCount(1);
-      expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
-    });
-  });
-}
+test('axe finds nothing serious in a footnote, its list of sources, its card and the notes', async ({ desk }) => {
+  const { window } = desk;
+  const page = await startBriefing(desk);
+  const found: Record<string, readonly string[]> = {};
+  const look = async (screen: string) => {
+    found[screen] = await findSerious(window);
+  };
+  await window.keyboard.type('Alive');
+  await window.keyboard.press('Control+Alt+f');
+  await window.keyboard.type('See @Ministry says');
+  await expect(window.getByRole('option', { name: /Ministry says 48 remain held/ }).first()).toBeVisible();
+  await look('a footnote while something is cited in it');
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Escape');
+  await expect(noteField(window).getByRole('link', { name: /^Citation/ })).toHaveCount(1);
+  await look('a footnote with a citation');
+  await window.keyboard.press('ArrowLeft');
+  await window.keyboard.press('Enter');
+  await window.getByRole('button', { name: 'Add a source…' }).click();
+  await expect(window.getByRole('combobox', { name: 'Add a source…' })).toBeFocused();
+  await look('the fields of a citation, looking for another source');
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Escape');
+  await expect(noteField(window)).toBeFocused();
+  await window.keyboard.press('ArrowRight');
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('ArrowLeft');
+  await expect(window.getByRole('button', { name: /^Edit/ }).first()).toBeVisible();
+  await look('the card of a footnote');
+  await expect(marks(page)).toHaveCount(1);
+  expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
+});
