@@ -44,7 +44,9 @@ export function ensureCslPack() {
 /** @returns {string} */
 function fingerprint() {
   const hash = createHash('sha256');
-  const scripts = ['cslPack.mjs', 'cslStyles.mjs'].map((name) => path.join(root, 'scripts', name));
+  const scripts = ['cslCorrections.mjs', 'cslPack.mjs', 'cslStyles.mjs'].map((name) =>
+    path.join(root, 'scripts', name),
+  );
   const resources = readdirSync(resourcesFolder).map((name) => path.join(resourcesFolder, name));
   for (const file of [
     ...scripts,

@@ -10,6 +10,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
+import { corrected } from './cslCorrections.mjs';
 
 /** The short list, less the styles of our own, which are CSL files in resources/csl. */
 export const STYLES = [
@@ -76,7 +77,7 @@ export function readCiteprocPlus() {
     titles: new Map(Object.entries(styles).sort(([one], [other]) => (one < other ? -1 : 1))),
     tags: Object.keys(locales).sort(),
     style: (/** @type {string} */ id) => expand(asset(styleLocations[id])[id]),
-    locale: (/** @type {string} */ tag) => expand(asset(locales[tag])),
+    locale: (/** @type {string} */ tag) => corrected(tag, expand(asset(locales[tag]))),
   };
 }
 

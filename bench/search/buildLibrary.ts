@@ -119,5 +119,6 @@ export function inputOf(document: NewsDocument): OperationParsedInput<'sources.a
     pages: [],
     extractor: 'html',
     extractorVersion: 1,
+    notices: [],
   };
 }

@@ -79,7 +79,13 @@ interface CommandFacts {
     | 'collection'
     | 'confirm'
   )[];
-  readonly operands: { readonly min: number; readonly max: number; readonly missing: string };
+  readonly operands: {
+    readonly min: number;
+    readonly max: number;
+    readonly missing: string;
+    /** An operand may begin with one dash, as what a query leaves out does. */
+    readonly mayBeginWithDash?: boolean;
+  };
 }
 
 export type Command = CommandFacts &

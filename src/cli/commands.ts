@@ -31,7 +31,12 @@ export const commands: readonly Command[] = [
     summary:
       'Search by words, “phrases”, beginn* and fields such as outlet:, lang: or published:; the best matches first.',
     options: ['json'],
-    operands: { min: 1, max: Number.POSITIVE_INFINITY, missing: 'Say what to search for.' },
+    operands: {
+      min: 1,
+      max: Number.POSITIVE_INFINITY,
+      missing: 'Say what to search for.',
+      mayBeginWithDash: true,
+    },
     run: async (line) => (await import('./runSearch.ts')).runSearch(line),
   },
   {

@@ -9,6 +9,12 @@ export function describeFinding(finding: ExportFinding): string {
       return `“${finding.words}” is marked ${finding.marking}, the file ${finding.banner ?? 'is not marked'}.`;
     case 'source-marked-above':
       return `The source “${finding.title}” is marked ${finding.marking}, the file that cites it ${finding.banner ?? 'is not marked'}.`;
+    case 'parts-unprinted':
+      return `Written in citations, and not printed there by the citation style: ${finding.places.map(({ written, words }) => `${written} (“${words}”)`).join(', ')}.`;
+    case 'claims-contradicted':
+      return `Cited claims that passages of the library contradict: ${finding.claims.map(({ statement, passages }) => `“${statement}” (${passages === 1 ? '1 passage' : `${passages} passages`})`).join(', ')}.`;
+    case 'sources-entry-only':
+      return `Only the bibliographic entry of ${finding.sources.length === 1 ? '1 cited source' : `${finding.sources.length} cited sources`} is in the library, not the work itself: ${titlesOf(finding.sources)}.`;
     case 'sources-unattributed':
       return `Cited by title alone, with nobody who wrote or published it: ${titlesOf(finding.sources)}.`;
     case 'sources-undated':

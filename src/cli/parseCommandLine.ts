@@ -61,7 +61,7 @@ function parseOrExplain(command: Command, args: readonly string[]) {
   const allowed = new Set(['help', ...(command.worksOn === 'library' ? ['library'] : []), ...command.options]);
   try {
     const parsed = parseArgs({
-      args: [...args],
+      args: command.operands.mayBeginWithDash ? args.map(hideDash) : [...args],
       options: {
         library: { type: 'string' },
         json: { type: 'boolean' },
@@ -94,13 +94,18 @@ function parseOrExplain(command: Command, args: readonly string[]) {
       allowPositionals: true,
     });
     const foreign = Object.keys(parsed.values).find((name) => !allowed.has(name.replace(/^no-/, '')));
-    if (foreign === undefined) return parsed;
+    if (foreign === undefined) return { ...parsed, positionals: parsed.positionals.map(showDash) };
     throw wrongUse(command, `--${foreign} means nothing to ${command.verb}.`);
   } catch (error) {
     if (error instanceof BriefingError) throw error;
     throw wrongUse(command, error instanceof Error ? error.message : String(error));
   }
 }
+
+/** No argument can hold the character: before an operand's dash it keeps that from being read as options of one letter. */
+const HIDING = '\0';
+const hideDash = (arg: string): string => (/^-[^-]/.test(arg) && arg !== '-h' ? `${HIDING}${arg}` : arg);
+const showDash = (arg: string): string => (arg.startsWith(HIDING) ? arg.slice(HIDING.length) : arg);
 
 /** What is on without being named can be turned off by name; the last word is the refusal's. */
 function chosen(on: boolean | undefined, off: boolean | undefined): boolean | undefined {

@@ -15,6 +15,8 @@ import { exportFindings } from '../core/exporting/exportFindings.ts';
 import type { ExportMaterial } from '../core/exporting/exportMaterial.ts';
 import { listWorks } from '../core/exporting/listWorks.ts';
 import { isMarkedAbove } from '../core/exporting/markedAbove.ts';
+import type { RenderedExport } from '../core/exporting/renderExport.ts';
+import { findUnprinted } from '../core/exporting/unprintedPlaces.ts';
 import { newId, type SourceId } from '../core/ids.ts';
 import type { MarkdownHeader } from '../core/markdown/reading/readHeader.ts';
 import { type ParsedBrief, parseBrief, readMarkdown, readMarkdownHeader } from '../core/markdown/readMarkdown.ts';
@@ -65,7 +67,8 @@ export async function runConvert({
   const header = { ...unsaidHeader, ...brief.header.fields, citationStyle: chosen.id };
   const document = documentSchema.parse({ version: DOCUMENT_VERSION, blocks: brief.blocks });
   const { works: cited } = brief;
-  const bytes = await render({ briefing: { header, document }, cited, images: images.files, settings }, chosen.csl);
+  const briefing = { header, document };
+  const { bytes, unprinted } = await render({ briefing, cited, images: images.files, settings }, chosen.csl);
   const [fault] = validatePackage(bytes);
   if (fault !== undefined) {
     throw new BriefingError(
@@ -74,7 +77,7 @@ export async function runConvert({
     );
   }
   // What the window says of an export, too; a finding is no fault of the file.
-  const findings = exportFindings({ header, document }, settings, nothingKept, null);
+  const findings = exportFindings(briefing, settings, nothingKept, null, unprinted);
   refuseMarkedAbove(findings.filter(isMarkedAbove), confirmed, confirmAdvice);
   await writeOutput(target, bytes);
   const problems = [
@@ -153,12 +156,13 @@ interface ToRender {
   readonly settings: ExportSettings;
 }
 
-async function render({ briefing, cited, images, settings }: ToRender, csl: CslSource): Promise<Uint8Array> {
+async function render({ briefing, cited, images, settings }: ToRender, csl: CslSource): Promise<RenderedExport> {
   const newFormatter = () => createCitationFormatter(csl);
   const formatted = formatBriefing(briefing, cited, newFormatter());
   const material = { cited, consulted: [] };
   const works = listWorks({ briefing, formatted, settings, material, newFormatter });
-  return renderBriefing({ briefing, formatted, settings, images, works });
+  const bytes = await renderBriefing({ briefing, formatted, settings, images, works });
+  return { bytes, unprinted: findUnprinted(formatted.citations) };
 }
 
 const hasError = (problems: readonly { readonly severity: string }[]): boolean =>

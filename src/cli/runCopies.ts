@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { BriefingError } from '../core/errors.ts';
 import { sourceIdSchema } from '../core/ids.ts';
 import { toTheDay } from '../core/publicationDate.ts';
+import { sharePercent } from '../core/source/nearCopies/sharePercent.ts';
 import type { JobContext } from '../operations/context.ts';
 import { openLibraryFolder } from '../operations/libraries/openLibraryFolder.ts';
 import { findPending } from '../operations/nearCopies/findPending.ts';
@@ -96,5 +97,5 @@ function rowOfMember(
 }
 
 function formatShare(share: number | null): string {
-  return share === null ? '-' : `${Math.round(share * 100)} %`;
+  return share === null ? '-' : `${sharePercent(share)} %`;
 }

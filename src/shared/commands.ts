@@ -137,6 +137,7 @@ const table = {
   'view.theme': { menu: 'view', label: 'Switch light and dark theme', startsGroup: true },
   'view.themeSystem': { menu: 'view', label: 'Theme of the system' },
   'help.keys': { menu: 'help', label: 'Keyboard shortcuts', key: 'mod+/' },
+  'help.writing': { menu: 'help', label: 'How to write', key: 'shift+f1' },
   'search.help': { menu: 'help', label: 'How to search', key: 'f1', mac: 'mod+shift+y' },
   'help.licences': { menu: 'help', label: 'Licences…', startsGroup: true },
   'help.about': { menu: 'help', label: 'About Briefdesk' },

@@ -85,7 +85,7 @@ describe('import', () => {
     const { out, err } = await cli.run('import', '--library', folder, mixedFolder());
     expect(out.trim().split('\n')).toHaveLength(4);
     for (const line of out.trim().split('\n')) expect(line).toMatch(/^src_[0-9a-z]{16} {2}\S/);
-    expect(err).toContain('4 imported, 0 already there, 3 not imported.');
+    expect(err).toContain('4 imported, 2 with notices, 0 already there, 3 not imported.');
     expect(err).toContain('has no text layer: one page, images only');
   });
 
@@ -144,6 +144,8 @@ describe('reading a library', () => {
   test('search that finds nothing is no failure', async () => {
     const { folder } = await importedLibrary();
     expect(await cli.run('search', '--library', folder, 'zebra')).toEqual({ code: 0, out: '', err: '0 hits.\n' });
+    const without = await cli.json('search', '--library', folder, 'talks', 'resume', '-northern');
+    expect(without).toEqual(await cli.json('search', '--library', folder, 'talks resume -northern'));
   });
 
   test('text prints the whole text and nothing else', async () => {

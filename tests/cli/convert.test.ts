@@ -310,6 +310,17 @@ test('a heading that skips a level is named in the words of an export, and is no
   });
 });
 
+test('what is written in a citation and not printed by the style is named, and is no fault of the file', async () => {
+  const header = '---\ntitle: Weekly\nbibliography: works/refs.json\n---\n\n';
+  const { file, out } = writeBrief(`${header}They met [@marsh2023, p. 33]. Again [@cohen2026].\n`);
+  expect(await cli.run('convert', file, '--out', out)).toMatchObject({ code: 0, err: `Wrote ${out}.\n` });
+  expect(await cli.run('convert', file, '--out', out, '--style', 'vancouver')).toEqual({
+    code: 0,
+    out: '',
+    err: `Written in citations, and not printed there by the citation style: p. 33 (“They met . Again .”).\nWrote ${out}.\n`,
+  });
+});
+
 test('a cross-reference to what is not in the brief is named with its line', async () => {
   const { file, out } = writeBrief('---\ntitle: Weekly\n---\n\n# Talks {#talks}\n\nSee [](#nowhere) and [](#talks).\n');
   const run = await cli.run('convert', file, '--out', out);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { type ExportSettings, usualExportSettings } from '../../src/core/briefing/exportSettings.ts';
+import type { RenderedExport } from '../../src/core/exporting/renderExport.ts';
 import type { BriefingId } from '../../src/core/ids.ts';
 import { findCustodyFaults, readCustody } from '../../src/library/tables/custody.ts';
 import { createEngineHandler } from '../../src/renderer/engine/engineHandler.ts';
@@ -67,8 +68,8 @@ async function exportInWindow(
     identifier: id,
   };
   const answer = await createEngineHandler(loadBundledStyle)({ requestId: 1, kind: 'exportWord', input });
-  if (!answer.ok || !(answer.value instanceof Uint8Array)) throw new Error('The engine made no file.');
-  return answer.value;
+  if (!answer.ok) throw new Error('The engine made no file.');
+  return (answer.value as RenderedExport).bytes;
 }
 
 test('an export has the bytes that the window would write, each time', async () => {

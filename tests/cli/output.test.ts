@@ -96,6 +96,33 @@ describe('with --json, stdout is one value and nothing else', () => {
     ]);
   });
 
+  test('of a source whose file was read with notices: the notices, which are absent of any other', async () => {
+    const notices = ['It was read as windows-1252.', 'A comment was not imported.'];
+    const folder = libraryWith((library) => {
+      library.call('sources.add', { ...buildSource({ title: 'Noticed' }), notices });
+      addSource(library, { title: 'Plain' });
+    });
+    const { value } = await cli.json('sources', '--library', folder);
+    const listed = value as readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly notices?: readonly string[];
+    }[];
+    expect(Object.fromEntries(listed.map((source) => [source.title, source.notices]))).toEqual({
+      Noticed: notices,
+      Plain: undefined,
+    });
+    expect(listed.find(({ title }) => title === 'Plain')).not.toHaveProperty('notices');
+
+    const [noticed] = listed.filter(({ title }) => title === 'Noticed');
+    expect((await cli.run('sources', '--library', folder)).out).toMatch(/ Noticed \(2 notices\)$/m);
+    expect(await cli.run('text', '--library', folder, noticed?.id ?? '')).toEqual({
+      code: 0,
+      out: 'Officials said talks would resume on Sunday.\n',
+      err: notices.map((notice) => `Notice from reading the file: ${notice}\n`).join(''),
+    });
+  });
+
   test('of a search: the hits with their snippets, how many there are, and what was not looked at', async () => {
     const folder = libraryWith((library) => addSource(library));
     const { code, err, value } = await cli.json('search', '--library', folder, 'offic', 'talks');

@@ -15,6 +15,7 @@ async function choose({ app }: Desk, id: CommandId): Promise<void> {
 const dialogs: readonly (readonly [command: CommandId, name: RegExp])[] = [
   ['help.about', /About Briefdesk/],
   ['help.keys', /Keyboard shortcuts/],
+  ['help.writing', /How to write/],
   ['help.licences', /Licences/],
   ['sources.paste', /New source from pasted text/],
   ['source.editMetadata', /./],

@@ -204,6 +204,63 @@ test('merged cells, captions and cross-references come back from the clipboard o
   await expect(page.text().locator('[data-marking="TLP:RED"]')).toHaveCount(2);
 });
 
+test('words of a marked paragraph take their mark along when they are pasted or dragged into another', async ({
+  desk: { window },
+}) => {
+  const page = new DeskPage(window);
+  await page.createLibrary();
+  await storeAndOpen(page, 'Marked', [
+    { kind: 'paragraph', id: id('c'), marking: 'TLP:CLEAR', ...cell('Clear para.') },
+    { kind: 'paragraph', id: id('r'), marking: 'TLP:RED', ...cell('Secret.') },
+    { kind: 'paragraph', id: id('o'), ...cell('Open para.') },
+    {
+      kind: 'table',
+      id: id('t'),
+      marking: 'TLP:AMBER',
+      rows: [{ cells: [cell('one'), cell('two')] }],
+    },
+  ]);
+  const { keyboard, mouse } = window;
+  const paragraphs = page.text().locator('> p');
+  await paragraphs.nth(1).click();
+  await keyboard.press('Home');
+  await keyboard.press('Shift+End');
+  await keyboard.press('Control+c');
+  await paragraphs.nth(0).click();
+  await keyboard.press('End');
+  await keyboard.press('Control+v');
+  await expect(paragraphs.nth(0)).toHaveText('Clear para.Secret.');
+  await expect(paragraphs.nth(0)).toHaveAttribute('data-marking', 'TLP:RED');
+  await page.expectToast(/This paragraph is now TLP:RED: it holds text that was/);
+  await keyboard.press('Control+z');
+  await expect(paragraphs.nth(0)).toHaveAttribute('data-marking', 'TLP:CLEAR');
+
+  await paragraphs.nth(1).dblclick();
+  const [from, to] = [await paragraphs.nth(1).boundingBox(), await paragraphs.nth(2).boundingBox()];
+  if (!from || !to) throw new Error('not shown');
+  await mouse.move(from.x + 20, from.y + from.height / 2);
+  await mouse.down();
+  await mouse.move(to.x + 40, to.y + to.height / 2, { steps: 8 });
+  await mouse.up();
+  await expect(paragraphs.nth(2)).toContainText('Secret');
+  await expect(paragraphs.nth(2)).toHaveAttribute('data-marking', 'TLP:RED');
+
+  await page.text().focus();
+  await keyboard.press('Control+a');
+  const copied = await page.text().evaluate((text) => {
+    const data = new DataTransfer();
+    text.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
+    return { html: data.getData('text/html'), plain: data.getData('text/plain') };
+  });
+  expect(copied.plain).toContain('(TLP:AMBER)\none\ttwo');
+  expect(copied.html).toMatch(/<table[^>]*><caption[^>]*>\(TLP:AMBER\) <\/caption>/);
+  await keyboard.press('Delete');
+  await keyboard.type('new');
+  await expect(page.text().locator('> *')).toHaveCount(1);
+  // Nothing of the table is left, so its mark is not either.
+  await expect(paragraphs.nth(0)).not.toHaveAttribute('data-marking', 'TLP:AMBER');
+});
+
 test('axe finds nothing serious in what a document can hold and in its dialogs', async ({ desk: { window } }) => {
   const page = new DeskPage(window);
   await page.createLibrary();

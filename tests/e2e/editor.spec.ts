@@ -58,6 +58,29 @@ test('an author is put into the sentence by the fields of a citation, and the ma
   await expect(chip).toBeVisible();
 });
 
+test('a selected citation that is clicked again stays selected: Enter opens it and splits nothing', async ({
+  desk: { window },
+}) => {
+  const page = new DeskPage(window);
+  await page.openSample();
+  const chip = page.chips().first();
+  const fields = window.getByRole('dialog', { name: /^Citation/ });
+  const blocks = page.text().locator('> *');
+  const count = await blocks.count();
+  for (const clicks of [1, 2, 3]) {
+    for (let click = 0; click < clicks; click += 1) {
+      await chip.click();
+      // Apart enough to be clicks of their own.
+      await window.waitForTimeout(700);
+    }
+    await window.keyboard.press('Enter');
+    await expect(fields, `${clicks} clicks`).toBeVisible();
+    await window.keyboard.press('Escape');
+    await expect(fields).toBeHidden();
+    await expect(blocks).toHaveCount(count);
+  }
+});
+
 test('blocks on pages that lie are wider than those on upright ones', async ({ desk: { window } }) => {
   const page = new DeskPage(window);
   await page.createLibrary();

@@ -27,7 +27,7 @@ test('the golden scenario: from the sources to the Word file', async ({ desk }) 
     await page.createLibrary();
     expect(paths).toHaveLength(8);
     await page.dropFiles(paths);
-    await page.expectToast('8 sources imported');
+    await page.expectToast('8 imported, 2 with notices');
     await expect(page.library().getByRole('option')).toHaveCount(8);
     const library = ['Documents/Briefdesk', 'Briefdesk']
       .map((place) => join(home, place))

@@ -122,9 +122,9 @@ test('an archive and a bibliography are dropped like any other file', async ({ d
     'TY  - JOUR\nTI  - Rivers as borders\nAU  - Haddad, Leila\nPY  - 2019\nC1  - Box 7\nER  - \n\nTY  - BOOK\nTI  - Ports\nL1  - files/gone.pdf\nER  - \n',
   );
   await page.dropFiles([archive, bibliography]);
-  await page.expectToast('4 sources imported');
+  await page.expectToast('4 imported, 1 with notices');
   await desk.window.getByRole('button', { name: 'Details' }).click();
-  const dialog = desk.window.getByRole('dialog', { name: '4 sources imported' });
+  const dialog = desk.window.getByRole('dialog', { name: '4 imported, 1 with notices' });
   await expect(dialog.getByText(/case\.zip › march\/note\.txt/)).toBeVisible();
   await expect(dialog.getByText(/stands in the original only: C1/)).toBeVisible();
   await expect(dialog.getByText(/“files\/gone\.pdf” was not found beside the bibliography/)).toBeVisible();

@@ -27,7 +27,7 @@ test('the main job: from two dropped files to a cited Word file', async ({ desk 
   await test.step('create a library and drop an article and a report', async () => {
     await page.createLibrary();
     await page.dropFiles([article, report]);
-    await page.expectToast('2 sources imported');
+    await page.expectToast('2 imported, 1 with notices');
   });
 
   await test.step('the originals are kept byte for byte', () => {

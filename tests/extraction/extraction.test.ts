@@ -44,6 +44,14 @@ describe('the bundled extraction process', () => {
     expect(extraction.messages[0]).toEqual({ kind: 'ready' });
   });
 
+  /** Of readers whose text has changed since the first. */
+  const versions: ReadonlyMap<string, number> = new Map([
+    ['html', 2],
+    ['mhtml', 2],
+    ['epub', 2],
+    ['eml', 2],
+  ]);
+
   it.each([
     ['html/harbour-post.html', 'html', 'two fewer than it had reported'],
     ['html/hof-news-he.html', 'html', 'משרד החוץ מסר'],
@@ -61,7 +69,7 @@ describe('the bundled extraction process', () => {
     ['epub/pandoc.epub', 'epub', 'The convoy arrived¹ on Sunday'],
   ])('reads %s, and what it answers is what the library stores', async (name, format, words) => {
     const source = extracted(await extraction.extract(join(fixtures, name)));
-    expect(source).toMatchObject({ format, extractor: format, extractorVersion: 1 });
+    expect(source).toMatchObject({ format, extractor: format, extractorVersion: versions.get(format) ?? 1 });
     expect(source.text).toContain(words);
     for (const block of source.blocks) sourceBlockSchema.parse(block);
     for (const page of source.pages) sourcePageSchema.parse(page);

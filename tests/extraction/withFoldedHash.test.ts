@@ -30,8 +30,33 @@ describe('the hash by which the same text is known under other bytes', () => {
     }
   });
 
-  it('is the same however the text is set', () => {
-    expect(hashOf(words.toUpperCase().replaceAll(' ', '\n'))).toBe(hashOf(words));
+  it('is the same however lines, spaces, quotation marks and dashes are set', () => {
+    const plain = `${words} "We don't know," he said - twice. The office, 3 first floor.`;
+    const set = `${words.replaceAll(' ', '\n')} \u201cWe don\u2019t know,\u201d he said \u2013 twice. The o\ufb03ce, 3 \ufb01rst \u00adfloor.`;
+    expect(hashOf(set)).toBe(hashOf(plain));
+    expect(hashOf(`${words} Cafe\u0301`)).toBe(hashOf(`${words} Caf\u00e9`));
+  });
+
+  it.each([
+    ['The change was -7.5 percent.', 'The change was 7.5 percent.'],
+    ['It fell to −4 °C.', 'It fell to 4 °C.'],
+    ['x = 3', 'x ≠ 3'],
+    ['x < 3', 'x 3'],
+    ['5 %', '5 ‰'],
+    ['5 %', '5'],
+    ['±5', '5'],
+    ['(5)', '5'],
+    ['1.5', '1,5'],
+    ['1,234', '1.234'],
+    ['1:2', '1-2'],
+    ['10⁶', '106'],
+    ['A+', 'A-'],
+    ['Is it true?', 'Is it true.'],
+    ['It was (not) true.', 'It was not true.'],
+    ['He said NO.', 'He said no.'],
+    ['did ~~not~~ agree', 'did not agree'],
+  ])('tells “%s” from “%s”', (one, other) => {
+    expect(hashOf(`${words} ${one}`)).not.toBe(hashOf(`${words} ${other}`));
   });
 
   it('is none where there are too few words to tell a text by', () => {

@@ -68,16 +68,75 @@ test('texts that earlier versions packed come out as they went in, by themselves
   );
 });
 
-const PACKED_IN_2026 = 'AxEAAABCAAAAAgAAAArJSFUoSczJLlYoSi0uzU3VI90IQ3N0ZwAAAAD//w==';
+/** Blocks as extraction makes them: lines with gaps between, or any stretches, as a table's rows and cells are. */
+const blocksOf = (text: string) =>
+  fc.array(
+    fc.record({
+      kind: fc.constantFrom('paragraph', 'heading', 'footnote', 'tableRow'),
+      level: fc.option(fc.nat({ max: 6 })),
+      start: fc.nat({ max: text.length }),
+      length: fc.option(fc.nat({ max: 40 })),
+      page: fc.option(fc.integer({ min: 1, max: 900 })),
+    }),
+    { maxLength: 12 },
+  );
 
-test('what was packed once can be unpacked for ever', () => {
+test('blocks come out as they went in, wherever in the text they lie', () => {
+  const lines = fc.array(fc.constantFrom('talks resume', 'talks', '', 'شلوم', '人质', '\ud800'), { maxLength: 12 });
+  const cases = lines.map((each) => each.join('\n')).chain((text) => fc.tuple(fc.constant(text), blocksOf(text)));
+  fc.assert(
+    fc.property(cases, fc.boolean(), ([text, placed], areLines) => {
+      let lineStart = 0;
+      const lineBlocks = text.split('\n').map((line) => {
+        const block = { kind: 'paragraph', level: null, start: lineStart, end: lineStart + line.length, page: null };
+        lineStart = block.end + 1;
+        return block;
+      });
+      const others = placed.map(({ kind, level, start, length, page }) => {
+        return { kind, level, start, end: Math.min(text.length, start + (length ?? 0)), page };
+      });
+      const blocks = JSON.stringify(areLines ? lineBlocks : others);
+      expect(unpackText(packText({ text, blocks, pages: '[]' })).blocks).toBe(blocks);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each([
+  ['not JSON', '[{"start":0'],
+  ['JSON that is no list', '{"start":0,"end":4}'],
+  ['JSON with spaces', '[ {"start": 0, "end": 4} ]'],
+  ['numbers spelt otherwise', '[{"start":0.0,"end":4e0}]'],
+  ['numbers that are none', '[{"start":"0","end":null}]'],
+  ['a block that is none', '[null,3]'],
+  ['a block with a name of the language', '[{"__proto__":1,"start":0,"end":4}]'],
+  ['numbers beyond those that are exact', '[{"start":9007199254740993,"end":1e300}]'],
+])('blocks that are %s come out as they went in', (_, blocks) => {
+  expect(unpackText(packText({ text: 'one\ntwo', blocks, pages: '[]' })).blocks).toBe(blocks);
+});
+
+test('a text of one line with very many blocks is packed and unpacked in no time', () => {
+  const text = 'cell '.repeat(60_000);
+  const blocks = JSON.stringify(
+    Array.from({ length: 60_000 }, (_, index) => ({ kind: 'tableRow', start: index * 5, end: index * 5 + 4 })),
+  );
+  expect(unpackText(packText({ text, blocks, pages: '[]' }))).toEqual({ text, blocks, pages: '[]' });
+});
+
+const PACKED_IN_2026 = 'AxEAAABCAAAAAgAAAArJSFUoSczJLlYoSi0uzU3VI90IQ3N0ZwAAAAD//w==';
+const PACKED_BY_LINES = 'BREAAABBAAAAAgAAAArJSFUoSczJLlYoSi0uzU3VI90IA3RXAAAAAP//';
+
+test.each([
+  ['with blocks as they are', PACKED_IN_2026],
+  ['with blocks by their lines', PACKED_BY_LINES],
+])('what was packed once can be unpacked for ever: %s', (_, packed) => {
   const plain = {
     text: 'The talks resume.',
     blocks: '[{"kind":"paragraph","level":null,"start":0,"end":17,"page":null}]',
     pages: '[]',
   };
-  expect(unpackText(Buffer.from(PACKED_IN_2026, 'base64'))).toEqual(plain);
-  expect(unpackTogether([Buffer.from(PACKED_IN_2026, 'base64')])).toEqual([plain.text]);
+  expect(unpackText(Buffer.from(packed, 'base64'))).toEqual(plain);
+  expect(unpackTogether([Buffer.from(packed, 'base64')])).toEqual([plain.text]);
 });
 
 test('the first bytes of a packed text give its beginning, all of them all of it', () => {

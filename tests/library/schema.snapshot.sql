@@ -271,6 +271,14 @@ CREATE TABLE posting_term (number INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE
 
 CREATE TABLE posting_vector (row INTEGER PRIMARY KEY, length INTEGER NOT NULL, vector BLOB NOT NULL) STRICT;
 
+CREATE TABLE reading_notice (
+  text_id TEXT NOT NULL REFERENCES source_text (id) DEFERRABLE INITIALLY DEFERRED,
+  -- From 0, in the order in which they were found.
+  position INTEGER NOT NULL,
+  notice TEXT NOT NULL,
+  PRIMARY KEY (text_id, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE saved_search (
   id TEXT PRIMARY KEY NOT NULL,
   name TEXT NOT NULL,
@@ -385,6 +393,16 @@ CREATE TRIGGER custody_never_deleted BEFORE DELETE ON custody
 
 CREATE TRIGGER custody_never_updated BEFORE UPDATE ON custody
   BEGIN SELECT RAISE(ABORT, 'The custody log is only ever appended to.'); END;
+
+CREATE TRIGGER reading_notice_never_added BEFORE INSERT ON reading_notice
+  WHEN EXISTS (SELECT 1 FROM source_text WHERE id = NEW.text_id)
+  BEGIN SELECT RAISE(ABORT, 'A text gets no notices after it was read.'); END;
+
+CREATE TRIGGER reading_notice_never_deleted BEFORE DELETE ON reading_notice
+  BEGIN SELECT RAISE(ABORT, 'A reading notice is never deleted.'); END;
+
+CREATE TRIGGER reading_notice_never_updated BEFORE UPDATE ON reading_notice
+  BEGIN SELECT RAISE(ABORT, 'A reading notice is never rewritten.'); END;
 
 CREATE TRIGGER source_date_waits_for_sketch AFTER UPDATE OF published ON source WHEN NEW.published IS NOT OLD.published
   BEGIN INSERT OR IGNORE INTO sketch_queue VALUES (NEW.id); END;

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { noFilter } from '../../src/core/organising/sourceFilter.ts';
 import { normaliseText, tokensOf } from '../../src/core/text/normaliseText.ts';
 import { daysOf } from '../../src/library/dayNumber.ts';
 import { foldForIndex } from '../../src/library/search/foldForIndex.ts';
 import { rowsADay } from '../../src/library/search/rowsADay.ts';
 import { findSearchRow, rebuildOutdatedIndex } from '../../src/library/search/searchIndex.ts';
+import { searchSources } from '../../src/library/search/searchSources.ts';
 import { sql } from '../../src/library/sql.ts';
 import { addSource } from '../support/builders.ts';
 import { isLongRun } from '../support/seeded.ts';
@@ -47,10 +49,10 @@ test('a date stands for the days it may mean, counted from the year 0', () => {
 
 /** An index that an earlier version made: farther apart, and without saying so. */
 const asMadeBefore = (library: TemporaryLibrary) =>
-  library.writer.run(sql`DELETE FROM library_setting WHERE name = 'rows-a-day'`);
+  library.writer.run(sql`DELETE FROM library_setting WHERE name IN ('rows-a-day', 'longest-overflow')`);
 
 test.each([
-  ['a new index', false, 16_384],
+  ['a new index', false, 4_096],
   ['an index of before', true, 1_048_576],
 ])('in %s a source is filed under its day, and a day that is full overflows into those after it', (_, isOld, rows) => {
   const library = temporaryLibrary();
@@ -69,6 +71,29 @@ test.each([
   expect(library.call('sources.search', { query: 'talks', filter: { publishedTo: '2026-11-20' } }).total).toBe(2);
 });
 
+test('sources of a day are found by its date however many days they fill', () => {
+  const library = temporaryLibrary();
+  library.writer.run(sql`UPDATE library_setting SET value = '3' WHERE name = 'rows-a-day'`);
+  const ids = Array.from({ length: 20 }, (_, index) =>
+    addSource(library, { title: `n${index}`, published: '2026-11-20' }),
+  );
+  const next = addSource(library, { title: 'the day after', published: '2026-11-21' });
+  const { first } = daysOf('2026-11-20');
+  expect(ids.map((id) => findSearchRow(library.reader, id))).toEqual(ids.map((_, index) => first * 3 + index));
+  const on = (day: string, order: 'newest' | 'rank') =>
+    searchSources(
+      library.reader,
+      'talks ',
+      { ...noFilter, publishedFrom: day, publishedTo: day },
+      { order, limit: 50, offset: 0 },
+    ).found.map(({ summary }) => summary.id);
+  for (const order of ['newest', 'rank'] as const) {
+    expect(new Set(on('2026-11-20', order))).toEqual(new Set(ids));
+    expect(on('2026-11-21', order)).toEqual([next]);
+    expect(on('2026-11-22', order)).toEqual([]);
+  }
+});
+
 test('an index that is made anew becomes a small one, and finds and dates the same', () => {
   const library = temporaryLibrary();
   asMadeBefore(library);
@@ -85,7 +110,7 @@ test('an index that is made anew becomes a small one, and finds and dates the sa
   const before = answers();
   library.writer.run(sql`DELETE FROM library_setting WHERE name = 'normalisation-version'`);
   rebuildOutdatedIndex(library.writer);
-  expect(rowsADay(library.reader)).toBe(16_384);
+  expect(rowsADay(library.reader)).toBe(4_096);
   expect(answers()).toEqual(before);
   expect(before[1]).toBe(1);
 });

@@ -35,15 +35,12 @@ function copyOfFilled(): string {
 function tamper(folder: string, work: (db: Database.Database) => void): void {
   const db = new Database(join(folder, 'library.sqlite'));
   db.pragma('foreign_keys = OFF');
-  for (const name of [
-    'source_text_never_updated',
-    'source_text_never_deleted',
-    'custody_never_updated',
-    'custody_never_deleted',
-  ]) {
-    db.exec(`DROP TRIGGER ${name}`);
-  }
+  const guards = db
+    .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name GLOB '*_never_*'")
+    .all() as readonly { readonly name: string; readonly sql: string }[];
+  for (const { name } of guards) db.exec(`DROP TRIGGER ${name}`);
   work(db);
+  for (const guard of guards) db.exec(guard.sql);
   db.close();
 }
 
@@ -54,6 +51,49 @@ test('a library that only Briefdesk wrote to has no findings, and says how much 
   expect(checked.rows).toBeGreaterThan(25);
   expect(head.seq).toBe(checked.entries);
   expect(head.hash).toMatch(/^[0-9a-f]{64}$/);
+});
+
+describe('what searches go by', () => {
+  const problemsAfter = async (work: (db: Database.Database) => void): Promise<readonly string[]> => {
+    const folder = copyOfFilled();
+    tamper(folder, work);
+    const { findings } = await verify(folder);
+    return findings.map(({ subject, problem }) => `${subject}: ${problem}`);
+  };
+  const anId = () => filled.facts?.sources[2] ?? '';
+
+  test('a source that was taken out of the search index is named', async () => {
+    expect(await problemsAfter((db) => db.exec(`DELETE FROM search_row WHERE source_id = '${anId()}'`))).toEqual([
+      expect.stringMatching(new RegExp(`${anId()}.*not found by searches`)),
+    ]);
+  });
+
+  test.each([
+    "reliability = 'A'",
+    "outlet = 'Forged'",
+    "marking = 'TLP:RED'",
+    "language = 'xx'",
+    "status = 'cited'",
+    'published_first = 1',
+  ])('a source that searches take for another by %s is named', async (change) => {
+    expect(
+      await problemsAfter((db) => db.exec(`UPDATE search_row SET ${change} WHERE source_id = '${anId()}'`)),
+    ).toEqual([expect.stringMatching(new RegExp(`${anId()}.*not what the source says`))]);
+  });
+
+  test('a trigger that is gone, one that is another, and one too many are named', async () => {
+    const problems = await problemsAfter((db) => {
+      db.exec('DROP TRIGGER search_row_added');
+      db.exec('DROP TRIGGER search_row_cited');
+      db.exec('CREATE TRIGGER search_row_cited AFTER INSERT ON excerpt BEGIN SELECT 1; END');
+      db.exec('CREATE TRIGGER helpful AFTER INSERT ON excerpt BEGIN SELECT 1; END');
+    });
+    expect(problems).toEqual([
+      expect.stringMatching(/trigger helpful .*did not make it/),
+      expect.stringMatching(/trigger search_row_added .*not there any more/),
+      expect.stringMatching(/trigger search_row_cited .*not as Briefdesk made it/),
+    ]);
+  });
 });
 
 describe('any one row that is edited behind the program’s back is found and named', () => {
@@ -182,6 +222,15 @@ describe('any byte of an original that is changed is found and named', () => {
       ),
       { numRuns: 12 },
     );
+  });
+
+  test('one that an import has put there which has not ended yet is none too many', async () => {
+    const folder = copyOfFilled();
+    const began = new Date(Date.now() - 5_000).toISOString();
+    tamper(folder, (db) => db.prepare("INSERT INTO import_job VALUES ('imp_under_way', ?)").run(began));
+    writeFileSync(join(folder, 'originals', 'notes.txt'), 'Just put there.');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await verify(folder)).findings).toEqual([]);
   });
 
   test('one that is cut short, missing or surplus is named as such', async () => {

@@ -89,7 +89,7 @@ describe('the source annex', () => {
     const sha256 = made.library.call('sources.get', { id: made.b }).sha256;
     for (const part of [
       'Type: newspaper article',
-      'Date of information: 28 February 2026',
+      'Date of information: February 28, 2026',
       'Published: March 2026',
       'Language: Hebrew',
       'Reliability: F, reliability cannot be judged.',
@@ -201,7 +201,7 @@ describe('the source summary statement', () => {
   test('says it in sentences, and names what rests on a single origin and what is contradicted', () => {
     const { briefing, material } = gather(desk());
     expect(makeSourceSummary(briefing, material).split('\n')).toEqual([
-      'This briefing cites 3 sources: 2 newspaper articles and 1 report. By language: in English (2) and in Hebrew (1). Their dates of publication run from March 2026 to 20 November 2026. Of 1 the date is not known. None has most of its text from another cited source.',
+      'This briefing cites 3 sources: 2 newspaper articles and 1 report. By language: in English (2) and in Hebrew (1). Their dates of publication run from March 2026 to November 20, 2026. Of 1 the date is not known. None has most of its text from another cited source.',
       'Reliability by the Admiralty code: 1 graded B (usually reliable), 1 graded F (cannot be judged) and 1 not graded.',
       '1 passage is cited as taken from the sources. Each stands in the newest version of its source word for word.',
       'The briefing rests on 1 stated claim.',

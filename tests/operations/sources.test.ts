@@ -43,7 +43,11 @@ describe('adding', () => {
       capturedAt: '2026-11-21T10:00:00.000Z',
       importedAt: '2026-11-22T08:00:01.000Z',
     });
-    expect(library.call('sourceTexts.whole', { sourceId: id })).toEqual({ textId: source.textId, text: input.text });
+    expect(library.call('sourceTexts.whole', { sourceId: id })).toEqual({
+      textId: source.textId,
+      text: input.text,
+      notices: [],
+    });
   });
 
   test('the same bytes twice are reported and stored once', () => {

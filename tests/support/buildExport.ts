@@ -34,7 +34,7 @@ export function toRender(
 }
 
 /** The Word file that window and terminal make of it. */
-export function renderWhole(input: ExportToRender): Promise<Uint8Array> {
+export async function renderWhole(input: ExportToRender): Promise<Uint8Array> {
   const newFormatter = () => createCitationFormatter(bundledCsl);
-  return renderExport(input, newFormatter(), newFormatter);
+  return (await renderExport(input, newFormatter(), newFormatter)).bytes;
 }

@@ -21,6 +21,7 @@ export function buildSource(number: number, metadata: Partial<SourceMetadata> = 
     fileName: 'article.html',
     version: 1,
     textId: 'txt_0000000000000000' as SourceTextId,
+    notices: [],
     textLength: 1,
     pageCount: null,
     capturedAt: null,

@@ -140,7 +140,7 @@ export function runOurEngine(fixture: CslFixture): string {
               const firstNoteNumber = item['first-reference-note-number'] ?? null;
               return steps ? { ...cite, ...placed } : { ...cite, ...given, firstNoteNumber };
             }),
-          ),
+          ).runs,
     ),
   );
   return outputs.map((output, index) => (steps ? `[${index}] ${output}` : output)).join('\n');

@@ -14,13 +14,18 @@ export interface FilledLibrary {
 }
 
 /** Adds a source whose original is really there: its text in UTF-8. */
-export function addStoredSource(library: TemporaryLibrary, title: string, text: string): SourceId {
+export function addStoredSource(
+  library: TemporaryLibrary,
+  title: string,
+  text: string,
+  notices: string[] = [],
+): SourceId {
   const sha256 = createHash('sha256').update(text).digest('hex');
   const path = originalPath(library.folder, sha256);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
   const source = buildSource({ title, url: '' }, text);
-  return library.call('sources.add', { ...source, sha256, size: Buffer.byteLength(text) }).id;
+  return library.call('sources.add', { ...source, sha256, size: Buffer.byteLength(text), notices }).id;
 }
 
 /** The least that is a citation style of its own. */
@@ -56,7 +61,10 @@ function addStoredImage(library: TemporaryLibrary): void {
 /** Puts at least one row into every table of evidence, by what an analyst does; with edits, a bulk edit and an undo. */
 export function fillLibrary(library: TemporaryLibrary): FilledLibrary {
   const first = addStoredSource(library, 'Talks resume', 'Officials said talks would resume on Sunday in Cairo.');
-  const second = addStoredSource(library, 'Captives alive', 'At least 27 captives are alive, a senior official said.');
+  const second = addStoredSource(library, 'Captives alive', 'At least 27 captives are alive, a senior official said.', [
+    'It was read as windows-1252.',
+    'A comment was not imported.',
+  ]);
   const third = addStoredSource(library, 'وقف إطلاق النار', 'قال مسؤول إن المحادثات ستستأنف.');
   const { metadata } = library.call('sources.get', { id: second });
   library.call('sources.updateMetadata', { id: second, metadata: { ...metadata, outlet: 'Northgate Ledger' } });

@@ -9,6 +9,8 @@ export interface MinimalPdf {
   readonly xmp?: string;
   /** Entries of the resources' font dictionary beside F1 (Helvetica). */
   readonly fonts?: string;
+  /** More objects, such as the fields of a form: numbered on from `firstObjectOf` the pages. */
+  readonly objects?: readonly string[];
 }
 
 export interface MinimalPage {
@@ -20,7 +22,14 @@ export interface MinimalPage {
   readonly entries?: string;
 }
 
-export function minimalPdf({ pages, info = '', catalog = '', fonts = '', xmp }: MinimalPdf): Uint8Array {
+export function minimalPdf({
+  pages,
+  info = '',
+  catalog = '',
+  fonts = '',
+  xmp,
+  objects: more = [],
+}: MinimalPdf): Uint8Array {
   const pageIds = pages.map((_, index) => 4 + index * 2);
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R ${catalog} ${xmp === undefined ? '' : `/Metadata ${4 + pages.length * 2} 0 R`} >>`,
@@ -37,6 +46,7 @@ export function minimalPdf({ pages, info = '', catalog = '', fonts = '', xmp }: 
     ...(xmp === undefined
       ? []
       : [`<< /Type /Metadata /Subtype /XML /Length ${xmp.length} >>\nstream\n${xmp}\nendstream`]),
+    ...more,
   ];
   let file = '%PDF-1.7\n';
   const offsets = objects.map((object, index) => {
@@ -49,6 +59,9 @@ export function minimalPdf({ pages, info = '', catalog = '', fonts = '', xmp }: 
   file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info 3 0 R >>\nstartxref\n${xref}\n%%EOF\n`;
   return Uint8Array.from(Buffer.from(file, 'latin1'));
 }
+
+/** The number of the first of a PDF's further objects, which has so many pages and no XMP packet. */
+export const firstObjectOf = (pages: number): number => 4 + 2 * pages;
 
 function contentOf({ lines = [], content = '' }: MinimalPage): string {
   const shown = lines.map(

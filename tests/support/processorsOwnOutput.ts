@@ -25,6 +25,7 @@ interface Processor {
  * What the citation processor itself prints for a document, by its own bookkeeping of positions: slow, and the standard that
  * ours is measured by. Importing `cslEngine.ts` has registered the output format. In a style with notes a prefix is given a
  * capital where it begins a note, and a citation in the middle of a footnote's sentence is asked for without the full stop.
+ * Works of which one has words before it stand as they are written.
  */
 export function processorsOwnOutput(
   styleId: string,
@@ -68,7 +69,11 @@ export function processorsOwnOutput(
 function processorCitation({ id, items }: CitationCluster, noteIndex: number, opens: boolean, closes: boolean): object {
   return {
     citationID: id,
-    properties: { noteIndex, ...(closes ? {} : { 'suppress-trailing-punctuation': true }) },
+    properties: {
+      noteIndex,
+      unsorted: items.some(({ prefix }) => prefix),
+      ...(closes ? {} : { 'suppress-trailing-punctuation': true }),
+    },
     citationItems: items.map(({ sourceId, locator, prefix, suffix, suppressAuthor }, index) => ({
       id: sourceId,
       ...(locator ? { locator: toProcessorText(locator.value), label: locator.label } : {}),

@@ -24,7 +24,8 @@ export function renderInWindow(content: ReactNode): void {
   onTestFinished(() => {
     cleanup();
     client.clear();
-    toastQueue.clear();
+    // Each by itself: a queue that is cleared tells nobody. Those that wait come when one goes.
+    for (let [first] = toastQueue.visibleToasts; first; [first] = toastQueue.visibleToasts) toastQueue.close(first.key);
     clearDesk();
     useDesk.setState(useDesk.getInitialState());
     localStorage.clear();

@@ -27,6 +27,8 @@ export interface AnnexWords {
     readonly marking: string;
     readonly custody: string;
     readonly original: string;
+    /** In place of `original` where nothing but an entry of a bibliography is there. */
+    readonly entry: string;
   };
   /** Between a label and what it names, and between two things in a row. */
   readonly colon: string;
@@ -62,6 +64,8 @@ interface SummaryWords {
   readonly publishedOn: (sources: number, date: string) => string;
   readonly publishedBetween: (first: string, last: string) => string;
   readonly undated: (sources: number) => string;
+  /** Of how many nothing but an entry of a bibliography is there. */
+  readonly entriesOnly: (count: number, sources: number) => string;
   readonly oneSource: string;
   readonly allApart: string;
   /** Origins that are left when copies of one text count once. */
@@ -77,7 +81,8 @@ interface SummaryWords {
   readonly claims: (count: number) => string;
   /** @param of how many claims there are: of a single one nothing is counted */
   readonly onOneOrigin: (count: number, claims: string, of: number) => string;
-  readonly contradicted: (count: number, claims: string, of: number) => string;
+  /** @param passages how many contradict these claims */
+  readonly contradicted: (count: number, claims: string, of: number, passages: number) => string;
   readonly unsupported: (count: number, claims: string, of: number) => string;
   readonly gaps: (claims: string) => string;
   /** Between claims that are quoted. */

@@ -10,6 +10,7 @@ import { citedInOrder } from '../exporting/citedInOrder.ts';
 import type { ExportMaterial } from '../exporting/exportMaterial.ts';
 import type { ExcerptId } from '../ids.ts';
 import type { PartialDate } from '../partialDate.ts';
+import { isEntry } from '../source/isEntry.ts';
 import type { PersonName, Source } from '../source/source.ts';
 import { type AnnexBlocks, annexBlocks, bold, italic, lineBreak, linkTo } from './annexBlocks.ts';
 import { type AnnexWords, annexWordsFor } from './annexWords.ts';
@@ -90,7 +91,7 @@ function entryOf(source: Source, number: number, context: EntryContext): readonl
 
 /** Completeness, quality and age of a source are what its reader can judge by these; what is not known is said to be not known. */
 function descriptorOf(source: Source, context: EntryContext): readonly (Inline | string)[] {
-  const { metadata, sha256, version } = source;
+  const { metadata, format, sha256, version } = source;
   const { words, dates, informationDates } = context;
   const { labels, comma } = words;
   const date = (value: PartialDate | null) => (value === null ? words.notKnown : formatDate(value, dates));
@@ -108,7 +109,10 @@ function descriptorOf(source: Source, context: EntryContext): readonly (Inline |
       grade === null ? words.notGraded : `${metadata.reliability}${comma}${grade.name}. ${grade.meaning}`,
     ],
     ...(metadata.marking === null ? [] : [[labels.marking, metadata.marking] as const]),
-    [labels.custody, `${words.version(version)}${comma}${labels.original} ${sha256.slice(0, SHORT_HASH)}`],
+    [
+      labels.custody,
+      `${words.version(version)}${comma}${isEntry(format) ? labels.entry : labels.original} ${sha256.slice(0, SHORT_HASH)}`,
+    ],
   ];
   return lines.flatMap(([label, content], index) => [
     ...(index === 0 ? [] : [lineBreak]),

@@ -3,11 +3,13 @@ import { isUndated, publishedOf } from '../citation/publishedOf.ts';
 import type { Claim } from '../claim/claim.ts';
 import { type DocumentWords, documentWordsFor } from '../docx/language/documentWords.ts';
 import { citedInOrder } from '../exporting/citedInOrder.ts';
+import { contradictingPassages } from '../exporting/contradictedClaims.ts';
 import type { ExportMaterial } from '../exporting/exportMaterial.ts';
 import { reliabilities } from '../grading/sourceGrade.ts';
 import type { ExcerptId, SourceId } from '../ids.ts';
 import { datePartsOf } from '../partialDate.ts';
 import { beginningOf, endsOf, type PublicationDate, toTheDay } from '../publicationDate.ts';
+import { isEntry } from '../source/isEntry.ts';
 import type { Source } from '../source/source.ts';
 import { annexWordsFor, hasAnnexWords } from './annexWords.ts';
 import { summarise } from './summarise.ts';
@@ -39,17 +41,18 @@ export function summaryFacts({ document }: Pick<Briefing, 'document'>, material:
   const claims = new Map(material.claims.map((claim) => [claim.id, claim]));
   const stated = cited.claims.flatMap((id) => claims.get(id) ?? []);
   const originOf = originsOf(material);
-  const supports = (claim: Claim) => originsUnder(claim, 'supports');
-  const originsUnder = ({ evidence }: Claim, relation: Claim['evidence'][number]['relation']) =>
+  /** How many origins. */
+  const supports = ({ evidence }: Claim) =>
     new Set(
       evidence
-        .filter((link) => link.relation === relation)
+        .filter(({ relation }) => relation === 'supports')
         .flatMap(({ excerptId }) => {
           const excerpt = excerpts.get(excerptId as ExcerptId);
           return excerpt === undefined ? [] : originOf(excerpt.sourceId);
         }),
     ).size;
   const statementsOf = (chosen: readonly Claim[]) => chosen.map(({ statement }) => statement);
+  const contradicted = stated.filter((claim) => contradictingPassages([claim], material).size > 0);
   const asserted = stated.filter(({ type }) => type !== 'gap');
   return {
     sources: sources.length,
@@ -58,13 +61,15 @@ export function summaryFacts({ document }: Pick<Briefing, 'document'>, material:
     grades: countGrades(sources),
     published: publicationSpan(sources),
     undated: sources.filter(isUndated).length,
+    entriesOnly: sources.filter(({ format }) => isEntry(format)).length,
     origins: new Set(sources.map(({ id }) => originOf(id))).size,
     passages: passages.length,
     drifted: passages.filter(({ drift }) => drift !== 'exact' && drift !== 'moved').length,
     claims: stated.length,
     unsupported: statementsOf(asserted.filter((claim) => supports(claim) === 0)),
     onOneSource: statementsOf(asserted.filter((claim) => supports(claim) === 1)),
-    contradicted: statementsOf(asserted.filter((claim) => originsUnder(claim, 'contradicts') > 0)),
+    contradicted: statementsOf(contradicted),
+    contradicting: contradictingPassages(contradicted, material).size,
     gaps: statementsOf(stated.filter(({ type }) => type === 'gap')),
   };
 }

@@ -19,6 +19,7 @@ export function summarise(facts: SummaryFacts, words: AnnexWords, dates: Documen
       languageSentence(facts, words),
       dateSentence(facts, words, dates),
       originSentence(facts, words),
+      ...(facts.entriesOnly === 0 ? [] : [summary.entriesOnly(facts.entriesOnly, sources)]),
     ],
     [gradeSentence(facts, words)],
     [passageSentence(facts, words)],
@@ -64,7 +65,7 @@ function passageSentence({ passages, drifted }: SummaryFacts, { summary }: Annex
 }
 
 function claimParagraphs(facts: SummaryFacts, { summary, quoted }: AnnexWords): readonly (readonly string[])[] {
-  const { claims, onOneSource, contradicted, unsupported, gaps } = facts;
+  const { claims, onOneSource, contradicted, contradicting, unsupported, gaps } = facts;
   if (claims === 0) return [];
   const said = (
     list: readonly string[],
@@ -74,7 +75,7 @@ function claimParagraphs(facts: SummaryFacts, { summary, quoted }: AnnexWords): 
   return [
     [summary.claims(claims)],
     said(onOneSource, summary.onOneOrigin),
-    said(contradicted, summary.contradicted),
+    said(contradicted, (count, list, of) => summary.contradicted(count, list, of, contradicting)),
     said(unsupported, summary.unsupported),
     said(gaps, (_count, list) => summary.gaps(list)),
   ].filter((sentences) => sentences.length > 0);

@@ -14,6 +14,8 @@ export interface SummaryFacts {
   /** Dates of publication, the earliest and the last; null where none is known. */
   readonly published: { readonly first: PublicationDate; readonly last: PublicationDate } | null;
   readonly undated: number;
+  /** Sources of which nothing but an entry of a bibliography is there. */
+  readonly entriesOnly: number;
   /** Texts that are left when copies of one text count once. */
   readonly origins: number;
   readonly passages: number;
@@ -24,6 +26,8 @@ export interface SummaryFacts {
   readonly unsupported: readonly string[];
   readonly onOneSource: readonly string[];
   readonly contradicted: readonly string[];
+  /** How many passages contradict these. */
+  readonly contradicting: number;
   readonly gaps: readonly string[];
 }
 

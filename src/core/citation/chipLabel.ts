@@ -49,7 +49,10 @@ export function chipLabel(
     .map(({ sourceId, locator }) => {
       const source = findSource(sourceId);
       const name = source === undefined ? 'Missing source' : source === null ? '…' : shortForm(source);
-      return locator === undefined ? name : `${name}, ${LOCATOR_SIGNS[locator.label]}${locator.value}`;
+      return locator === undefined ? name : `${name}, ${shortLocator(locator)}`;
     })
     .join('; ');
 }
+
+/** Such as `p. 4`. */
+export const shortLocator = ({ label, value }: Locator): string => LOCATOR_SIGNS[label] + value;

@@ -5,14 +5,16 @@ import { type CitationCluster, citationsAmong, type NoteMark } from './citationM
 import { type PlacedCite, placeCites } from './citationOrder.ts';
 import { ClusterCache, type PrintedCluster } from './clusterCache.ts';
 import { type Cite, type CslEngine, createCslEngine, type UnplacedCite } from './cslEngine.ts';
-import type { CitableWork } from './cslItem.ts';
+import type { CitableWork, CslItem } from './cslItem.ts';
 import { cslLocaleFor } from './cslLocale.ts';
 import type { CslSource, CslTree } from './cslSource.ts';
 import { type FormattedRun, joinRuns, plainTextOf } from './formattedRun.ts';
 import { nameInText } from './nameInText.ts';
+import { asNoteBegins } from './noteBeginning.ts';
 import { type NumberedFootnote, type PlaceInNotes, placeInNotes } from './placeInNotes.ts';
 import type { VersionedWork } from './processor/registerWorks.ts';
 import { describesSources } from './sourceDescriptor.ts';
+import { createUnprintedFinder, type UnprintedPart } from './unprintedParts.ts';
 import { createWorkVersions, type WorkVersions } from './workVersions.ts';
 import { capitalised, writtenCite } from './writtenCite.ts';
 
@@ -25,6 +27,8 @@ export interface FormattedCitation {
   readonly plain: string;
   /** What stands in the running text before the mark of the note, of a citation that names its author there. */
   readonly author?: { readonly runs: readonly FormattedRun[]; readonly plain: string };
+  /** What was written with its works and is not printed here; absent where all is. */
+  readonly unprinted?: readonly UnprintedPart[];
 }
 
 export interface FormattedMarks {
@@ -49,6 +53,8 @@ export interface CitationFormatter {
    * @param language BCP 47 tag of the briefing
    */
   setStyle(styleId: string, language: string): void;
+  /** The CSL locale of style and language, such as `en-GB`. */
+  readonly locale: string;
   /** Replaces all sources that may be cited. */
   setSources(sources: readonly CitableWork[]): void;
   /**
@@ -147,6 +153,10 @@ export function createCitationFormatter(csl: CslSource): CitationFormatter {
       bibliography = null;
     },
 
+    get locale() {
+      return styleInUse().locale;
+    },
+
     setSources(newSources) {
       sources = new Map(newSources.map((source) => [source.id, source]));
     },
@@ -160,12 +170,18 @@ export function createCitationFormatter(csl: CslSource): CitationFormatter {
       );
       const stateOf = (workId: string): string => states.get(workId) ?? '';
       const { locale } = styleInUse();
+      /** The work that a note begins with, unless words of the writer's do. */
+      const beginsNote = (place: PlaceInNotes, first: Cite | undefined): CslItem | undefined => {
+        const source = place.opens && first && !first.prefix ? sources.get(first.workId) : undefined;
+        return source && styleInUse().versions.of(source).work;
+      };
       const nameOf = (workId: string): string => {
         const found = works.find(({ work }) => work.id === workId);
         return found === undefined ? '' : nameInText(found.work, locale);
       };
-      const ordered = citations.map(({ items }) => {
-        const cites = items.map(writtenCite);
+      const written = citations.map(({ items }) => items.map(writtenCite));
+      const ordered = citations.map(({ items }, index) => {
+        const cites = written[index] ?? [];
         // What the sentence names comes first behind it, wherever the style would sort it.
         const fixed = isAuthorInText(items) ? 1 : 0;
         return [...cites.slice(0, fixed), ...clusters.inPrintedOrder(cites.slice(fixed), engine, stateOf)];
@@ -181,6 +197,7 @@ export function createCitationFormatter(csl: CslSource): CitationFormatter {
         })),
         engine.nearNoteDistance,
       );
+      const finder = createUnprintedFinder();
       const formatted = citations.flatMap(({ id, items }, index): readonly FormattedCitation[] => {
         const place = places[index];
         if (place === undefined) throw new Error('A citation was left without a place.');
@@ -193,7 +210,12 @@ export function createCitationFormatter(csl: CslSource): CitationFormatter {
         const mayWait = only !== undefined && !only.has(id);
         const { isOwnNote, closes } = place;
         const printed = clusters.print({ cites, isOwnNote, closes, inText, mayWait }, engine, stateOf, nameOf);
-        return printed === null ? [] : [citationOf(id, place, printed)];
+        const unprinted = finder.next(cites, printed?.unprinted ?? null);
+        if (printed === null) return [];
+        const citation = citationOf(id, place, printed, beginsNote(place, cites[0]));
+        if (unprinted.length === 0) return [citation];
+        const itemOf = (at: number) => written[index]?.indexOf(ordered[index]?.[at] as UnplacedCite) ?? at;
+        return [{ ...citation, unprinted: unprinted.map(({ cite, part }) => ({ item: itemOf(cite), part })) }];
       });
       clusters.forgetUnused(only !== undefined);
       return { citations: formatted, footnotes };
@@ -239,12 +261,19 @@ const entriesOf = (engine: CslEngine): readonly BibliographyEntry[] =>
     .formatBibliography()
     .map(({ workId, runs }) => ({ sourceId: workId as SourceId, runs, plain: plainTextOf(runs) }));
 
-function citationOf(id: CitationId, place: PlaceInNotes, { runs, plain, author }: PrintedCluster): FormattedCitation {
-  const { noteNumber } = place;
-  if (author.length === 0) return { id, noteNumber, runs, plain };
-  if (place.isOwnNote) return { id, noteNumber, runs, plain, author: { runs: author, plain: plainTextOf(author) } };
-  const together = runs.length === 0 ? author : joinRuns([...author, { text: ' ' }, ...runs]);
-  return { id, noteNumber, runs: together, plain: plainTextOf(together) };
+function citationOf(
+  id: CitationId,
+  { noteNumber, isOwnNote }: PlaceInNotes,
+  { runs, plain, author }: PrintedCluster,
+  first: CslItem | undefined,
+): FormattedCitation {
+  const inSentence = author.length > 0 && !isOwnNote;
+  const together = inSentence ? joinRuns(runs.length === 0 ? author : [...author, { text: ' ' }, ...runs]) : runs;
+  const begun = first === undefined ? together : asNoteBegins(together, first);
+  const citation = { id, noteNumber, runs: begun, plain: begun === runs ? plain : plainTextOf(begun) };
+  return author.length > 0 && isOwnNote
+    ? { ...citation, author: { runs: author, plain: plainTextOf(author) } }
+    : citation;
 }
 
 function missingSource(citationId: string, sourceId: string): BriefingError {

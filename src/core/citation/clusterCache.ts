@@ -1,5 +1,6 @@
-import type { Cite, CslEngine, UnplacedCite } from './cslEngine.ts';
+import type { Cite, CslEngine, PrintedCites, UnplacedCite } from './cslEngine.ts';
 import { type FormattedRun, plainTextOf } from './formattedRun.ts';
+import { type UnprintedInOrder, unprintedInCluster } from './unprintedParts.ts';
 
 /** What clusters came out as, by everything that it depends on. */
 export class ClusterCache {
@@ -13,7 +14,8 @@ export class ClusterCache {
     engine: CslEngine,
     stateOf: (workId: string) => string,
   ): readonly UnplacedCite[] {
-    if (cites.length < 2) return cites;
+    // Words before a work speak of it and of those behind it: “see A; B” does not say what “B; see A” says.
+    if (cites.length < 2 || cites.some(({ prefix }) => prefix)) return cites;
     const key = cites.map(({ workId }) => stateOf(workId)).join('\n');
     const order = this.#usedOrders.get(key) ?? this.#orders.get(key) ?? engine.orderOf(cites);
     this.#usedOrders.set(key, order);
@@ -60,6 +62,8 @@ export interface PrintedCluster {
   readonly plain: string;
   /** The author for the sentence, where the citation names it there. */
   readonly author: readonly FormattedRun[];
+  /** Also what an “ibid.” there may say. */
+  readonly unprinted: readonly UnprintedInOrder[];
 }
 
 /** What a style does not ask about is left out: it changes when a note is put in before, and what is printed does not. */
@@ -91,27 +95,32 @@ function printCluster(
 ): PrintedCluster {
   const saying = cites
     .map((cite): Cite => (cite.workId === inText ? { ...cite, authorInText: true } : cite))
-    .flatMap((cite) => withSomethingToSay(cite, isOwnNote, engine));
-  const runs = saying.length === 0 ? [] : engine.formatCluster(saying, closes);
+    .map((cite) => withSomethingToSay(cite, isOwnNote, engine));
+  const said = saying.flatMap((cite) => cite ?? []);
+  const { runs, withLocator } = said.length === 0 ? NOTHING : engine.formatCluster(said, closes);
   const plain = plainTextOf(runs);
-  if (inText === undefined) return { runs, plain, author: [] };
+  const places = saying.flatMap((cite, index) => (cite === null ? [] : [index]));
+  const unprinted = unprintedInCluster(cites, new Set([...withLocator].map((at) => places[at] ?? at)), plain);
+  if (inText === undefined) return { runs, plain, author: [], unprinted };
   // A style that cites by numbers has no names to print: the sentence needs one.
   const author = engine.formatAuthor(inText, cites[0]?.position === 'first');
-  return { runs, plain, author: author.length > 0 ? author : [{ text: nameOf(inText) }] };
+  return { runs, plain, author: author.length > 0 ? author : [{ text: nameOf(inText) }], unprinted };
 }
+
+const NOTHING: PrintedCites = { runs: [], withLocator: new Set() };
 
 /**
  * A cite that has nothing to say without its author names it all the same, so that no note is empty and no citation is gone. One whose author
  * stands in its own sentence goes, unless something was written behind it.
  */
-function withSomethingToSay(cite: Cite, isOwnNote: boolean, engine: CslEngine): readonly Cite[] {
-  if (!cite.suppressAuthor && !cite.authorInText) return [cite];
+function withSomethingToSay(cite: Cite, isOwnNote: boolean, engine: CslEngine): Cite | null {
+  if (!cite.suppressAuthor && !cite.authorInText) return cite;
   const { prefix: _, suffix: __, ...bare } = cite;
   // In a note a page by itself says of no work whose it is; “ibid.” does.
   const alone = engine.citesInNotes && !isInItsSentence(cite, isOwnNote) ? { ...bare, locator: undefined } : bare;
-  if (engine.formatCluster([alone]).length > 0) return [cite];
-  if (!cite.authorInText || isOwnNote) return [{ ...cite, suppressAuthor: undefined, authorInText: undefined }];
-  return cite.suffix ? [cite] : [];
+  if (engine.formatCluster([alone]).runs.length > 0) return cite;
+  if (!cite.authorInText || isOwnNote) return { ...cite, suppressAuthor: undefined, authorInText: undefined };
+  return cite.suffix ? cite : null;
 }
 
 /** The author stands right before it, as the words of a note that a writer has written. */

@@ -4,8 +4,10 @@ import { compareForBibliography } from './collation.ts';
 import { parseMarkup } from './cslMarkup.ts';
 import type { CslTree } from './cslSource.ts';
 import type { FormattedRun } from './formattedRun.ts';
+import './processor/hebrewWords.ts';
 import { orderCites } from './processor/orderCites.ts';
 import { FORMAT_NAME } from './processor/outputFormat.ts';
+import { printNotingLocators } from './processor/printedLocators.ts';
 import './processor/quickCase.ts';
 import './processor/quickInitials.ts';
 import { createWorkRegistry, type VersionedWork } from './processor/registerWorks.ts';
@@ -33,6 +35,13 @@ export interface Cite extends UnplacedCite {
   readonly firstNoteNumber: number | null;
 }
 
+/** Cites as they are printed together. */
+export interface PrintedCites {
+  readonly runs: readonly FormattedRun[];
+  /** The cites whose locator stands there: indexes into those given. */
+  readonly withLocator: ReadonlySet<number>;
+}
+
 /**
  * One style in one language at work. The only door to the citation processor; another one would stand behind the same.
  */
@@ -56,7 +65,7 @@ export interface CslEngine {
    *
    * @param closes false: text follows in the same sentence, so that a style with notes leaves out its full stop
    */
-  formatCluster(cites: readonly Cite[], closes?: boolean): readonly FormattedRun[];
+  formatCluster(cites: readonly Cite[], closes?: boolean): PrintedCites;
   /**
    * The author of a work as the style names it in a sentence; empty where it has none to name.
    *
@@ -124,17 +133,17 @@ function describeState(state: CSL.State, workId: string, asksNumber: boolean): s
   return JSON.stringify([entry?.disambig, asksNumber ? entry?.seq : null]);
 }
 
-function formatCluster(state: CSL.State, cites: readonly Cite[], closes: boolean): readonly FormattedRun[] {
+function formatCluster(state: CSL.State, cites: readonly Cite[], closes: boolean): PrintedCites {
   const usesPositions = state.opt.update_mode === CSL.POSITION;
   // In the running text what the style puts around a citation belongs to it, such as its parentheses.
   state.citation.opt['suppressTrailingPunctuation'] = !closes && state.opt.xclass === 'note';
   state.tmp.citation_errors = [];
-  const output = CSL.getCitationCluster.call(
+  const { output, withLocator } = printNotingLocators(
     state,
     cites.map((cite) => [state.retrieveItem(cite.workId), toCiteItem(cite, usesPositions)]),
   );
   const withoutAuthors = cites.every(({ suppressAuthor, authorInText }) => suppressAuthor || authorInText);
-  return withoutAuthors && NOTHING_PRINTED.test(output) ? [] : parseMarkup(output);
+  return { runs: withoutAuthors && NOTHING_PRINTED.test(output) ? [] : parseMarkup(output), withLocator };
 }
 
 function formatAuthor(state: CSL.State, workId: string, isFirst: boolean): readonly FormattedRun[] {

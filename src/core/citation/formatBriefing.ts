@@ -7,6 +7,8 @@ import type { CitableWork } from './cslItem.ts';
 /** All citations of a briefing, its numbered footnotes and the bibliography, ready to be printed. */
 export interface FormattedCitations extends FormattedMarks {
   readonly bibliography: readonly BibliographyEntry[];
+  /** The CSL locale that they are written in, such as `en-GB`. */
+  readonly locale: string;
   /** A list of its own, in the style's order. */
   readonly consulted: readonly BibliographyEntry[];
 }
@@ -32,5 +34,10 @@ export function formatBriefing(
     citationsInDocument(briefing.document).flatMap(({ items }) => items.map(({ sourceId }) => sourceId)),
   );
   const uncited = consulted.filter(({ id }) => !cited.has(id));
-  return { ...marks, bibliography, consulted: uncited.length === 0 ? [] : formatter.formatConsulted(uncited) };
+  return {
+    ...marks,
+    bibliography,
+    locale: formatter.locale,
+    consulted: uncited.length === 0 ? [] : formatter.formatConsulted(uncited),
+  };
 }

@@ -6,7 +6,7 @@ type LocatorLabel = Locator['label'];
  * The words that people put before a place in a work, each kind's most usual one first: the terms of CSL's English locale,
  * short and long, singular and plural, and the short forms of everyday writing. Without their full stop.
  */
-const words: Readonly<Record<LocatorLabel, readonly string[]>> = {
+const english: Readonly<Record<LocatorLabel, readonly string[]>> = {
   page: ['p', 'pp', 'pg', 'page', 'pages'],
   paragraph: ['para', 'paras', 'paragraph', 'paragraphs', '¶', '¶¶'],
   section: ['sec', 'secs', 'section', 'sections', 's', 'ss', 'sect', 'sects', '§', '§§'],
@@ -38,6 +38,20 @@ const words: Readonly<Record<LocatorLabel, readonly string[]>> = {
   volume: ['vol', 'vols', 'volume', 'volumes'],
 };
 
+/** The same of Arabic and Hebrew, which no word of English can be taken for. */
+const others: Partial<Readonly<Record<LocatorLabel, readonly string[]>>> = {
+  page: ['ص', 'صص', 'ص ص', 'صفحة', 'الصفحة', 'صفحات', 'الصفحات', 'עמ', 'עמ׳', "עמ'", 'עמ’', 'עמוד', 'עמודים'],
+  paragraph: ['فقرة', 'الفقرة', 'فقرات', 'الفقرات', 'פסקה', 'פיסקה', 'פסקאות'],
+  section: ['قسم', 'القسم', 'סעיף', 'סעיפים'],
+  chapter: ['فصل', 'الفصل', 'פרק', 'פרקים'],
+  'article-locator': ['مادة', 'المادة', 'مواد', 'المواد'],
+  line: ['سطر', 'السطر', 'שורה', 'שורות'],
+  note: ['هامش', 'الهامش', 'הערה'],
+  part: ['جزء', 'الجزء', 'חלק'],
+  table: ['جدول', 'الجدول', 'טבלה'],
+  volume: ['مجلد', 'المجلد', 'כרך', 'כרכים'],
+};
+
 interface LocatorTerm {
   readonly label: LocatorLabel;
   /** In small letters. */
@@ -45,7 +59,9 @@ interface LocatorTerm {
 }
 
 /** Every word with what it stands for, the longest first, so that `para` is not read as `p` and `ara`. */
-export const locatorTerms: readonly LocatorTerm[] = (Object.entries(words) as [LocatorLabel, readonly string[]][])
+export const locatorTerms: readonly LocatorTerm[] = (
+  [...Object.entries(english), ...Object.entries(others)] as [LocatorLabel, readonly string[]][]
+)
   .flatMap(([label, names]) => names.map((word) => ({ label, word })))
   .sort((a, b) => b.word.length - a.word.length);
 
@@ -56,6 +72,6 @@ export function needsFigure(word: string): boolean {
 
 /** The usual short word of a kind of place, such as `p`, as it stands before a value with a full stop or, a sign, without. */
 export function termOf(label: LocatorLabel): string {
-  const [word = label] = words[label];
+  const [word = label] = english[label];
   return word;
 }

@@ -3,8 +3,11 @@ import { locatorTerms, needsFigure } from './locatorTerms.ts';
 
 type LocatorLabel = Locator['label'];
 
-const NUMBER = '(?:\\d+[a-z]?(?:\\.\\d+)*|[ivxlcdm]+)';
-const VALUE = new RegExp(`^${NUMBER}(?:\\s?[-–—]\\s?${NUMBER})?(?:,\\s?${NUMBER}(?:\\s?[-–—]\\s?${NUMBER})?)*$`, 'i');
+const NUMBER = '(?:\\p{Nd}+[a-z]?(?:\\.\\p{Nd}+)*|[ivxlcdm]+)';
+const VALUE = new RegExp(
+  `^${NUMBER}(?:\\s?[-–—]\\s?${NUMBER})?(?:[,،]\\s?${NUMBER}(?:\\s?[-–—]\\s?${NUMBER})?)*$`,
+  'iu',
+);
 const TIMESTAMP = /^\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:\s?[-–—]\s?\d{1,2}:[0-5]\d(?::[0-5]\d)?)?$/;
 
 /**
@@ -16,7 +19,7 @@ export function parseLocator(text: string): Locator | undefined {
   if (TIMESTAMP.test(trimmed)) return { label: 'timestamp', value: normalise(trimmed) };
   const { label, value } = splitLocator(trimmed);
   if (label === 'timestamp') return TIMESTAMP.test(value) ? { label, value: normalise(value) } : undefined;
-  if (label === undefined && !/^\d/.test(value)) return undefined;
+  if (label === undefined && !/^\p{Nd}/u.test(value)) return undefined;
   return VALUE.test(value) ? { label: label ?? 'page', value: normalise(value) } : undefined;
 }
 
@@ -46,5 +49,5 @@ function splitLocator(text: string): { readonly label: LocatorLabel | undefined;
 }
 
 function normalise(value: string): string {
-  return value.replace(/\s?[-–—]\s?/g, '-').replace(/,\s?/g, ', ');
+  return value.replace(/\s?[-–—]\s?/g, '-').replace(/[,،]\s?/g, ', ');
 }

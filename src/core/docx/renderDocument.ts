@@ -1,5 +1,6 @@
 import type { Block } from '../briefing/document.ts';
 import { type ExportSettings, usualExportSettings } from '../briefing/exportSettings.ts';
+import { worksListKind } from '../citation/worksListKind.ts';
 import { createFileLists } from './blocks/fileLists.ts';
 import { portionText } from './blocks/portionMark.ts';
 import type { BlockContext, EnteredHeading } from './blocks/renderBlock.ts';
@@ -11,7 +12,7 @@ import type { ContentsEntry } from './contents/contentsEntry.ts';
 import { placeContents } from './contents/placeContents.ts';
 import { queueOf } from './inlines/renderInlines.ts';
 import { renderWords, textOfPieces } from './inlines/renderRuns.ts';
-import { documentWordsFor } from './language/documentWords.ts';
+import { documentWordsFor, headingOfWorks } from './language/documentWords.ts';
 import { noteKinds } from './notes/noteKind.ts';
 import { createSections, type Sections } from './page/createSections.ts';
 import { pageSizeFor } from './page/pageSize.ts';
@@ -84,7 +85,7 @@ function contextFor(
   blocks: readonly Block[],
   own: Pick<Context, 'language' | 'enterHeading'> & { readonly bookmarks: Bookmarks },
 ): Context {
-  const words = documentWordsFor(briefing.header.language);
+  const words = documentWordsFor(briefing.header.language, formatted.locale);
   const { language, bookmarks, enterHeading } = own;
   let drawings = 0;
   return {
@@ -139,7 +140,7 @@ function writeText(input: BriefingToRender, settings: ExportSettings, context: C
   writeBlocks(briefing.document.blocks, context, sections);
   for (const { heading, entries } of input.works ?? [{ heading: null, entries: formatted.bibliography }]) {
     if (entries.length === 0) continue;
-    const usual = context.citesInNotes ? words.bibliography : words.references;
+    const usual = headingOfWorks(words, worksListKind(briefing.header.citationStyle, context.citesInNotes));
     putHeading(heading ?? usual, false, context, sections);
     sections.put(renderWorks(entries, context));
   }

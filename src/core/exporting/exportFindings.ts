@@ -4,12 +4,14 @@ import type { Briefing } from '../briefing/briefing.ts';
 import type { Block } from '../briefing/document.ts';
 import type { ExportSettings } from '../briefing/exportSettings.ts';
 import { referencesIn, referenceTargets } from '../briefing/references.ts';
-import { citationsInBlock } from '../citation/citationsInDocument.ts';
 import { isUndated } from '../citation/publishedOf.ts';
 import type { BlockId, ClaimId, SourceId } from '../ids.ts';
+import { isEntry } from '../source/isEntry.ts';
 import type { Source, SourceType } from '../source/source.ts';
+import { type ContradictedClaim, claimsWhereCited, contradictedClaims } from './contradictedClaims.ts';
 import type { ExportMaterial } from './exportMaterial.ts';
 import { beginningOf, findMarkedAbove, type MarkedAbove } from './markedAbove.ts';
+import { type UnprintedCitation, type UnprintedPlace, unprintedPlaces } from './unprintedPlaces.ts';
 
 /** Something about a briefing that whoever exports it should know. What is marked above the file is to be confirmed. */
 export type ExportFinding =
@@ -19,6 +21,12 @@ export type ExportFinding =
   | (InBlock & { readonly kind: 'reference-without-target' })
   /** A cited claim rests on a newer wording than it was made with, and nobody has confirmed it; the block cites it first. */
   | (InBlock & { readonly kind: 'claim-unconfirmed'; readonly claimId: ClaimId; readonly statement: string })
+  /** One finding for all that passages of the library contradict. */
+  | { readonly kind: 'claims-contradicted'; readonly claims: readonly ContradictedClaim[] }
+  /** What was written in citations and does not stand in the file: the style does not print it there. One finding for all of it. */
+  | { readonly kind: 'parts-unprinted'; readonly places: readonly UnprintedPlace[] }
+  /** Only their bibliographic entry is here, not the work. One finding for all of them. */
+  | { readonly kind: 'sources-entry-only'; readonly sources: readonly NamedSource[] }
   /** A citation of them names nobody, or no date. One finding for all of them. */
   | { readonly kind: 'sources-unattributed' | 'sources-undated'; readonly sources: readonly NamedSource[] }
   /** There are sources with much of the same text that the briefing does not cite, and one of those may be the original. */
@@ -44,20 +52,28 @@ interface InBlock {
   readonly words: string;
 }
 
-/** @param summary the statement that an analyst keeps, with what it was proposed as; null where none is kept */
+/**
+ * @param summary the statement that an analyst keeps, with what it was proposed as; null where none is kept
+ * @param unprinted what became of the citations in the file
+ */
 export function exportFindings(
   briefing: Pick<Briefing, 'header' | 'document'>,
   settings: ExportSettings,
   material: ExportMaterial,
   summary: { readonly basis: string } | null,
+  unprinted: readonly UnprintedCitation[],
 ): readonly ExportFinding[] {
   const { header, document } = briefing;
   const isOutdated =
     settings.sourceSummary && summary !== null && makeSourceSummary(briefing, material) !== summary.basis;
+  const contradicted = contradictedClaims(document.blocks, material);
+  const places = unprintedPlaces(document.blocks, unprinted);
   return [
     ...findMarkedAbove(briefing, material),
     ...blockFindings(document.blocks),
     ...unconfirmedClaims(document.blocks, material),
+    ...(contradicted.length === 0 ? [] : [{ kind: 'claims-contradicted', claims: contradicted } as const]),
+    ...(places.length === 0 ? [] : [{ kind: 'parts-unprinted', places } as const]),
     ...gapsOfSources(material),
     ...copiedSources(material),
     ...(isOutdated ? [{ kind: 'summary-outdated' } as const] : []),
@@ -90,23 +106,18 @@ const placeOf = (block: Block): InBlock => ({ blockId: block.id, words: beginnin
 
 /** In the order in which they are cited, each once. */
 function unconfirmedClaims(blocks: readonly Block[], { claims }: ExportMaterial): readonly ExportFinding[] {
-  const left = new Map(claims.filter(({ unconfirmed }) => unconfirmed.length > 0).map((claim) => [claim.id, claim]));
-  if (left.size === 0) return [];
-  return blocks.flatMap((block) =>
-    citationsInBlock(block)
-      .flatMap(({ items }) => items)
-      .flatMap(({ claimId }): readonly ExportFinding[] => {
-        const claim = claimId === undefined ? undefined : left.get(claimId);
-        if (claim === undefined) return [];
-        left.delete(claim.id);
-        const { id, statement } = claim;
-        return [{ kind: 'claim-unconfirmed', ...placeOf(block), claimId: id, statement }];
-      }),
-  );
+  const unconfirmed = claims.filter((claim) => claim.unconfirmed.length > 0);
+  return claimsWhereCited(blocks, unconfirmed).map(({ claim: { id, statement }, block }) => ({
+    kind: 'claim-unconfirmed',
+    ...placeOf(block),
+    claimId: id,
+    statement,
+  }));
 }
 
 function gapsOfSources({ cited }: ExportMaterial): readonly ExportFinding[] {
   return [
+    { kind: 'sources-entry-only' as const, sources: cited.filter(({ format }) => isEntry(format)).map(nameOf) },
     { kind: 'sources-unattributed' as const, sources: cited.filter(isUnattributed).map(nameOf) },
     { kind: 'sources-undated' as const, sources: cited.filter(isUndated).map(nameOf) },
   ].filter(({ sources }) => sources.length > 0);

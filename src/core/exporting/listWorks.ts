@@ -6,7 +6,8 @@ import type { BibliographyEntry, CitationFormatter } from '../citation/citationF
 import type { CitableWork } from '../citation/cslItem.ts';
 import type { FormattedCitations } from '../citation/formatBriefing.ts';
 import { splitByLanguage, splitByType } from '../citation/splitBibliography.ts';
-import { documentWordsFor } from '../docx/language/documentWords.ts';
+import { worksListKind } from '../citation/worksListKind.ts';
+import { documentWordsFor, headingOfWorks } from '../docx/language/documentWords.ts';
 import type { ListOfWorks } from '../docx/renderBriefing.ts';
 import type { CitationId } from '../ids.ts';
 import type { Source } from '../source/source.ts';
@@ -35,8 +36,7 @@ export function listWorks({
   const { language } = briefing.header;
   const words = annexWordsFor(language);
   const citesInNotes = formatted.citations.some(({ noteNumber }) => noteNumber !== null);
-  const documentWords = documentWordsFor(language);
-  const usual = citesInNotes ? documentWords.bibliography : documentWords.references;
+  const usual = headingOfWorks(documentWordsFor(language), worksListKind(briefing.header.citationStyle, citesInNotes));
   const cited =
     split === 'none'
       ? [{ heading: null, entries: formatted.bibliography }]

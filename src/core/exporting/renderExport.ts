@@ -10,6 +10,7 @@ import type { ImageFile } from '../docx/blocks/renderImage.ts';
 import { renderBriefing } from '../docx/renderBriefing.ts';
 import type { ExportMaterial } from './exportMaterial.ts';
 import { listWorks } from './listWorks.ts';
+import { findUnprinted, type UnprintedCitation } from './unprintedPlaces.ts';
 
 export interface ExportToRender {
   readonly briefing: Pick<Briefing, 'header' | 'document'>;
@@ -23,6 +24,12 @@ export interface ExportToRender {
   readonly identifier: string;
 }
 
+export interface RenderedExport {
+  /** Of the Word file. */
+  readonly bytes: Uint8Array;
+  readonly unprinted: readonly UnprintedCitation[];
+}
+
 /**
  * The Word file of a briefing with all that its settings ask for. Window and terminal both make it here, so that the same library gives
  * the same bytes.
@@ -34,14 +41,14 @@ export async function renderExport(
   { briefing, settings, material, summary, images, identifier }: ExportToRender,
   formatter: CitationFormatter,
   newFormatter: () => CitationFormatter,
-): Promise<Uint8Array> {
+): Promise<RenderedExport> {
   const formatted = formatBriefing(briefing, material.cited, formatter);
   const appendices: { readonly title: string; readonly blocks: readonly Block[] }[] = [];
   if (settings.sourceAnnex) {
     const { title, blocks } = makeSourceAnnex(briefing, material);
     appendices.push({ title, blocks });
   }
-  return renderBriefing({
+  const bytes = await renderBriefing({
     briefing,
     formatted,
     settings,
@@ -53,4 +60,5 @@ export async function renderExport(
     appendices,
     works: listWorks({ briefing, formatted, settings, material, newFormatter }),
   });
+  return { bytes, unprinted: findUnprinted(formatted.citations) };
 }

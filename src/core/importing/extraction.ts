@@ -79,7 +79,7 @@ export interface ExtractedSource {
   readonly extractorVersion: number;
   /** Files that it has within it, each to be imported by itself: what is attached to a mail. */
   readonly attached?: number;
-  /** Of its folded words (`foldedTextOf`), by which the same text is known under other bytes; null where it has too few of them. */
+  /** Of its folded form (`foldedTextOf`), by which the same text is known under other bytes; null where it has too few of them. */
   readonly foldedSha256?: string | null;
   /** Sentences for the person, about what was found odd but did not stop the import. */
   readonly warnings: readonly string[];

@@ -2,6 +2,7 @@ import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
 import type { Block, CrossReference, Inline } from '../briefing/document.ts';
 import { type BlockId, newId, type RandomBytes, type SourceId } from '../ids.ts';
 import { collectProblems, type MarkdownProblem, type ReportProblem } from './markdownProblem.ts';
+import { headingLabels } from './reading/headingLabels.ts';
 import { readBlocks } from './reading/readBlocks.ts';
 import { type MarkdownHeader, readHeader } from './reading/readHeader.ts';
 import type { FoundImage, Reading } from './reading/reading.ts';
@@ -80,6 +81,7 @@ function readWhole(brief: ParsedBrief, { findWork, findImage, randomBytes }: Rea
   const named = new Map<string, BlockId>();
   let examples = 0;
   const references = new Map<Inline, ReadReference>();
+  const headings = headingLabels(root);
   const idOf = (name: string): BlockId => {
     const id = named.get(name) ?? newId('blk', randomBytes);
     named.set(name, id);
@@ -112,6 +114,13 @@ function readWhole(brief: ParsedBrief, { findWork, findImage, randomBytes }: Rea
       references.set(reference, { name, line, words });
       return reference;
     },
+    findHeading: (label, line) => {
+      const name = headings.names.get(label);
+      if (headings.repeated.has(label))
+        report(line, `More than one heading is called “${label}”; the cross-reference leads to the first.`);
+      return name;
+    },
+    givenName: (heading) => headings.given.get(heading),
     countExamples: (added) => {
       examples += added;
       return examples - added + 1;

@@ -143,6 +143,8 @@ export const sourceSchema = z.object({
   /** Number of its newest version, which format, original and text are of. */
   version: z.number().int().positive(),
   textId: sourceTextIdSchema,
+  /** What reading its file warned of, such as tracked changes that were read as accepted; sentences. None of those read before they were kept. */
+  notices: z.array(z.string()),
   /** Length of the source text in UTF-16 code units. */
   textLength: z.number().int().nonnegative(),
   pageCount: z.number().int().positive().nullable(),
@@ -168,6 +170,8 @@ export const sourceSummarySchema = sourceSchema
     excerptCount: z.number().int().nonnegative(),
     /** Other sources of its family: those that have their text from it or it from them. */
     nearCopyCount: z.number().int().nonnegative(),
+    /** How many notices there are from reading its newest version. */
+    noticeCount: z.number().int().nonnegative(),
     tags: z.array(z.string()),
     status: sourceStatusSchema,
     /** Number of its newest version. */

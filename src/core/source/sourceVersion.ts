@@ -14,6 +14,7 @@ export const sourceVersionSchema = sourceSchema
     size: true,
     fileName: true,
     textLength: true,
+    notices: true,
     capturedAt: true,
     importedAt: true,
   })

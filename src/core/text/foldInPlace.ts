@@ -7,16 +7,22 @@ import { isAbbreviationMark, isInHebrewAbbreviation } from './hebrewAbbreviation
  */
 export function foldInPlace(text: string): string | undefined {
   if (units.length < text.length) units = new Uint16Array(text.length * 2);
+  const folded = units;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     const unit = foldedUnits[code] || foldedUnit(code);
     if (unit < STANDS_AS_WORD) return undefined;
-    if (unit === SPACE && isAbbreviationMark(code) && isInHebrewAbbreviation(text, index, text.charCodeAt(index + 1))) {
+    if (
+      unit === SPACE &&
+      code !== SPACE &&
+      isAbbreviationMark(code) &&
+      isInHebrewAbbreviation(text, index, text.charCodeAt(index + 1))
+    ) {
       return undefined;
     }
-    units[index] = unit === STANDS_AS_WORD ? code : unit;
+    folded[index] = unit === STANDS_AS_WORD ? code : unit;
   }
-  return decoder.decode(new Uint8Array(units.buffer, 0, text.length * 2));
+  return decoder.decode(new Uint8Array(folded.buffer, 0, text.length * 2));
 }
 
 /** Kept, since to make room takes as long as to fill it. */

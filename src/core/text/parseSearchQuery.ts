@@ -103,7 +103,8 @@ function readPiece(query: string, start: number): Piece {
     const name = operator[0].toLowerCase() as 'not' | 'and' | 'or';
     return { kind: 'operator', operator: name, start, end: start + operator[0].length };
   }
-  const negated = /^[-−－](?=[^\s-])/.test(query.slice(start, start + 2));
+  // The minus sign proper is typed by nobody: before a digit it was pasted with its number.
+  const negated = /^(?:[-－](?=[^\s-])|−(?=[^\s\d-]))/.test(query.slice(start, start + 2));
   const from = negated ? start + 1 : start;
   const named = matchAt(FIELD, query, from);
   const field = named ? findField(named[1] ?? '') : undefined;

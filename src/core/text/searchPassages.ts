@@ -1,9 +1,9 @@
-import { cannotHold } from './cannotHold.ts';
 import { findTerms } from './findTerms.ts';
 import { foldInPlace } from './foldInPlace.ts';
 import { foldsPlainly, normaliseText } from './normaliseText.ts';
 import type { SearchTerm } from './searchTerm.ts';
 import type { TextRange } from './textRange.ts';
+import { whereTermsMayStand } from './whereTermsMayStand.ts';
 
 /** A place where a term stands in a text as a person reads it. */
 export interface Passage extends TextRange {
@@ -34,9 +34,21 @@ export function* searchPassages(
   }
 }
 
-/** Every place in a text, looked at as a whole. Folding with a map of offsets is many times dearer than looking, and most texts can do without. */
+/** Every place in a text, looked at as a whole: folded no further than it must be. */
 export function findIn(original: string, terms: readonly SearchTerm[]): readonly Passage[] {
-  if (cannotHold(original, terms)) return [];
+  const stretches = whereTermsMayStand(original, terms);
+  if (stretches === undefined) return findFolded(original, terms);
+  return stretches.flatMap(({ start: from, end: to }) =>
+    findFolded(original.slice(from, to), terms).map(({ start, end, term }) => ({
+      start: from + start,
+      end: from + end,
+      term,
+    })),
+  );
+}
+
+/** Folding with a map of offsets is many times dearer than looking, and most texts can do without. */
+function findFolded(original: string, terms: readonly SearchTerm[]): readonly Passage[] {
   const folded = foldsPlainly(original) ? original.toLowerCase() : foldInPlace(original);
   if (folded !== undefined) return findTerms(folded, terms);
   const normalised = normaliseText(original);

@@ -49,7 +49,8 @@ export function readNumbering(numbering: XmlElement | undefined): NextMarker {
   };
 }
 
-function formatNumber(number: number, format: string): string {
+/** A number in one of Word's formats (`w:numFmt`), in digits where it is none of these. */
+export function formatNumber(number: number, format: string): string {
   switch (format) {
     case 'lowerLetter':
       return letters(number);

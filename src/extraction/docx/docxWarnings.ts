@@ -1,4 +1,5 @@
 import { findMarking } from '../../core/importing/metadata/findMarking.ts';
+import { struckWarnings } from '../../core/importing/struckText.ts';
 import type { Findings } from './findings.ts';
 import type { PageFrame } from './pageFrame.ts';
 import type { Relationship } from './wordPackage.ts';
@@ -18,6 +19,7 @@ export interface DocxFacts {
 export function docxWarnings(facts: DocxFacts): readonly string[] {
   return [
     ...changeWarnings(facts.findings),
+    ...struckWarnings(facts.findings.struck),
     ...frameWarnings(facts.frame),
     ...textWarnings(facts.findings),
     ...numberWarnings(facts),

@@ -1,3 +1,5 @@
+import { noStruckPieces, type StruckPieces } from '../../core/importing/struckText.ts';
+
 /** What was met while reading a Word file that the person should know of: counted here, put into words at the end. */
 export interface Findings {
   insertions: number;
@@ -6,6 +8,7 @@ export interface Findings {
   comments: number;
   /** Characters. */
   hidden: number;
+  readonly struck: StruckPieces;
   formulas: number;
   unknownSigns: number;
   pictures: number;
@@ -24,6 +27,7 @@ export function noFindings(): Findings {
     moves: 0,
     comments: 0,
     hidden: 0,
+    struck: noStruckPieces(),
     formulas: 0,
     unknownSigns: 0,
     pictures: 0,

@@ -1,17 +1,28 @@
 import type { DraftBlock } from '../../core/importing/assembleText.ts';
+import type { StruckPieces } from '../../core/importing/struckText.ts';
 import type { ListNumbers } from './listNumbers.ts';
 import { emptyParagraph, type OpenParagraph, paragraphBlock } from './paragraphBlock.ts';
 import type { WordStyles } from './readStyles.ts';
+import { markStruckRuns, struckRun } from './struckRuns.ts';
 import { type TableRow, tableBlocks } from './tableBlocks.ts';
 
 /** A run of text while it is read. */
 export interface OpenRun {
   isHidden: boolean;
+  /** By one line, and by two. */
+  isStruck: boolean;
+  isStruckTwice: boolean;
   place: 'raised' | 'lowered' | null;
   font: string;
 }
 
-export const plainRun = (): OpenRun => ({ isHidden: false, place: null, font: '' });
+export const plainRun = (): OpenRun => ({
+  isHidden: false,
+  isStruck: false,
+  isStruckTwice: false,
+  place: null,
+  font: '',
+});
 
 /** A paragraph whose style says that it is a date. */
 export type StyledDate = Pick<OpenParagraph, 'text' | 'hasField'>;
@@ -45,19 +56,22 @@ export class Flow {
   readonly #tables: OpenTable[] = [];
   readonly #styles: WordStyles;
   readonly #numbers: ListNumbers;
+  readonly #struck: StruckPieces;
   /** A paragraph whose mark was deleted, and which goes on in the next one. */
   #joined: OpenParagraph | undefined;
   /** Blocks of text boxes that are anchored in the open paragraph. */
   #boxes: DraftBlock[] = [];
 
-  constructor(styles: WordStyles, numbers: ListNumbers) {
+  /** `struck` is told of struck-out text. */
+  constructor(styles: WordStyles, numbers: ListNumbers, struck: StruckPieces) {
     this.#styles = styles;
     this.#numbers = numbers;
+    this.#struck = struck;
   }
 
   append(text: string): void {
     this.paragraph ??= emptyParagraph();
-    this.paragraph.text += text;
+    this.paragraph.text += this.run.isStruck || this.run.isStruckTwice ? struckRun(text) : text;
     if (this.fields.length > 0) this.paragraph.hasField = true;
   }
 
@@ -139,6 +153,7 @@ export class Flow {
   }
 
   #add(paragraph: OpenParagraph): void {
+    paragraph.text = markStruckRuns(paragraph.text, this.#struck);
     const block = paragraphBlock(paragraph, this.#styles, this.#numbers);
     if (block.text !== '') this.#addBlock(block);
     if (block.text !== '') this.#note(paragraph);

@@ -14,10 +14,14 @@ interface ParagraphStyle {
   /** Its paragraphs say when the document was published. */
   readonly isDate: boolean;
   readonly isHidden: boolean;
+  readonly isStruck: boolean;
+  readonly isStruckTwice: boolean;
 }
 
 export interface CharacterStyle {
   readonly isHidden: boolean;
+  readonly isStruck: boolean;
+  readonly isStruckTwice: boolean;
   readonly place: 'raised' | 'lowered' | null;
 }
 
@@ -49,7 +53,7 @@ export function readStyles(file: WordPackage): WordStyles {
       const known = characters.get(id);
       if (known) return known;
       const chain = chainOf(reader.styles, id);
-      const style = { isHidden: firstSaid(chain, 'isHidden') ?? false, place: firstSaid(chain, 'place') ?? null };
+      const style = { ...looksOf(chain), place: firstSaid(chain, 'place') ?? null };
       characters.set(id, style);
       return style;
     },
@@ -65,6 +69,8 @@ interface WrittenStyle {
   listId?: string;
   listLevel?: number;
   isHidden?: boolean;
+  isStruck?: boolean;
+  isStruckTwice?: boolean;
   place?: CharacterStyle['place'];
 }
 
@@ -105,6 +111,8 @@ function readStyleProperty(style: WrittenStyle, name: string, attributes: Readon
   else if (name === 'w:numId') style.listId = value;
   else if (name === 'w:ilvl') style.listLevel = Number(value);
   else if (name === 'w:vanish') style.isHidden = isOn(attributes['w:val']);
+  else if (name === 'w:strike') style.isStruck = isOn(attributes['w:val']);
+  else if (name === 'w:dstrike') style.isStruckTwice = isOn(attributes['w:val']);
   else if (name === 'w:vertAlign') style.place = placeOf(value);
 }
 
@@ -131,6 +139,13 @@ function firstSaid<Key extends keyof WrittenStyle>(
   return chain.find((style) => style[key] !== undefined)?.[key];
 }
 
+/** How text of a style looks, as far as that says whether it holds. */
+const looksOf = (chain: readonly WrittenStyle[]) => ({
+  isHidden: firstSaid(chain, 'isHidden') ?? false,
+  isStruck: firstSaid(chain, 'isStruck') ?? false,
+  isStruckTwice: firstSaid(chain, 'isStruckTwice') ?? false,
+});
+
 function paragraphStyle(chain: readonly WrittenStyle[]): ParagraphStyle {
   const outline = outlineOf(chain);
   const listId = firstSaid(chain, 'listId');
@@ -142,7 +157,7 @@ function paragraphStyle(chain: readonly WrittenStyle[]): ParagraphStyle {
     list: listId === undefined || listId === '0' ? null : { id: listId, level: firstSaid(chain, 'listLevel') ?? null },
     isTitle,
     isDate: named(DATE),
-    isHidden: firstSaid(chain, 'isHidden') ?? false,
+    ...looksOf(chain),
   };
 }
 

@@ -32,6 +32,7 @@ export function readWordText({ bytes, fileName, context }: ExtractionInput): Wor
   const story: StoryContext = { styles, numbers, marks: new NoteMarks(readNoteSettings(file)), findings: noFindings() };
   const body = readBody(file, story);
   const notes = noteBlocks(file, story);
+  story.findings.struck.first = story.marks.withMarks(story.findings.struck.first);
   const blocks = [...body.blocks, ...notes].map((block) => ({ ...block, text: story.marks.withMarks(block.text) }));
   if (blocks.every(({ text }) => text.trim() === '') && story.findings.pictures > 0) {
     throw fileProblems.onlyPictures(fileName, story.findings.pictures);

@@ -8,6 +8,7 @@ import type { MathText } from './mathText.ts';
 import { type NoteKind, type NoteMarks, type NoteNumbering, withoutHeldPlaces } from './noteMarks.ts';
 import type { WordStyles } from './readStyles.ts';
 import { storyActs } from './storyActs.ts';
+import { withoutStruckEnds } from './struckRuns.ts';
 import { isSymbolFont, symbolCharacter, UNKNOWN_SIGN } from './symbolCharacter.ts';
 
 /** What the parts of a Word file that hold text have in common. */
@@ -55,7 +56,7 @@ export class StoryReader implements XmlHandler {
 
   constructor(context: StoryContext) {
     this.context = context;
-    this.flow = new Flow(context.styles, context.numbers);
+    this.flow = new Flow(context.styles, context.numbers, context.findings.struck);
   }
 
   open(name: string, attributes: XmlAttributes): void {
@@ -101,7 +102,8 @@ export class StoryReader implements XmlHandler {
 
   beginFlow(): void {
     this.#outer.push(this.flow);
-    this.flow = new Flow(this.context.styles, this.context.numbers);
+    const { styles, numbers, findings } = this.context;
+    this.flow = new Flow(styles, numbers, findings.struck);
   }
 
   endFlow(): readonly DraftBlock[] {
@@ -119,7 +121,7 @@ export class StoryReader implements XmlHandler {
     } else if (run.isHidden) {
       findings.hidden += text.length;
     } else {
-      const sound = withoutHeldPlaces(text);
+      const sound = withoutStruckEnds(withoutHeldPlaces(text));
       const shown = isSymbolFont(run.font) ? this.#inSymbols(sound, run.font) : sound;
       this.flow.append((run.place && !this.math ? smallDigits(shown, run.place) : undefined) ?? shown);
     }

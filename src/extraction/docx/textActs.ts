@@ -48,8 +48,8 @@ export const textActs: StoryActs = [
     'w:r',
     {
       open(story) {
-        const { isHidden } = story.context.styles.paragraph(story.flow.paragraph?.style);
-        story.flow.run = { ...plainRun(), isHidden };
+        const { isHidden, isStruck, isStruckTwice } = story.context.styles.paragraph(story.flow.paragraph?.style);
+        story.flow.run = { ...plainRun(), isHidden, isStruck, isStruckTwice };
       },
       close(story) {
         story.flow.run = plainRun();
@@ -62,12 +62,27 @@ export const textActs: StoryActs = [
       const style = story.context.styles.character(attributes['w:val'] ?? '');
       run.isHidden ||= style.isHidden;
       run.place ??= style.place;
+      // Styles that strike out undo each other (ECMA-376-1, 17.7.3: toggle properties); a double line is no such property.
+      if (style.isStruck) run.isStruck = !run.isStruck;
+      run.isStruckTwice ||= style.isStruckTwice;
     }),
   ],
   [
     'w:vanish',
     runProperty((run, attributes) => {
       run.isHidden = isOn(attributes['w:val']);
+    }),
+  ],
+  [
+    'w:strike',
+    runProperty((run, attributes) => {
+      run.isStruck = isOn(attributes['w:val']);
+    }),
+  ],
+  [
+    'w:dstrike',
+    runProperty((run, attributes) => {
+      run.isStruckTwice = isOn(attributes['w:val']);
     }),
   ],
   [

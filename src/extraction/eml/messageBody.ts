@@ -1,6 +1,8 @@
 import type { DraftBlock } from '../../core/importing/assembleText.ts';
+import { noStruckPieces, struckWarnings } from '../../core/importing/struckText.ts';
 import { findDeclaredCharset } from '../html/declaredCharset.ts';
 import { markupBlocks, parseMarkup } from '../html/markupBlocks.ts';
+import { addedWarnings, hiddenLength, hiddenWarnings, leaveWhatIsShown } from '../html/shownDocument.ts';
 import { decodeBody, innerParts, type MimePart, mediaType, readMimePart, typeParameter } from '../mhtml/readMime.ts';
 import { decodeText } from '../text/decodeText.ts';
 import { headerParameter } from './headerParameter.ts';
@@ -39,6 +41,10 @@ export class MessageBody {
   readonly enclosed: EnclosedFile[] = [];
   readonly warnings = new Set<string>();
   readonly #problems: MessageProblems;
+  readonly #struck = noStruckPieces();
+  readonly #added: string[] = [];
+  /** Characters. */
+  #hidden = 0;
   /** Whether any text was found, if only an empty one. */
   hasText = false;
 
@@ -106,12 +112,25 @@ export class MessageBody {
     for (const warning of warnings) this.warnings.add(warning);
     const isMarkup = type === 'text/html' || type === 'application/xhtml+xml';
     const blocks = isMarkup
-      ? markupBlocks(parseMarkup(text, this.#problems.tooDeep))
+      ? this.#readMarkup(text)
       : plainBody(text, {
           isFlowed: typeParameter(part, 'format')?.toLowerCase() === 'flowed',
           deletesSpace: typeParameter(part, 'delsp')?.toLowerCase() === 'yes',
         });
     for (const block of blocks) this.blocks.push(block);
+  }
+
+  #readMarkup(html: string): readonly DraftBlock[] {
+    const document = parseMarkup(html, this.#problems.tooDeep);
+    const { hidden, added } = leaveWhatIsShown(document);
+    this.#hidden += hiddenLength(hidden);
+    this.#added.push(...added);
+    return markupBlocks(document, this.#struck);
+  }
+
+  /** What is known when all parts were read: how the text was shown. */
+  get shownWarnings(): readonly string[] {
+    return [...struckWarnings(this.#struck), ...hiddenWarnings(this.#hidden), ...addedWarnings(this.#added)];
   }
 
   #decode(part: MimePart): { readonly text: string; readonly warnings: readonly string[] } {

@@ -1,3 +1,6 @@
+import { type StruckPieces, struckWarnings } from '../../core/importing/struckText.ts';
+import { addedWarnings, hiddenWarnings } from '../html/shownDocument.ts';
+
 /** What was met while reading a book that the person should know of. */
 export interface BookFindings {
   /** Documents of the order of reading that are missing or damaged. */
@@ -5,6 +8,9 @@ export interface BookFindings {
   formulas: number;
   /** Characters. */
   hidden: number;
+  readonly struck: StruckPieces;
+  /** Words that style sheets add. */
+  readonly added: string[];
   pictures: number;
   scripts: number;
   /** Places in the order of reading that name a document again. */
@@ -12,7 +18,15 @@ export interface BookFindings {
 }
 
 /** Sentences for the person about a book. */
-export function bookWarnings({ missing, formulas, hidden, scripts, repeated }: BookFindings): readonly string[] {
+export function bookWarnings({
+  missing,
+  formulas,
+  hidden,
+  struck,
+  added,
+  scripts,
+  repeated,
+}: BookFindings): readonly string[] {
   const named = missing.slice(0, MAX_NAMED).map((path) => `“${path.slice(-100)}”`);
   const more = missing.length - named.length;
   return [
@@ -26,11 +40,9 @@ export function bookWarnings({ missing, formulas, hidden, scripts, repeated }: B
       : [
           `The book names ${count(repeated, 'document')} more than once in its order of reading; each was read once, at its first place.`,
         ]),
-    ...(hidden === 0
-      ? []
-      : [
-          `${count(hidden, 'character')} of hidden text ${were(hidden)} left out, because readers do not see ${hidden === 1 ? 'it' : 'them'}.`,
-        ]),
+    ...struckWarnings(struck),
+    ...hiddenWarnings(hidden),
+    ...addedWarnings(added),
     ...(formulas === 0
       ? []
       : [

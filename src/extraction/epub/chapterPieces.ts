@@ -1,8 +1,10 @@
 import type { DraftBlock } from '../../core/importing/assembleText.ts';
 import { noteMark } from '../../core/importing/noteMark.ts';
+import type { StruckPieces } from '../../core/importing/struckText.ts';
 import { markupBlocks } from '../html/markupBlocks.ts';
 import { isNote } from '../html/pageBlocks.ts';
 import type { PageDocument, PageElement } from '../html/pageDom.ts';
+import { MARKED } from '../html/shownAttributes.ts';
 import type { PageList } from './pageList.ts';
 
 /** A block, or the place where a page of the printed edition begins. */
@@ -14,20 +16,25 @@ interface ChapterPlace {
   readonly pageList: PageList;
   /** Takes out what readers do not see. */
   readonly hide: (document: PageDocument) => void;
+  /** Where what is struck out is counted. */
+  readonly struck: StruckPieces;
 }
 
 /**
  * The blocks of one document of a book, with its notes and the places where printed pages begin. Both are marked in the text by
  * characters that no text may hold, so that they survive being made into blocks.
  */
-export function chapterPieces(document: PageDocument, { path, pageList, hide }: ChapterPlace): readonly ChapterPiece[] {
+export function chapterPieces(
+  document: PageDocument,
+  { path, pageList, hide, struck }: ChapterPlace,
+): readonly ChapterPiece[] {
   const marks = new PlaceMarks();
   markPages(document, path, pageList, marks);
   // Before what is hidden goes: notes that open at a touch are, and the places of pages may be.
   markNotes(document, marks);
   hide(document);
   const start = pageList.get(`${path}#`);
-  const blocks = markupBlocks(document).flatMap((block) => marks.piecesOf(block));
+  const blocks = markupBlocks(document, struck).flatMap((block) => marks.piecesOf(block));
   return start === undefined ? blocks : [{ page: start }, ...blocks];
 }
 
@@ -59,6 +66,7 @@ function markNotes(document: PageDocument, marks: PlaceMarks): void {
     const mark = byId.get(element.getAttribute('id') ?? '');
     if (mark === undefined || !isNote(element)) continue;
     element.removeAttribute('hidden');
+    element.setAttribute(MARKED, '');
     removeOwnMark(element, mark);
     element.before(marks.note(noteMark(mark)));
   }

@@ -6,15 +6,16 @@ import { chooseMetadata, finding } from '../../core/importing/metadata/chooseMet
 import { dublinCoreFindings } from '../../core/importing/metadata/dublinCoreMetadata.ts';
 import { textFindings } from '../../core/importing/metadata/textFindings.ts';
 import { withLanguage } from '../../core/importing/metadata/withLanguage.ts';
+import { noStruckPieces } from '../../core/importing/struckText.ts';
 import type { ExtractionInput } from '../extractionInput.ts';
 import { findDeclaredCharset } from '../html/declaredCharset.ts';
 import { parseMarkup } from '../html/markupBlocks.ts';
-import { removeUnseenParts } from '../html/pageDom.ts';
+import { ownSheets, type PageStyles, readPageStyles } from '../html/pageStyles.ts';
+import { applyStyles, hiddenLength } from '../html/shownDocument.ts';
 import { writeOutFormulas } from '../html/writeOutFormulas.ts';
 import { decodeText } from '../text/decodeText.ts';
 import { judgeFileLanguage } from '../text/judgeLanguage.ts';
 import { type BookPackage, openBook } from './bookPackage.ts';
-import { applyBookStyles, type BookStyles, readBookStyles } from './bookStyles.ts';
 import { type BookFindings, bookWarnings } from './bookWarnings.ts';
 import { type ChapterPiece, chapterPieces } from './chapterPieces.ts';
 import { expandEmptyTags } from './expandEmptyTags.ts';
@@ -31,18 +32,20 @@ export function extractEpub({ bytes, fileName, context }: ExtractionInput): Extr
     missing: [],
     formulas: 0,
     hidden: 0,
+    struck: noStruckPieces(),
+    added: [],
     pictures: 0,
     scripts: 0,
     repeated: book.repeated,
   };
+  const sheets = book.stylesheets.flatMap((path) => orNothing(() => [decodeText(book.bytes(path)).text], []));
   const reading = {
     book,
     findings,
     tooDeep,
     pageList: orNothing(() => readPageList(book, tooDeep), new Map<string, string>()),
-    styles: readBookStyles(
-      book.stylesheets.flatMap((path) => orNothing(() => [decodeText(book.bytes(path)).text], [])),
-    ),
+    sheets,
+    styles: readPageStyles(sheets),
   };
   const pieces: ChapterPiece[] = [];
   let length = 0;
@@ -73,7 +76,7 @@ export function extractEpub({ bytes, fileName, context }: ExtractionInput): Extr
     ...assembled,
     ...found,
     extractor: 'epub',
-    extractorVersion: 1,
+    extractorVersion: 2,
     warnings: [...bookWarnings(findings), ...language.warnings],
   };
 }
@@ -83,7 +86,9 @@ interface Reading {
   readonly findings: BookFindings;
   readonly tooDeep: () => Error;
   readonly pageList: PageList;
-  readonly styles: BookStyles;
+  /** Of the whole book. */
+  readonly sheets: readonly string[];
+  readonly styles: PageStyles;
 }
 
 /** A document that is missing or damaged does not take the others with it. */
@@ -92,15 +97,18 @@ function readChapter(path: string, reading: Reading): readonly ChapterPiece[] {
   try {
     const bytes = book.bytes(path);
     const text = decodeText(bytes, findDeclaredCharset(bytes)).text;
-    const document = parseMarkup(expandEmptyTags(text), reading.tooDeep, { keepsHidden: true });
+    const document = parseMarkup(expandEmptyTags(text), reading.tooDeep);
     findings.scripts += document.querySelectorAll('script').length;
     findings.pictures += document.querySelectorAll('img, image').length;
     findings.formulas += writeOutFormulas(document);
     const hide = () => {
-      findings.hidden += applyBookStyles(document, reading.styles);
-      removeUnseenParts(document);
+      const own = ownSheets(document);
+      const styles = own.length === 0 ? reading.styles : readPageStyles([...reading.sheets, ...own]);
+      const { hidden, added } = applyStyles(document, styles);
+      findings.hidden += hiddenLength(hidden);
+      findings.added.push(...added);
     };
-    return chapterPieces(document, { path, pageList: reading.pageList, hide });
+    return chapterPieces(document, { path, pageList: reading.pageList, hide, struck: findings.struck });
   } catch (error) {
     if (error instanceof BriefingError) throw error;
     findings.missing.push(path);

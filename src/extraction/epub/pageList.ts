@@ -18,7 +18,7 @@ export function readPageList(book: BookPackage, tooDeep: () => Error): PageList 
 }
 
 function fromNavigation(book: BookPackage, path: string, tooDeep: () => Error): PageList {
-  const document = parseMarkup(expandEmptyTags(decodeText(book.bytes(path)).text), tooDeep, { keepsHidden: true });
+  const document = parseMarkup(expandEmptyTags(decodeText(book.bytes(path)).text), tooDeep);
   const list = [...document.querySelectorAll('nav')].find((nav) =>
     /(?:^|\s)(?:doc-pagelist|page-list)(?:\s|$)/.test(
       `${nav.getAttribute('epub:type') ?? ''} ${nav.getAttribute('role') ?? ''}`,

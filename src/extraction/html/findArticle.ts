@@ -1,11 +1,18 @@
 import { Readability } from '@mozilla/readability';
 import type { DraftBlock } from '../../core/importing/assembleText.ts';
+import { noStruckPieces, type StruckPieces } from '../../core/importing/struckText.ts';
+import { describedImages } from './besideArticle.ts';
 import { pageBlocks } from './pageBlocks.ts';
-import { measureTree, type PageDocument, type PageElement, parsePage, removeUnseenParts } from './pageDom.ts';
+import { measureTree, type PageDocument, type PageElement, parsePage } from './pageDom.ts';
+import { markPageNotes } from './pageNotes.ts';
+import { leaveWhatIsShown } from './shownDocument.ts';
 import { writeOutFormulas } from './writeOutFormulas.ts';
 
 export interface FoundArticle {
   readonly blocks: readonly DraftBlock[];
+  /** How many image descriptions in it say what its text does not. */
+  readonly describedImages: number;
+  readonly struck: StruckPieces;
   /** The author line that Readability saw, unparsed. */
   readonly byline: string | undefined;
   readonly warnings: readonly string[];
@@ -21,18 +28,18 @@ const MIN_SHARE_KEPT = 0.6;
  * The blocks of a page's article. Where none is found, or where much of what the page marks as its article would get
  * lost, all visible text of the page is taken and a warning says so. Takes the page apart: `document` is of no use after.
  */
-export function findArticle(document: PageDocument, html: string): FoundArticle {
+export function findArticle(document: PageDocument, html: string, sheets: readonly string[] = []): FoundArticle {
   const headline = headlineOf(document);
   const marked = markedArticleLength(document);
   const { depth, nodes } = measureTree(document.body ?? document);
   const tooMuch = depth > MAX_ARTICLE_DEPTH || nodes > MAX_ARTICLE_NODES;
   const article = tooMuch ? undefined : readArticle(document);
   if (article && lengthOf(article.blocks) >= marked * MIN_SHARE_KEPT) {
-    return { blocks: withHeadline(article.blocks, headline), byline: article.byline, warnings: [] };
+    return { ...article, blocks: withHeadline(article.blocks, headline), warnings: [] };
   }
   const warning =
     'No article was recognised on the page, so all of its visible text was taken, menus and notices included.';
-  return { blocks: wholePage(html), byline: article?.byline, warnings: [warning] };
+  return { ...wholePage(html, sheets), byline: article?.byline, warnings: [warning] };
 }
 
 function readArticle(document: PageDocument): Omit<FoundArticle, 'warnings'> | undefined {
@@ -44,8 +51,14 @@ function readArticle(document: PageDocument): Omit<FoundArticle, 'warnings'> | u
   });
   const found = parseOrNothing(article);
   if (!found?.content) return undefined;
-  const blocks = pageBlocks(found.content);
-  return blocks.length === 0 ? undefined : { blocks, byline: found.byline ?? undefined };
+  const read = readRoot(found.content);
+  return read.blocks.length === 0 ? undefined : { ...read, byline: found.byline ?? undefined };
+}
+
+function readRoot(root: PageElement): Pick<FoundArticle, 'blocks' | 'describedImages' | 'struck'> {
+  const struck = noStruckPieces();
+  const blocks = pageBlocks(root, struck);
+  return { blocks, describedImages: describedImages(root.querySelectorAll('img[alt]'), blocks), struck };
 }
 
 /** Readability throws on some odd pages; the whole page is there then. */
@@ -57,11 +70,12 @@ function parseOrNothing(article: Readability<PageElement>): ReturnType<Readabili
   }
 }
 
-function wholePage(html: string): readonly DraftBlock[] {
+function wholePage(html: string, sheets: readonly string[]): ReturnType<typeof readRoot> {
   const document = parsePage(html);
-  removeUnseenParts(document);
+  markPageNotes(document);
+  leaveWhatIsShown(document, sheets);
   writeOutFormulas(document);
-  return document.documentElement ? pageBlocks(document.documentElement) : [];
+  return readRoot(document.documentElement ?? document);
 }
 
 /** Characters of paragraphs inside the longest `article` or `main` element, what the page itself calls its content. */

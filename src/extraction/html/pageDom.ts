@@ -22,8 +22,11 @@ export interface PageElement extends PageNode {
   querySelectorAll(selector: string): Iterable<PageElement> & { readonly length: number };
   remove(): void;
   before(text: string): void;
+  after(text: string): void;
   replaceWith(text: string): void;
+  setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
+  closest(selector: string): PageElement | null;
 }
 
 export interface PageDocument extends PageElement {
@@ -37,19 +40,41 @@ const TEXT = 3;
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === ELEMENT;
 export const isText = (node: PageNode): boolean => node.nodeType === TEXT;
 
-/** Parses a page and takes out what no reader of it sees: scripts, styles, frames, forms' machinery, hidden parts. */
+/** Parses a page; all that is in it stays. */
 export function parsePage(html: string): PageDocument {
   const { document } = parseHTML(completePage(html)) as unknown as { readonly document: PageDocument };
   return document;
 }
 
-export function removeUnseenParts(document: PageDocument): void {
-  for (const element of Array.from(document.querySelectorAll('*'))) if (isUnseen(element)) element.remove();
+/**
+ * Takes out of a page, whose elements are `elements`, what no reader of it sees: scripts, styles, frames, forms' machinery, hidden
+ * parts, and what `hides` says besides. Returns the outermost of those that are hidden.
+ */
+export function removeUnseenParts(
+  document: PageDocument,
+  hides: (element: PageElement) => boolean = () => false,
+  elements: readonly PageElement[] = Array.from(document.querySelectorAll('*')),
+): readonly PageElement[] {
+  const hidden: PageElement[] = [];
+  const removed = new Set<PageNode>();
+  for (const element of elements) {
+    const name = element.localName.toLowerCase();
+    const isMachinery = UNSEEN.has(name);
+    if (!isMachinery && !isHidden(element, name) && !hides(element)) continue;
+    if (!isMachinery && !isWithin(element, removed)) hidden.push(element);
+    removed.add(element);
+  }
+  for (const element of removed) (element as PageElement).remove();
+  return hidden;
 }
 
-function isUnseen(element: PageElement): boolean {
-  const name = element.localName.toLowerCase();
-  if (UNSEEN.has(name) || element.hasAttribute('hidden')) return true;
+function isWithin(element: PageElement, removed: ReadonlySet<PageNode>): boolean {
+  for (let node = element.parentNode; node; node = node.parentNode) if (removed.has(node)) return true;
+  return false;
+}
+
+function isHidden(element: PageElement, name: string): boolean {
+  if (element.hasAttribute('hidden')) return true;
   if (name === 'dialog') return !element.hasAttribute('open');
   const style = element.getAttribute('style');
   return style !== null && HIDING_STYLE.test(style);

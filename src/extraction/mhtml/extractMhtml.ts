@@ -7,12 +7,13 @@ import { withTitle } from '../../core/importing/metadata/withTitle.ts';
 import type { ExtractionInput } from '../extractionInput.ts';
 import { readPage } from '../html/readPage.ts';
 import type { SavedBy } from '../html/savedBy.ts';
+import { decodeText } from '../text/decodeText.ts';
 import { decodeWords } from './decodeWords.ts';
 import { decodeBody, flattenParts, type MimePart, mediaType, readMimePart, typeParameter } from './readMime.ts';
 
 /**
  * Reads a page that a browser saved with all that belongs to it as a web archive (MHTML, RFC 2557). Only the page itself is
- * read; pictures, styles and frames in the archive stay in the original, and nothing is fetched.
+ * read, as its style sheets show it; pictures and frames in the archive stay in the original, and nothing is fetched.
  */
 export function extractMhtml(input: ExtractionInput): ExtractedSource {
   const archive = readMimePart(input.bytes);
@@ -22,7 +23,7 @@ export function extractMhtml(input: ExtractionInput): ExtractedSource {
   const charset = typeParameter(page, 'charset');
   const { assembled, found, warnings } = readPage(
     { ...input, bytes: decodeBody(page) },
-    { ...(charset === undefined ? {} : { charset }), saved: readSaved(archive, page) },
+    { ...(charset === undefined ? {} : { charset }), saved: readSaved(archive, page), sheets: sheetsIn(parts) },
   );
   const subject = propertyText(decodeWords(archive.header.get('subject') ?? ''));
   return {
@@ -30,13 +31,16 @@ export function extractMhtml(input: ExtractionInput): ExtractedSource {
     ...assembled,
     ...withTitle(found, subject, { kind: 'saved-page', detail: 'Subject' }),
     extractor: 'mhtml',
-    extractorVersion: 1,
+    extractorVersion: 2,
     warnings: [...(page.isComplete ? [] : [CUT_OFF]), ...warnings],
   };
 }
 
 const CUT_OFF =
   'The archive is cut off within the page: the end of the text may be missing. Save the page anew if you can.';
+
+const sheetsIn = (parts: readonly MimePart[]): readonly string[] =>
+  parts.filter((part) => mediaType(part) === 'text/css').map((part) => decodeText(decodeBody(part)).text);
 
 /** The part named as the start, else the one from the address that was saved, else the first page: frames come after it. */
 function findPage(archive: MimePart, parts: readonly MimePart[]): MimePart | undefined {

@@ -1,4 +1,6 @@
 import type { DraftBlock } from '../../core/importing/assembleText.ts';
+import type { StruckPieces } from '../../core/importing/struckText.ts';
+import { endsInBlank, markStruckRuns, struckRun } from '../docx/struckRuns.ts';
 import { type TableRow, tableBlocks } from '../docx/tableBlocks.ts';
 
 interface OpenTable {
@@ -16,6 +18,7 @@ export interface OpenOdtParagraph {
   /** The number before it. */
   readonly number: string;
   readonly isHidden: boolean;
+  readonly isStruck: boolean;
 }
 
 /** A text that runs by itself: the body, a note, a text box, a header. */
@@ -25,18 +28,24 @@ export class OdtFlow {
   readonly #tables: OpenTable[] = [];
   /** Blocks of boxes that are anchored in the open paragraph. */
   #boxes: DraftBlock[] = [];
+  readonly #struck: StruckPieces;
+
+  /** `struck` is told of struck-out text. */
+  constructor(struck: StruckPieces) {
+    this.#struck = struck;
+  }
 
   /** Text as it stands between tags: any blank space in it is one blank, none at the start of a paragraph (ODF 1.3, part 3, 6.1.2). */
-  appendCollapsed(text: string): void {
+  appendCollapsed(text: string, isStruck: boolean): void {
     const { paragraph } = this;
     if (!paragraph) return;
     const collapsed = BLANKS.test(text) ? text.replace(/[ \t\r\n]+/g, ' ') : text;
-    const atBlank = paragraph.text === '' || paragraph.text.endsWith(' ');
-    paragraph.text += atBlank && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
+    const atBlank = paragraph.text === '' || endsInBlank(paragraph.text);
+    this.append(atBlank && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed, isStruck);
   }
 
-  append(text: string): void {
-    if (this.paragraph) this.paragraph.text += text;
+  append(text: string, isStruck: boolean): void {
+    if (this.paragraph) this.paragraph.text += isStruck ? struckRun(text) : text;
   }
 
   beginParagraph(paragraph: OpenOdtParagraph): void {
@@ -47,6 +56,7 @@ export class OdtFlow {
   endParagraph(): void {
     const { paragraph } = this;
     this.paragraph = undefined;
+    if (paragraph) paragraph.text = markStruckRuns(paragraph.text, this.#struck);
     if (paragraph && paragraph.text.trim() !== '') this.#add(paragraph);
     for (const box of this.#boxes) this.#sink.push(box);
     this.#boxes = [];

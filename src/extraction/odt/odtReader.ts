@@ -1,6 +1,7 @@
 import type { DraftBlock } from '../../core/importing/assembleText.ts';
 import { smallDigits } from '../../core/importing/smallDigits.ts';
 import { noFindings } from '../docx/findings.ts';
+import { withoutStruckEnds } from '../docx/struckRuns.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/parseXml.ts';
 import type { OdfListNumbers, OpenList } from './odfListNumbers.ts';
 import { odtActs } from './odtActs.ts';
@@ -36,7 +37,7 @@ export class OdtReader implements XmlHandler {
   readonly notes: OdtNote[] = [];
   /** Addresses that the file would have opened. */
   readonly outside: { readonly type: string; readonly target: string }[] = [];
-  flow = new OdtFlow();
+  flow = new OdtFlow(this.findings.struck);
   title: string | undefined;
   hasText = false;
   /** Whether characters are text now: between the tags of a paragraph. */
@@ -113,7 +114,7 @@ export class OdtReader implements XmlHandler {
   beginFlow(): void {
     const { flow, depthInParagraph: depth } = this;
     this.#outer.push({ flow, depth, lists: this.lists.splice(0), spans: this.spans.splice(0) });
-    this.flow = new OdtFlow();
+    this.flow = new OdtFlow(this.findings.struck);
     this.depthInParagraph = 0;
   }
 
@@ -147,6 +148,7 @@ export class OdtReader implements XmlHandler {
       level,
       number,
       isHidden: style.isHidden,
+      isStruck: style.isStruck ?? false,
     });
     if (style.isTitle) this.title ??= '';
     this.depthInParagraph += 1;
@@ -154,9 +156,9 @@ export class OdtReader implements XmlHandler {
 
   endParagraph(): void {
     const { paragraph } = this.flow;
-    if (this.title === '' && paragraph?.level === 1) this.title = paragraph.text;
     this.depthInParagraph = Math.max(0, this.depthInParagraph - 1);
     this.flow.endParagraph();
+    if (this.title === '' && paragraph?.level === 1) this.title = paragraph.text;
   }
 
   /** Text as the spans in which it stands show it. */
@@ -168,9 +170,11 @@ export class OdtReader implements XmlHandler {
       return;
     }
     const place = this.spans.findLast((span) => span.place !== null)?.place ?? null;
-    const shown = (place && smallDigits(text, place)) ?? text;
-    if (collapses) this.flow.appendCollapsed(shown);
-    else this.flow.append(shown);
+    const sound = withoutStruckEnds(text);
+    const shown = (place && smallDigits(sound, place)) ?? sound;
+    const isStruck = this.spans.findLast((span) => span.isStruck !== undefined)?.isStruck ?? paragraph.isStruck;
+    if (collapses) this.flow.appendCollapsed(shown, isStruck);
+    else this.flow.append(shown, isStruck);
   }
 
   #numberOf(attributes: XmlAttributes, style: OdfStyle, isHeading: boolean, outline: number | undefined): string {

@@ -9,6 +9,8 @@ export interface OdfStyle {
   readonly listStyle: string | undefined;
   readonly isTitle: boolean;
   readonly isHidden: boolean;
+  /** Undefined where the style says neither: what is around it holds. */
+  readonly isStruck: boolean | undefined;
   readonly place: 'raised' | 'lowered' | null;
 }
 
@@ -58,6 +60,7 @@ export class OdfStyles implements XmlHandler {
       listStyle: attributes['style:list-style-name'],
       outline: attributes['style:default-outline-level'],
       isHidden: undefined,
+      isStruck: undefined,
       place: undefined,
     };
     this.#written.set(keyOf(attributes['style:family'] ?? '', name), this.#style);
@@ -68,6 +71,7 @@ export class OdfStyles implements XmlHandler {
     if (!this.#style) return;
     const display = attributes['text:display'];
     if (display !== undefined) this.#style.isHidden = display === 'none';
+    this.#style.isStruck = isStruck(attributes) ?? this.#style.isStruck;
     const position = attributes['style:text-position'];
     if (position !== undefined) this.#style.place = placeOf(position);
   }
@@ -92,6 +96,7 @@ interface WrittenStyle {
   readonly listStyle: string | undefined;
   readonly outline: string | undefined;
   isHidden: boolean | undefined;
+  isStruck: boolean | undefined;
   place: OdfStyle['place'] | undefined;
 }
 
@@ -102,6 +107,7 @@ const emptyStyle = (name: string): WrittenStyle => ({
   listStyle: undefined,
   outline: undefined,
   isHidden: undefined,
+  isStruck: undefined,
   place: undefined,
 });
 
@@ -120,12 +126,19 @@ function resolved(chain: readonly WrittenStyle[]): OdfStyle {
     listStyle: chain.find(({ listStyle }) => listStyle !== undefined)?.listStyle || undefined,
     isTitle,
     isHidden: chain.find(({ isHidden }) => isHidden !== undefined)?.isHidden ?? false,
+    isStruck: chain.find((style) => style.isStruck !== undefined)?.isStruck,
     place: chain.find(({ place }) => place !== undefined)?.place ?? null,
   };
 }
 
 const QUOTE = /^(?:quotations?|(?:intense )?quote|block ?text|block ?quot\w*)$/i;
 const PREFORMATTED = /^(?:preformatted text|source ?code|verbatim|listing)$/i;
+
+/** ODF 1.3, part 3, 20.382 and 20.384; older files name only the type. Undefined where the style says neither. */
+function isStruck(attributes: XmlAttributes): boolean | undefined {
+  const line = attributes['style:text-line-through-style'] ?? attributes['style:text-line-through-type'];
+  return line === undefined ? undefined : line !== 'none';
+}
 
 /** `super 58%`, `sub`, or a share of the height by which the text is raised. */
 function placeOf(position: string): OdfStyle['place'] {

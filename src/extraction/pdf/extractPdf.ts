@@ -6,12 +6,21 @@ import { withLanguage } from '../../core/importing/metadata/withLanguage.ts';
 import { withTitle } from '../../core/importing/metadata/withTitle.ts';
 import type { ExtractionInput } from '../extractionInput.ts';
 import { judgeFileLanguage } from '../text/judgeLanguage.ts';
+import { findUnseenText } from './findUnseenText.ts';
 import { LineJoiner } from './lineJoiner.ts';
 import { openPdf } from './openPdf.ts';
 import { pageLines } from './pageLines.ts';
 import { measureSizes, pageParagraphs } from './pageParagraphs.ts';
 import type { PdfLine } from './pdfLine.ts';
-import { type PageState, pageWarnings, textWarnings } from './pdfWarnings.ts';
+import {
+  fieldWarnings,
+  orderWarnings,
+  type PageState,
+  pageWarnings,
+  textWarnings,
+  unseenWarnings,
+} from './pdfWarnings.ts';
+import { readFormFields } from './readFormFields.ts';
 import { readFragments } from './readFragments.ts';
 import { readPdfMetadata } from './readPdfMetadata.ts';
 
@@ -28,7 +37,7 @@ export async function extractPdf({ bytes, fileName, context }: ExtractionInput):
 
   const allLines = () => pages.flatMap(({ lines }) => lines);
   const shape = { ...measureSizes(allLines()), joiner: new LineJoiner(() => allLines().map(({ text }) => text)) };
-  const blocks = pages.map(({ lines }) => pageParagraphs(lines, shape));
+  const blocks = pages.map(({ lines, fields }) => [...pageParagraphs(lines, shape), ...fields]);
   const assembled = assembleText(blocks, labels);
   const found = await readPdfMetadata(document, openingOf(blocks[0]));
   const language = judgeFileLanguage(found.metadata.language, assembled.text);
@@ -48,12 +57,17 @@ export async function extractPdf({ bytes, fileName, context }: ExtractionInput):
         pages.map(({ state }) => state),
         labels,
       ),
+      ...fieldWarnings(pages.reduce((sum, { fields }) => sum + fields.length, 0)),
+      ...unseenWarnings(findUnseenText(bytes)),
       ...textWarnings(assembled.text),
+      ...orderWarnings(allLines().filter((line) => line.hasDoubtfulNumbers)),
     ],
   };
 }
 
 interface ReadPage {
+  /** What stands in the fields of a form. */
+  readonly fields: readonly DraftBlock[];
   readonly lines: readonly PdfLine[];
   readonly state: PageState;
 }
@@ -65,10 +79,11 @@ async function readPages(
   tooLong: () => Error,
 ): Promise<readonly ReadPage[]> {
   const pages: ReadPage[] = [];
+  const hasForm = await hasFields(document);
   let length = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await readPage(document, number);
-    length += page.lines.reduce((sum, { text }) => sum + text.length, 0);
+    const page = await readPage(document, number, hasForm);
+    length += [...page.lines, ...page.fields].reduce((sum, { text }) => sum + text.length, 0);
     if (length > extractionLimits.maxTextLength) throw tooLong();
     pages.push(page);
     reportProgress(number, document.numPages);
@@ -76,16 +91,24 @@ async function readPages(
   return pages;
 }
 
-async function readPage(document: PDFDocumentProxy, number: number): Promise<ReadPage> {
+async function readPage(document: PDFDocumentProxy, number: number, hasForm: boolean): Promise<ReadPage> {
   try {
     const page = await document.getPage(number);
     const lines = pageLines(readFragments(await page.getTextContent()));
+    const fields = hasForm ? await readFormFields(page) : [];
     page.cleanup();
-    return { lines, state: lines.length === 0 ? 'empty' : 'read' };
+    return { lines, fields, state: lines.length + fields.length === 0 ? 'empty' : 'read' };
   } catch {
-    return { lines: [], state: 'unreadable' };
+    return { lines: [], fields: [], state: 'unreadable' };
   }
 }
+
+/** Whether the file has a form; where even that cannot be read, its pages may still be. */
+const hasFields = (document: PDFDocumentProxy): Promise<boolean> =>
+  document.getFieldObjects().then(
+    (fields) => fields !== null,
+    () => true,
+  );
 
 /** The labels a reader sees and cites (`ix`, `9`), or the pages' numbers; an empty label is no label. */
 async function readLabels(document: PDFDocumentProxy): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
 import { smallDigits } from '../../core/importing/smallDigits.ts';
-import type { Fragment } from './pdfLine.ts';
+import type { Extent, Fragment } from './pdfLine.ts';
 
 interface LineShape {
   /** Size of most of the line's letters. */
@@ -10,11 +10,8 @@ interface LineShape {
 }
 
 /** A gap of this many letter heights divides cells; words of a justified line stand closer. */
-const CELL_GAP = 2;
+export const CELL_GAP = 2;
 const WORD_GAP = 0.18;
-
-/** What takes up room on a line: a piece, or a run of them. */
-type Extent = Pick<Fragment, 'left' | 'right'>;
 
 /** The text of a line from its runs in reading order: spaces between words, tabs between cells. */
 export function joinFragments(runs: readonly (readonly Fragment[])[], line: LineShape): string {

@@ -1,4 +1,6 @@
 import type { Fragment } from './pdfLine.ts';
+import { type Run, rightToLeftRuns } from './rightToLeftRuns.ts';
+import { splitMarks } from './splitMarks.ts';
 
 /** Pieces further apart than this many letter heights are cells, not words, and are read one after the other. */
 const CELL_GAP = 1.5;
@@ -7,6 +9,8 @@ export interface OrderedLine {
   /** Pieces that stand side by side and run in one direction, each list and its pieces in reading order. */
   readonly runs: readonly (readonly Fragment[])[];
   readonly rightToLeft: boolean;
+  /** The page does not settle in which order some of its numbers are read. */
+  readonly hasDoubtfulNumbers: boolean;
 }
 
 /**
@@ -15,27 +19,44 @@ export interface OrderedLine {
  */
 export function orderFragments(fragments: readonly Fragment[]): OrderedLine {
   const rightToLeft = countLetters(fragments, RIGHT_TO_LEFT) > countLetters(fragments, LEFT_TO_RIGHT);
-  const visual = placePunctuation([...fragments].sort((one, other) => one.left - other.left));
-  const lineDirection = rightToLeft ? 'rtl' : 'ltr';
-  const runs = runsOfDirection(visual, lineDirection);
-  const inOrder = rightToLeft ? runs.reverse() : runs;
+  const pieces = rightToLeft ? splitMarks(fragments) : fragments;
+  const visual = placePunctuation([...pieces].sort((one, other) => one.left - other.left));
+  if (!rightToLeft) {
+    const runs = leftToRightRuns(visual).map(inReadingOrder);
+    return { runs, rightToLeft, hasDoubtfulNumbers: false };
+  }
+  const places = new Map(pieces.map((fragment, index) => [fragment, index]));
+  const cells = cellsOf(visual).map((cell) => rightToLeftRuns(cell, (fragment) => places.get(fragment) ?? 0));
   return {
-    runs: inOrder.map((run) => (run.direction === 'rtl' ? [...run.fragments].reverse() : run.fragments)),
+    runs: cells.flatMap(({ runs }) => runs.map(inReadingOrder)).reverse(),
     rightToLeft,
+    hasDoubtfulNumbers: cells.some(({ isDoubtful }) => isDoubtful),
   };
 }
 
-type Direction = 'ltr' | 'rtl';
-interface Run {
-  readonly direction: Direction;
-  readonly fragments: Fragment[];
+const inReadingOrder = ({ direction, fragments }: Run): readonly Fragment[] =>
+  direction === 'ltr' ? fragments : fragments.map(withMarksTurned).reverse();
+
+/** Marks alone give no direction, so that pdf.js leaves them as they stand on the page. */
+const withMarksTurned = (fragment: Fragment): Fragment =>
+  /[\p{L}\p{N}]/u.test(fragment.text) ? fragment : { ...fragment, text: Array.from(fragment.text).reverse().join('') };
+
+/** Pieces that stand closer than cells do. */
+function cellsOf(visual: readonly Fragment[]): readonly (readonly Fragment[])[] {
+  const cells: Fragment[][] = [];
+  visual.forEach((fragment, index) => {
+    const before = visual[index - 1];
+    if (before && fragment.left - before.right <= CELL_GAP * fragment.size) cells.at(-1)?.push(fragment);
+    else cells.push([fragment]);
+  });
+  return cells;
 }
 
 /** Neighbours of one direction; marks and gaps wide enough for a cell take the direction of the line. */
-function runsOfDirection(visual: readonly Fragment[], lineDirection: Direction): Run[] {
-  const runs: Run[] = [];
+function leftToRightRuns(visual: readonly Fragment[]): readonly Run[] {
+  const runs: { readonly direction: Run['direction']; readonly fragments: Fragment[] }[] = [];
   visual.forEach((fragment, index) => {
-    const direction = directionOf(fragment) ?? neutralDirection(visual, index, lineDirection);
+    const direction = directionOf(fragment) ?? neutralDirection(visual, index);
     const last = runs.at(-1);
     const before = visual[index - 1];
     const isApart = before !== undefined && fragment.left - before.right > CELL_GAP * fragment.size;
@@ -46,13 +67,13 @@ function runsOfDirection(visual: readonly Fragment[], lineDirection: Direction):
 }
 
 /** A mark between two pieces of one direction goes with them. */
-function neutralDirection(visual: readonly Fragment[], index: number, lineDirection: Direction): Direction {
+function neutralDirection(visual: readonly Fragment[], index: number): Run['direction'] {
   const [before, after] = [visual[index - 1], visual[index + 1]];
   const direction = before && directionOf(before);
-  return direction !== undefined && after && direction === directionOf(after) ? direction : lineDirection;
+  return direction !== undefined && after && direction === directionOf(after) ? direction : 'ltr';
 }
 
-function directionOf({ text }: Fragment): Direction | undefined {
+function directionOf({ text }: Fragment): Run['direction'] | undefined {
   if (RIGHT_TO_LEFT.test(text)) return 'rtl';
   return LEFT_TO_RIGHT.test(text) || /\p{Nd}/u.test(text) ? 'ltr' : undefined;
 }

@@ -1,4 +1,5 @@
 import type { DraftBlock } from '../../core/importing/assembleText.ts';
+import { keepEmptyCells } from './keepEmptyCells.ts';
 import type { LineJoiner } from './lineJoiner.ts';
 import { mendBrackets } from './mendBrackets.ts';
 import { LIST_BULLET, startsNewParagraph } from './paragraphBreaks.ts';
@@ -16,7 +17,7 @@ export interface DocumentShape {
 
 /** The blocks of one page from its lines: paragraphs, headings, list items and table rows. */
 export function pageParagraphs(lines: readonly PdfLine[], shape: DocumentShape): readonly DraftBlock[] {
-  const rows = joinTableRows(lines);
+  const rows = keepEmptyCells(joinTableRows(lines));
   const groups: PdfLine[][] = [];
   rows.forEach((line, index) => {
     const group = groups.at(-1);

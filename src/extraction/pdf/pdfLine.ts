@@ -13,11 +13,16 @@ export interface Fragment {
   readonly isGap: boolean;
 }
 
+/** What takes up room on a line: a piece, a run of them, a cell. */
+export type Extent = Pick<Fragment, 'left' | 'right'>;
+
 /** A line of a page. Cells that stand apart on it are separated by tabs in its text. */
 export interface PdfLine {
   readonly text: string;
   readonly left: number;
   readonly right: number;
+  /** Where its cells stand, from left to right, if it has several. */
+  readonly cells?: readonly Extent[];
   /** Where its text begins after a bullet or number: continued lines of a list item hang from there. */
   readonly textLeft: number;
   readonly baseline: number;
@@ -25,4 +30,6 @@ export interface PdfLine {
   readonly size: number;
   readonly turn: number;
   readonly rightToLeft: boolean;
+  /** The page does not settle in which order some of its numbers are read. */
+  readonly hasDoubtfulNumbers: boolean;
 }

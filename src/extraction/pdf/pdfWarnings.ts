@@ -1,3 +1,5 @@
+import type { UnseenText } from './findUnseenText.ts';
+
 /** What became of a page: read, without text, or damaged. */
 export type PageState = 'read' | 'empty' | 'unreadable';
 
@@ -26,6 +28,31 @@ function withoutTextLayer(pages: number, unreadable: number): string {
   return `The PDF has no text layer: ${pages === 1 ? 'one page' : `${pages.toLocaleString('en')} pages`}, images only${damaged}. It is in the library, but nothing in it can be searched or quoted. Run text recognition (OCR) on it and import the result.`;
 }
 
+/** What stands in a form's fields is shown on the page, but is no part of its text. */
+export function fieldWarnings(fields: number): readonly string[] {
+  if (fields === 0) return [];
+  return [
+    `The PDF is a form: what ${fields === 1 ? 'one field shows stands' : `${fields.toLocaleString('en')} fields show stands`} in brackets at the end of ${fields === 1 ? 'its page' : 'their pages'}; compare with the page what it belongs to.`,
+  ];
+}
+
+/** What the text holds and the pages may not show. */
+export function unseenWarnings({ invisible, white }: UnseenText): readonly string[] {
+  const stretches = (number: number) => (number === 1 ? 'one stretch' : `${number.toLocaleString('en')} stretches`);
+  return [
+    ...(invisible === 0
+      ? []
+      : [
+          `The PDF holds text that its pages do not show (${stretches(invisible)} drawn as invisible, and not over a scan); it was read like all other text. Compare what you quote with the page.`,
+        ]),
+    ...(white === 0
+      ? []
+      : [
+          `The PDF holds text that its pages may not show (${stretches(white)} in white with nothing dark behind); it was read like all other text. Compare what you quote with the page.`,
+        ]),
+  ];
+}
+
 /** What the text layer itself gives away about not being what the page shows. */
 export function textWarnings(text: string): readonly string[] {
   const warnings: string[] = [];
@@ -42,6 +69,17 @@ export function textWarnings(text: string): readonly string[] {
     );
   }
   return warnings;
+}
+
+/** Lines that run from right to left and in which the page allows more than one reading of the numbers. */
+export function orderWarnings(lines: readonly { readonly text: string }[]): readonly string[] {
+  const [first] = lines;
+  if (!first) return [];
+  const where = lines.length === 1 ? 'one line' : `${lines.length.toLocaleString('en')} lines`;
+  const quoted = first.text.length > 80 ? `${first.text.slice(0, 79)}…` : first.text;
+  return [
+    `In ${where} that run${lines.length === 1 ? 's' : ''} from right to left numbers may stand in another order than on the page (${lines.length === 1 ? '' : 'the first: '}“${quoted}”); compare what you quote with the page.`,
+  ];
 }
 
 /** The article followed by a hamza or alef, as broken ligatures come out: no Arabic word begins so. */

@@ -1,4 +1,4 @@
-import type { PdfLine } from './pdfLine.ts';
+import type { Extent, PdfLine } from './pdfLine.ts';
 
 /** A cell of more lines than this is taken for a column of text. */
 const MAX_CELL_LINES = 4;
@@ -27,7 +27,8 @@ export function joinTableRows(lines: readonly PdfLine[]): readonly PdfLine[] {
     const cellLines = joined.splice(first);
     const cell = cellLines.reduce((one, other) => ({ ...widen(one, other), text: `${one.text} ${other.text}` }));
     row = { firstCellRight: cell.right, lastCellLeft: line.left, lowest: line.baseline };
-    joined.push({ ...widen(cell, line), text: `${cell.text}\t${line.text}` });
+    const cells = [...cellsOf(cell), ...cellsOf(line)];
+    joined.push({ ...widen(cell, line), text: `${cell.text}\t${line.text}`, cells });
   }
   return joined;
 }
@@ -62,6 +63,8 @@ function continuesCell(
     drop <= 1.8 * line.size
   );
 }
+
+const cellsOf = ({ cells, left, right }: PdfLine): readonly Extent[] => cells ?? [{ left, right }];
 
 function widen(line: PdfLine, other: PdfLine): PdfLine {
   return { ...line, left: Math.min(line.left, other.left), right: Math.max(line.right, other.right) };

@@ -67,7 +67,8 @@ export function extractRtf({ bytes, fileName, context }: ExtractionInput): Extra
 
 const PROGRAM = 'Word or LibreOffice';
 
-function withNotes(body: readonly DraftBlock[], { marks, notes }: RtfReader): readonly DraftBlock[] {
+function withNotes(body: readonly DraftBlock[], { marks, notes, findings }: RtfReader): readonly DraftBlock[] {
+  findings.struck.first = marks.withMarks(findings.struck.first).replaceAll('\ufdd4', '');
   const noteBlocks = ['footnote', 'endnote'].flatMap((kind) =>
     marks.notes
       .filter((note) => note.kind === kind)

@@ -4,6 +4,7 @@ import { smallDigits } from '../../core/importing/smallDigits.ts';
 import { noFindings } from '../docx/findings.ts';
 import type { MathText } from '../docx/mathText.ts';
 import { type NoteKind, NoteMarks, type NoteNumbering, withoutHeldPlaces } from '../docx/noteMarks.ts';
+import { markStruckRuns, struckRun, withoutStruckEnds } from '../docx/struckRuns.ts';
 import { symbolCharacter, UNKNOWN_SIGN } from '../docx/symbolCharacter.ts';
 import type { RtfHandler } from './parseRtf.ts';
 import { RtfFlow } from './rtfFlow.ts';
@@ -162,7 +163,9 @@ export class RtfReader implements RtfHandler {
     this.flow.endParagraph({ ...this.paragraph(), isInTable });
   }
 
+  /** What the open paragraph is; what is struck out in it is marked, for nothing more is added to it. */
   paragraph() {
+    this.flow.text = markStruckRuns(this.flow.text, this.findings.struck);
     return describeParagraph(this, this.flow);
   }
 
@@ -188,8 +191,9 @@ export class RtfReader implements RtfHandler {
       this.findings.hidden += text.length;
       return;
     }
-    const shown = this.#inFont(withoutHeldPlaces(text));
-    this.flow.text += (state.place && !this.math ? smallDigits(shown, state.place) : undefined) ?? shown;
+    const shown = this.#inFont(withoutStruckEnds(withoutHeldPlaces(text)));
+    const written = (state.place && !this.math ? smallDigits(shown, state.place) : undefined) ?? shown;
+    this.flow.text += state.isStruck ? struckRun(written) : written;
   }
 
   flush(): void {

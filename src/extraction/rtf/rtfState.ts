@@ -13,6 +13,7 @@ export interface RtfState {
   otherFont: number | undefined;
   usesOtherFont: boolean;
   isHidden: boolean;
+  isStruck: boolean;
   isDeleted: boolean;
   isInserted: boolean;
   place: 'raised' | 'lowered' | null;
@@ -35,6 +36,7 @@ export const firstState = (): RtfState => ({
   otherFont: undefined,
   usesOtherFont: false,
   isHidden: false,
+  isStruck: false,
   isDeleted: false,
   isInserted: false,
   place: null,
@@ -49,6 +51,7 @@ export const firstState = (): RtfState => ({
 /** `\\plain`: characters as they are where nothing is said. */
 export function resetCharacters(state: RtfState): void {
   state.isHidden = false;
+  state.isStruck = false;
   state.isDeleted = false;
   state.isInserted = false;
   state.place = null;

@@ -100,6 +100,8 @@ const acts: readonly (readonly [string, RtfAct])[] = [
   ['plain', (reader) => resetCharacters(reader.state)],
   ['pard', (reader) => resetParagraph(reader.state)],
   ['v', sets((state, on) => (state.isHidden = on))],
+  ['strike', sets((state, on) => (state.isStruck = on))],
+  ['striked', sets((state, on) => (state.isStruck = on))],
   ['deleted', sets((state, on) => (state.isDeleted = on))],
   ['revised', sets((state, on) => (state.isInserted = on))],
   ['super', sets((state, on) => (state.place = on ? 'raised' : null))],

@@ -25,8 +25,20 @@ export function extractText({ bytes, context }: ExtractionInput): ExtractedSourc
     ...withLanguage(found, detectLanguage(assembled.text)),
     extractor: 'text',
     extractorVersion: 1,
-    warnings: decoded.text.includes('\0')
-      ? [...decoded.warnings, 'Zero bytes stood in the text and were left out.']
-      : decoded.warnings,
+    warnings: [...decoded.warnings, ...controlWarnings(decoded.text)],
   };
 }
+
+/** Says how many characters `assembleText` leaves out that stand for no letter and no blank. */
+function controlWarnings(text: string): readonly string[] {
+  const number = text.match(CONTROL)?.length ?? 0;
+  if (number === 0) return [];
+  return [
+    number === 1
+      ? 'One control character, which no reader shows, stood in the text and was left out.'
+      : `${number.toLocaleString('en')} control characters, which no reader shows, stood in the text and were left out.`,
+  ];
+}
+
+/** All but tabs and what ends a line or page. */
+const CONTROL = /\p{Cc}(?<![\t\n\v\f\r\u0085])/gu;

@@ -42,7 +42,7 @@ function update(ids: string, operator = '='): string {
 }
 
 /** Language (primary subtag), reliability, marking, format, the row of the text, status. */
-const DERIVED_COLUMNS = `
+export const DERIVED_COLUMNS = `
   lower(substr(source.language, 1, instr(source.language || '-', '-') - 1)),
   coalesce(source.reliability, ''), coalesce(source.marking, ''), source.format,
   (SELECT source_text.rowid FROM source_text WHERE source_text.id = source.text_id),

@@ -14,6 +14,8 @@ import { images } from './0013-images.ts';
 import { exportChoices } from './0014-exportChoices.ts';
 import { unconfirmedEvidence } from './0015-unconfirmedEvidence.ts';
 import { smaller } from './0016-smaller.ts';
+import { relativeBlocks } from './0017-relativeBlocks.ts';
+import { readingNotices } from './0018-readingNotices.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step from an empty database to the schema of today, in order. */
@@ -34,4 +36,6 @@ export const allMigrations: readonly Migration[] = [
   exportChoices,
   unconfirmedEvidence,
   smaller,
+  relativeBlocks,
+  readingNotices,
 ];

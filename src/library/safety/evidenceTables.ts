@@ -10,6 +10,7 @@ import { unpackText } from '../tables/packedText.ts';
 export const evidenceTables = [
   'source',
   'source_text',
+  'reading_notice',
   'source_version',
   'excerpt',
   'claim',

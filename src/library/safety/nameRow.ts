@@ -9,6 +9,7 @@ export function nameRow(db: ReadableDb, table: string, key: readonly (string | n
   const names: Readonly<Record<EvidenceTable, () => string>> = {
     source: () => named('Source', said('title') || titleOf(db, first), first),
     source_text: () => named('Text of the source', titleOf(db, said('source_id')), first),
+    reading_notice: () => named(`Notice ${Number(second) + 1} from reading the text`, said('notice'), first),
     source_version: () => named(`Version ${second} of the source`, titleOf(db, first), first),
     excerpt: () => named('Excerpt', said('exact'), first),
     claim: () => named('Claim', said('statement') || statementOf(db, first), first),

@@ -54,7 +54,7 @@ export async function originalFaults(
   return { findings, bytes };
 }
 
-/** Files among the originals that no source names, and no image is. One that came after `since` may be part of an import under way. */
+/** Files among the originals that no source names, and no image is. One that came after `since` may belong to an import that has not ended. */
 export async function surplusFiles(
   folder: string,
   originals: readonly NamedOriginal[],

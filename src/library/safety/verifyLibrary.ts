@@ -1,8 +1,11 @@
+import { noFilter } from '../../core/organising/sourceFilter.ts';
 import type { SchemaDb } from '../database.ts';
 import { libraryFiles } from '../folder/libraryFolder.ts';
 import { schemaVersion } from '../migrateLibrary.ts';
 import { allMigrations } from '../migrations/allMigrations.ts';
+import { countSources } from '../search/listSources.ts';
 import { type CustodyHead, checkCustody, custodyHead } from '../tables/custody.ts';
+import { findImportJobs } from '../tables/importJobs.ts';
 import { backupFaults } from './backupFaults.ts';
 import { databaseFaults } from './databaseFaults.ts';
 import { breathe, type Finding, type TaskContext } from './finding.ts';
@@ -10,6 +13,8 @@ import { findKnownHeads } from './knownHeads.ts';
 import { openSnapshot } from './openSnapshot.ts';
 import { listOriginals, originalFaults, surplusFiles } from './originalFaults.ts';
 import { type RowCheck, rowFaults } from './rowFaults.ts';
+import { schemaFaults } from './schemaFaults.ts';
+import { searchFaults } from './searchFaults.ts';
 
 export interface Verification {
   readonly findings: readonly Finding[];
@@ -31,7 +36,8 @@ export interface Verification {
 
 /**
  * Checks all of a library against itself and against what was noted down of it: the pages of the database, the custody log
- * from its first entry and by the heads in exports and backups, every row of evidence, every byte of originals and backups. Looks
+ * from its first entry and by the heads in exports and backups, every row of evidence, every byte of originals and backups, tables and
+ * triggers, and what searches are narrowed by. Looks
  * at one state of the database; who works with the library goes on meanwhile. Changes nothing.
  */
 export async function verifyLibrary(
@@ -50,14 +56,31 @@ export async function verifyLibrary(
       total: head.seq,
       of: 'Custody log',
     }));
-    const rows = isOutdated(db)
+    const isOld = isOutdated(db);
+    const schema = isOld ? [] : schemaFaults(db);
+    const rows = isOld
       ? NOT_RECORDED
       : await run(rowFaults(db), context, (seq) => ({ done: head.seq - seq, total: head.seq, of: 'Rows' }));
+    const sources = countSources(db, noFilter);
+    const search = isOld
+      ? []
+      : await run(searchFaults(db), context, (done) => ({ done, total: sources, of: 'Search index' }));
     const originals = listOriginals(db);
     const files = await originalFaults(folder, originals, within(context, 'Originals'));
-    const surplus = await surplusFiles(folder, originals, started);
+    // An import that has not ended puts originals in their place before it writes their sources.
+    const importing = findImportJobs(db).map(({ startedAt }) => Date.parse(startedAt));
+    const surplus = await surplusFiles(folder, originals, Math.min(started, ...importing));
     return {
-      findings: [...database, ...log.map(ofLog), ...rows.findings, ...files.findings, ...surplus, ...backups.findings],
+      findings: [
+        ...database,
+        ...schema,
+        ...log.map(ofLog),
+        ...rows.findings,
+        ...files.findings,
+        ...surplus,
+        ...search,
+        ...backups.findings,
+      ],
       checked: {
         originals: originals.length,
         bytes: files.bytes,

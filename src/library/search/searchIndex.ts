@@ -11,7 +11,7 @@ import { foldColumns } from './foldedColumns.ts';
 import { noteStretch } from './longestStretch.ts';
 import { findPostingState } from './postings/postingState.ts';
 import { postRow } from './postings/postRow.ts';
-import { rowsADay, writeRowsADay } from './rowsADay.ts';
+import { noteOverflow, rowsADay, writeRowsADay } from './rowsADay.ts';
 
 /**
  * Puts a source into the index, or again after its date, title, authors or outlet changed. The index keeps no text of its
@@ -81,12 +81,23 @@ function isFreeOn(db: ReadableDb, row: number, day: number): boolean {
 }
 
 /** A row for a day that no source has: after the day's last, or where a day is full, the first in the days that follow. */
-function freeRow(db: ReadableDb, day: number): number {
+function freeRow(db: WritableDb, day: number): number {
   const rows = rowsADay(db);
-  const start = day * rows;
-  const end = start + rows;
-  const last = db.find<{ row: number | null }>(sql`
-    SELECT max(row) AS row FROM search_row WHERE row >= ${start} AND row < ${end}`)?.row;
-  const next = last === null || last === undefined ? start : last + 1;
-  return next < end ? next : freeRow(db, day + 1);
+  const passed = passedDays.get(db);
+  for (let free = passed?.day === day ? passed.free : day; ; free += 1) {
+    const start = free * rows;
+    const end = start + rows;
+    const last = db.find<{ row: number | null }>(sql`
+      SELECT max(row) AS row FROM search_row WHERE row >= ${start} AND row < ${end}`)?.row;
+    const next = last === null || last === undefined ? start : last + 1;
+    if (next === end) continue;
+    if (free > day) {
+      noteOverflow(db, free - day);
+      passedDays.set(db, { day, free });
+    }
+    return next;
+  }
 }
+
+/** The last day that was full, and where it went on: sources without a date are imported by the hundred thousand, all for one day. */
+const passedDays = new WeakMap<WritableDb, { readonly day: number; readonly free: number }>();

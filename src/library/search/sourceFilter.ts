@@ -5,7 +5,7 @@ import type { ReadableDb } from '../database.ts';
 import { daysOf } from '../dayNumber.ts';
 import { type Query, sql, sqlAll, sqlList } from '../sql.ts';
 import { longestStretch } from './longestStretch.ts';
-import { rowsADay } from './rowsADay.ts';
+import { longestOverflow, rowsADay } from './rowsADay.ts';
 
 /** The filter as a condition on `search_row`. */
 export function renderFilter(filter: SourceFilter): Query {
@@ -73,9 +73,6 @@ export function isPublished(from: PartialDate | null, to: PartialDate | null): Q
 export const isPublishedBefore = (date: PartialDate): Query => sql`search_row.published_first < ${daysOf(date).first}`;
 export const isPublishedAfter = (date: PartialDate): Query => sql`search_row.published_last > ${daysOf(date).last}`;
 
-/** Days into which the sources of full days may overflow. */
-const OVERFLOW = 366;
-
 /**
  * The same as bounds on the index's rows, wider than the filter but all that FTS5 can use to skip what lies outside. A
  * source is filed under the first day its date may mean.
@@ -84,6 +81,6 @@ export function renderRowBounds(db: ReadableDb, from: PartialDate | null, to: Pa
   const conditions: Query[] = [];
   if (from !== null) conditions.push(sql`search.rowid >= ${(daysOf(from).first - longestStretch(db)) * rowsADay(db)}`);
   // A full day's sources overflow into the days after it.
-  if (to !== null) conditions.push(sql`search.rowid < ${(daysOf(to).last + OVERFLOW) * rowsADay(db)}`);
+  if (to !== null) conditions.push(sql`search.rowid < ${(daysOf(to).last + longestOverflow(db) + 1) * rowsADay(db)}`);
   return sqlAll(conditions);
 }

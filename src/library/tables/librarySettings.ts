@@ -11,6 +11,7 @@ export type SettingName =
   | 'search-upkeep'
   | 'search-postings'
   | 'rows-a-day'
+  | 'longest-overflow'
   | 'longest-stretch'
   | 'texts-to-pack';
 

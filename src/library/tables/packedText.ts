@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { constants, deflateRaw, deflateRawSync, inflateRawSync, type ZlibOptions } from 'node:zlib';
+import { absoluteBlocks, relativeBlocks } from './relativeBlocks.ts';
 
 /*
  * How a source's text with its blocks and pages is kept: as one deflated stream (RFC 1951) of the text, then the two as JSON, behind
@@ -18,12 +19,22 @@ export interface PlainText {
 /** What a text takes less room in and is quicker read from: UTF-8 where most letters are ASCII, else UTF-16. */
 type Spelling = 'utf8' | 'utf16le';
 
-/** The first byte. The first two were written by earlier versions and are read for ever. */
-const MAKES: ReadonlyMap<number, { readonly spelling: Spelling; readonly primed: boolean }> = new Map([
-  [1, { spelling: 'utf8', primed: false }],
-  [2, { spelling: 'utf16le', primed: false }],
-  [3, { spelling: 'utf8', primed: true }],
-  [4, { spelling: 'utf16le', primed: true }],
+interface Make {
+  readonly spelling: Spelling;
+  /** Whether it goes back to what all blocks have in common. */
+  readonly primed: boolean;
+  /** Whether blocks are written by how they lie in the text (relativeBlocks.ts). */
+  readonly relative: boolean;
+}
+
+/** The first byte. All that were ever written are read for ever: the first two no longer are, the next where blocks are unlike others. */
+const MAKES: ReadonlyMap<number, Make> = new Map([
+  [1, { spelling: 'utf8', primed: false, relative: false }],
+  [2, { spelling: 'utf16le', primed: false, relative: false }],
+  [3, { spelling: 'utf8', primed: true, relative: false }],
+  [4, { spelling: 'utf16le', primed: true, relative: false }],
+  [5, { spelling: 'utf8', primed: true, relative: true }],
+  [6, { spelling: 'utf16le', primed: true, relative: true }],
 ]);
 
 /** Never to be changed: what was packed with it can only be unpacked with it. */
@@ -58,13 +69,14 @@ function prepare({ text, blocks, pages }: PlainText): { readonly head: Buffer; r
   const plain = Buffer.from(text, 'utf8');
   // Half of a surrogate pair has no UTF-8, which the text is hashed in.
   const isWide = plain.length > text.length * 1.25 && !LONE_SURROGATE.test(text);
+  const relative = relativeBlocks(text, blocks);
   const parts = [
     isWide ? Buffer.from(text, 'utf16le') : plain,
-    Buffer.from(blocks, 'utf8'),
+    Buffer.from(relative ?? blocks, 'utf8'),
     Buffer.from(pages, 'utf8'),
   ];
   const head = Buffer.alloc(HEAD);
-  head.writeUInt8(isWide ? 4 : 3, 0);
+  head.writeUInt8((relative === undefined ? 3 : 5) + (isWide ? 1 : 0), 0);
   for (const [index, part] of parts.entries()) head.writeUInt32LE(part.length, 1 + index * 4);
   return { head, bytes: Buffer.concat(parts) };
 }
@@ -78,9 +90,11 @@ export function unpackText(packed: Uint8Array): PlainText {
   if (plain.length !== head.total || !END.equals(packed.subarray(-END.length))) {
     throw new Error(CUT_SHORT);
   }
+  const text = plain.toString(head.spelling, 0, head.text);
+  const blocks = plain.toString('utf8', head.text, head.text + head.blocks);
   return {
-    text: plain.toString(head.spelling, 0, head.text),
-    blocks: plain.toString('utf8', head.text, head.text + head.blocks),
+    text,
+    blocks: head.relative ? absoluteBlocks(text, blocks) : blocks,
     pages: plain.toString('utf8', head.text + head.blocks),
   };
 }
@@ -129,32 +143,61 @@ export function isShort(packed: Uint8Array): boolean {
 export function unpackTogether(packed: readonly Uint8Array[]): readonly string[] {
   if (packed.length === 0) return [];
   const heads = packed.map(readHead);
-  const total = heads.reduce((sum, head) => sum + head.skipped + head.total, 0);
-  const streams = Buffer.concat(
-    packed.flatMap((each, index) => {
-      const stream = each.subarray(HEAD);
-      return heads[index]?.primed ? [PRIMER_BLOCK, stream] : [stream];
-    }),
-  );
-  const plain = inflateRawSync(streams, { ...FLUSHED, chunkSize: total + 1_024 });
+  const total = heads.reduce((sum, head) => sum + skippedBy(head) + head.total, 0);
+  const plain = inflateRawSync(joinStreams(packed, heads), { ...FLUSHED, chunkSize: total + 1_024 });
   if (plain.length !== total) throw new Error('Of several texts one is not as long in its packed form as it says.');
   let end = 0;
   return heads.map((head) => {
-    const start = end + head.skipped;
+    const start = end + skippedBy(head);
     end = start + head.total;
     return plain.toString(head.spelling, start, start + head.text);
   });
 }
 
-type Head = ReturnType<typeof readHead>;
-
-function readHead(packed: Uint8Array) {
-  const head = Buffer.from(packed.buffer, packed.byteOffset, packed.length);
-  const make = head.length < HEAD ? undefined : MAKES.get(head.readUInt8(0));
-  if (make === undefined) throw new Error('Its packed form is none that is known.');
-  const [text, blocks, pages] = [head.readUInt32LE(1), head.readUInt32LE(5), head.readUInt32LE(9)];
-  return { ...make, text, blocks, total: text + blocks + pages, skipped: make.primed ? PRIMER.length : 0 } as const;
+/** The streams one behind the other, each behind the primer if it goes back to it. Holds until others are joined. */
+function joinStreams(packed: readonly Uint8Array[], heads: readonly Head[]): Uint8Array {
+  const room = packed.reduce((sum, { length }) => sum + PRIMER_BLOCK.length + length, 0);
+  if (joined.length < room) joined = new Uint8Array(room * 2);
+  let end = 0;
+  for (const [index, each] of packed.entries()) {
+    if (heads[index]?.primed) {
+      joined.set(PRIMER_BLOCK, end);
+      end += PRIMER_BLOCK.length;
+    }
+    joined.set(each.subarray(HEAD), end);
+    end += each.length - HEAD;
+  }
+  return joined.subarray(0, end);
 }
+
+/** Kept: to make room for each page of hits takes several times as long as to fill it. */
+let joined = new Uint8Array(0);
+
+interface Head {
+  readonly spelling: Spelling;
+  readonly primed: boolean;
+  readonly relative: boolean;
+  /** Bytes of the text, of the blocks, and of these with the pages. */
+  readonly text: number;
+  readonly blocks: number;
+  readonly total: number;
+}
+
+/** Without a Buffer of its own, which would take longer than all else of it. */
+function readHead(packed: Uint8Array): Head {
+  const make = packed.length < HEAD ? undefined : MAKES.get(packed[0] ?? 0);
+  if (make === undefined) throw new Error('Its packed form is none that is known.');
+  const [text, blocks, pages] = [uint32At(packed, 1), uint32At(packed, 5), uint32At(packed, 9)];
+  const { spelling, primed, relative } = make;
+  return { spelling, primed, relative, text, blocks, total: text + blocks + pages };
+}
+
+function uint32At(bytes: Uint8Array, at: number): number {
+  const low = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+  return (low | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24)) >>> 0;
+}
+
+const skippedBy = ({ primed }: Head): number => (primed ? PRIMER.length : 0);
 
 function inflate(packed: Uint8Array, { primed }: Head): Buffer {
   return inflateRawSync(packed.subarray(HEAD), primed ? { ...FLUSHED, dictionary: PRIMER } : FLUSHED);

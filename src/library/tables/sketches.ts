@@ -116,7 +116,7 @@ export function queueOutdatedSketches(db: WritableDb): void {
   writeSetting(db, 'fingerprint-version', version);
 }
 
-/** Notes the folded words of a text, so that the same text is known again whatever file it comes in. */
+/** Notes the folded form of a text, so that the same text is known again whatever file it comes in. */
 export function writeFoldedText(
   db: WritableDb,
   { sourceId, textId }: Omit<SourceVersionText, 'number'>,
@@ -128,7 +128,7 @@ export function writeFoldedText(
     ON CONFLICT (text_id) DO UPDATE SET sha256 = excluded.sha256`);
 }
 
-/** The sources in the library the folded words of whose newest text have this hash, the first imported first. */
+/** The sources in the library the folded form of whose newest text has this hash, the first imported first. */
 export function findSourcesWithText(db: ReadableDb, foldedSha256: string): readonly SourceId[] {
   return db
     .all<{ id: SourceId }>(sql`
@@ -139,7 +139,7 @@ export function findSourcesWithText(db: ReadableDb, foldedSha256: string): reado
     .map(({ id }) => id);
 }
 
-/** Whether two texts have the same folded words. */
+/** Whether two texts have the same folded form. */
 export function haveSameText(db: ReadableDb, textId: SourceTextId, otherTextId: SourceTextId): boolean {
   return (
     db.find(sql`SELECT 1 FROM folded_text a JOIN folded_text b ON a.sha256 = b.sha256
@@ -147,7 +147,7 @@ export function haveSameText(db: ReadableDb, textId: SourceTextId, otherTextId: 
   );
 }
 
-/** The hash by which the same text is known: of its folded words, in hexadecimal; null where it has too few of them. */
+/** The hash by which the same text is known: of its folded form, in hexadecimal; null where it has too few of them. */
 export function foldedSha256Of(text: string): string | null {
   const folded = foldedTextOf(text);
   return folded === null ? null : sha256Of(folded);

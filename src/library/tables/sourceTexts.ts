@@ -14,6 +14,7 @@ import {
   unpackText,
   unpackTogether,
 } from './packedText.ts';
+import { insertReadingNotices } from './readingNotices.ts';
 
 /** Bytes of a packed text that most beginnings stand in. */
 const BEGINNING_PACKED = 6_000;
@@ -21,12 +22,12 @@ const BEGINNING_PACKED = 6_000;
 /**
  * Stores a text for good: triggers refuse to change or delete it.
  *
- * @param text with what `packTextAside` made of it, where that was done ahead
+ * @param text with what `packTextAside` made of it, where that was done ahead, and what reading its file warned of
  */
 export function insertSourceText(
   db: WritableDb,
   sourceId: SourceId,
-  text: SourceText & { readonly packed?: Uint8Array | undefined },
+  text: SourceText & { readonly packed?: Uint8Array | undefined; readonly notices?: readonly string[] },
   extractedAt: string,
 ): void {
   const sha256 = sha256Of(text.text);
@@ -34,6 +35,7 @@ export function insertSourceText(
   const plain = { text: text.text, blocks: JSON.stringify(text.blocks), pages: JSON.stringify(text.pages) };
   // What is kept is what was checked here, whoever packed it: unpacking takes a fifth of the time.
   const packed = text.packed !== undefined && isPackedOf(text.packed, plain) ? text.packed : packText(plain);
+  insertReadingNotices(db, text.id, text.notices ?? []);
   db.run(sql`INSERT INTO source_text (
       id, source_id, length, page_count, sha256, extractor, extractor_version, extracted_at, text, blocks, pages, packed
     ) VALUES (

@@ -3,6 +3,7 @@ import type { Source, SourceMetadata } from '../../core/source/source.ts';
 import type { SourceVersion } from '../../core/source/sourceVersion.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { type Query, sql } from '../sql.ts';
+import { NOTICES } from './readingNotices.ts';
 
 /** Versions are added and, by undo alone, taken off their end: those stay as rows, and are found by none of these. */
 
@@ -106,6 +107,8 @@ interface VersionRow {
   /** JSON. */
   readonly metadata: string | null;
   readonly text_length: number;
+  /** JSON. */
+  readonly notices: string;
   readonly extractor: string;
   readonly extractor_version: number;
   readonly excerpt_count: number;
@@ -114,7 +117,7 @@ interface VersionRow {
 function select(db: ReadableDb, where: Query): readonly RecordedVersion[] {
   const rows = db.all<VersionRow>(sql`
     SELECT v.number, v.origin, v.format, v.sha256, v.size, v.file_name, v.text_id, v.captured_at, v.imported_at, v.metadata,
-      t.length AS text_length, t.extractor, t.extractor_version,
+      t.length AS text_length, ${NOTICES} AS notices, t.extractor, t.extractor_version,
       (SELECT count(*) FROM excerpt e WHERE e.source_id = v.source_id AND e.text_id = v.text_id) AS excerpt_count
     FROM source_version v JOIN source_text t ON t.id = v.text_id ${where}`);
   return rows.map((row) => ({
@@ -126,6 +129,7 @@ function select(db: ReadableDb, where: Query): readonly RecordedVersion[] {
     fileName: row.file_name,
     textId: row.text_id,
     textLength: row.text_length,
+    notices: JSON.parse(row.notices) as string[],
     capturedAt: row.captured_at,
     importedAt: row.imported_at,
     extractor: row.extractor,

@@ -5,10 +5,11 @@ import type { SourceStatus } from '../../core/source/sourceStatus.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { type Query, sql, sqlList } from '../sql.ts';
 import { NEAR_COPY_COUNT, refreshFamilies } from './nearCopyFamilies.ts';
+import { NOTICE_COUNT, NOTICES } from './readingNotices.ts';
 
 /** Sources that were removed stay as rows, for undo and for what was said of them; they are found by none of these. */
 
-type NewSource = Omit<Source, 'textLength' | 'pageCount'>;
+type NewSource = Omit<Source, 'textLength' | 'pageCount' | 'notices'>;
 
 export function insertSource(db: WritableDb, { id, metadata: m, ...source }: NewSource): void {
   db.run(sql`INSERT INTO source (
@@ -58,7 +59,7 @@ export function findSourceSummaries(db: ReadableDb, ids: readonly SourceId[]): r
   const rows = db.all<SummaryRow>(sql`
     SELECT s.id, s.format, s.version, s.imported_at, t.page_count, t.length AS text_length, s.title, s.outlet, s.authors, s.published, s.language,
       s.reliability, s.marking, (SELECT count(*) FROM excerpt e WHERE e.source_id = s.id) AS excerpt_count,
-      ${NEAR_COPY_COUNT} AS near_copy_count,
+      ${NEAR_COPY_COUNT} AS near_copy_count, ${NOTICE_COUNT} AS notice_count,
       ${TAGS} AS tags, ${STATUS} AS status
     FROM source s JOIN source_text t ON t.id = s.text_id
     WHERE s.id IN ${sqlList(ids)} AND s.removed_at IS NULL`);
@@ -113,7 +114,7 @@ const STATUS: Query = sql`CASE
     ELSE 'new' END`;
 
 const SELECT_SOURCE: Query = sql`
-  SELECT s.*, t.length AS text_length, t.page_count
+  SELECT s.*, t.length AS text_length, t.page_count, ${NOTICES} AS notices
   FROM source s JOIN source_text t ON t.id = s.text_id`;
 
 interface SummaryRow {
@@ -133,12 +134,13 @@ interface SummaryRow {
   readonly marking: SourceMetadata['marking'];
   readonly excerpt_count: number;
   readonly near_copy_count: number;
+  readonly notice_count: number;
   /** JSON. */
   readonly tags: string;
   readonly status: SourceStatus;
 }
 
-interface SourceRow extends Omit<SummaryRow, 'excerpt_count' | 'near_copy_count' | 'tags' | 'status'> {
+interface SourceRow extends Omit<SummaryRow, 'excerpt_count' | 'near_copy_count' | 'notice_count' | 'tags' | 'status'> {
   readonly type: SourceMetadata['type'];
   readonly editors: string;
   readonly agency: string;
@@ -159,6 +161,8 @@ interface SourceRow extends Omit<SummaryRow, 'excerpt_count' | 'near_copy_count'
   readonly size: number;
   readonly file_name: string;
   readonly text_id: Source['textId'];
+  /** JSON. */
+  readonly notices: string;
   readonly captured_at: string | null;
 }
 
@@ -196,6 +200,7 @@ function sourceOf(row: SourceRow): Source {
     fileName: row.file_name,
     version: row.version,
     textId: row.text_id,
+    notices: JSON.parse(row.notices) as string[],
     textLength: row.text_length,
     pageCount: row.page_count,
     capturedAt: row.captured_at,
@@ -219,6 +224,7 @@ function summaryOf(row: SummaryRow): SourceSummary {
     hasText: row.text_length > 0,
     excerptCount: row.excerpt_count,
     nearCopyCount: row.near_copy_count,
+    noticeCount: row.notice_count,
     tags: JSON.parse(row.tags) as string[],
     status: row.status,
     version: row.version,

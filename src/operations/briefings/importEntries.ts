@@ -84,5 +84,6 @@ function sourceOf({ entry: { work }, sha256, size }: Work): KeptEntries['toAdd']
     pages: [],
     extractor: work.format,
     extractorVersion: work.extractorVersion,
+    notices: [...work.warnings],
   };
 }

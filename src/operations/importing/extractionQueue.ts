@@ -71,14 +71,20 @@ export function createExtractionQueue(
     return attended;
   };
 
+  const ask = async (request: Request, signal: AbortSignal): Promise<Answer> => {
+    if (signal.aborted) return cancelled(request);
+    const attended = processToUse();
+    const settled = await awaitAnswer(attended, request, signal, maxSilence, () => kill(attended));
+    attended.files += 1;
+    if (attended.files >= maxFiles || attended.memory > maxMemory) kill(attended);
+    return settled;
+  };
+
   const run = (request: Request, signal: AbortSignal): Promise<Answer> => {
     const answer = last.then(async () => {
-      if (signal.aborted) return cancelled(request);
-      const attended = processToUse();
-      const settled = await awaitAnswer(attended, request, signal, maxSilence, () => kill(attended));
-      attended.files += 1;
-      if (attended.files >= maxFiles || attended.memory > maxMemory) kill(attended);
-      return settled;
+      const first = await ask(request, signal);
+      // It may have ended for what an earlier file left behind: a new one tells whether this file is the reason.
+      return isCrash(first) ? ask(request, signal) : first;
     });
     last = answer;
     return answer;
@@ -187,5 +193,7 @@ const silent = ({ fileName }: FileToExtract, maxSilence: number): Failed =>
   failed(fileProblems.noProgress(fileName, maxSilence / 1000));
 
 const crashed = ({ fileName }: FileToExtract): Failed => failed(fileProblems.crashed(fileName));
+
+const isCrash = (answer: Answer): boolean => !answer.ok && answer.code === 'extraction-crashed';
 
 const failed = ({ code, message }: BriefingError): Failed => ({ ok: false, code, message });

@@ -182,7 +182,8 @@ async function startWorks(run: ImportRun, opening: Opening): Promise<void> {
     const entry = {
       ...place,
       warnings: [...warnings],
-      ...(dropped.length === 0 ? {} : { dropped: [...dropped] }),
+      // Of one that has a file, its warnings say so.
+      ...(dropped.length === 0 || attachment !== undefined ? {} : { dropped: [...dropped] }),
       ...(attachment === undefined ? {} : { attachment }),
     };
     await settle(run, work, { position, source: document, layout, entry }, original);

@@ -48,9 +48,9 @@ export interface Place {
 export type PreparedFile =
   | {
       /** Without blocks and pages, which are its layout: as JSON, ready to be passed on. */
-      readonly document: Omit<NewSource, 'blocks' | 'pages'>;
+      readonly document: Omit<NewSource, 'blocks' | 'pages' | 'notices'>;
       readonly layout: string;
-      /** Both together; the layout is parsed for it. */
+      /** All together; the layout is parsed for it. */
       readonly source: NewSource;
       readonly warnings: readonly string[];
       /** Files that it has within it, to be imported by themselves. */
@@ -158,7 +158,7 @@ async function findEarlier(
 }
 
 export function preparedDocument(
-  document: Omit<NewSource, 'blocks' | 'pages'>,
+  document: Omit<NewSource, 'blocks' | 'pages' | 'notices'>,
   layout: string,
   warnings: readonly string[],
   original: HeldOriginal,
@@ -168,7 +168,7 @@ export function preparedDocument(
     document,
     layout,
     get source() {
-      return { ...document, ...(JSON.parse(layout) as Pick<NewSource, 'blocks' | 'pages'>) };
+      return { ...document, notices: [...warnings], ...(JSON.parse(layout) as Pick<NewSource, 'blocks' | 'pages'>) };
     },
     warnings,
     attached,

@@ -46,10 +46,19 @@ export async function prepareWork(underWay: Import, toImport: WorkToImport): Pro
       .slice(index + 1)
       .map(({ name }) => `“${name}” is attached as well and was not imported.`);
     const { document, layout, original } = prepared;
-    const all = [...warnings, ...prepared.warnings, ...others];
+    const all = [...warnings, ...leftOut(work), ...prepared.warnings, ...others];
     return Object.assign(preparedDocument(document, layout, all, original), { attachment: attachment.path });
   }
   return prepareEntry(underWay, { work, place, container }, warnings);
+}
+
+/** Fields of the entry that are neither metadata nor, as those of an entry without a file, in the source's own text. */
+function leftOut({ dropped }: ListedWork): readonly string[] {
+  if (dropped.length === 0) return [];
+  const [fields, have, are] = dropped.length === 1 ? ['The field', 'has', 'is'] : ['The fields', 'have', 'are'];
+  return [
+    `${fields} ${dropped.join(', ')} of its bibliographic entry ${have} no place of ${dropped.length === 1 ? 'its' : 'their'} own and ${are} not kept.`,
+  ];
 }
 
 async function prepareEntry(

@@ -23,7 +23,7 @@ function add(context: WriteContext, importId: string, { position, source, layout
   const place = { file, ...(within === undefined ? {} : { within }) };
   try {
     const { outcome, id, title, same, version } = context.db.transaction(() =>
-      addSource(context, { ...source, ...layout, importId }),
+      addSource(context, { ...source, ...layout, notices: entry.warnings, importId }),
     );
     if (outcome === 'duplicate') {
       const isEntry = same === 'text' && position.length > 1;

@@ -6,6 +6,7 @@ import { readPlainText } from '../../library/tables/sourceTexts.ts';
 import type { ReadFunction } from '../context.ts';
 import { existingSource } from '../existing.ts';
 import { textOfVersion } from '../versions/textOfVersion.ts';
+import { shownShares } from './shownShares.ts';
 
 export const compareSources: ReadFunction<'nearCopies.compare'> = ({ db }, { id, otherId }) => {
   const found = findNearCopies(db, id).find((pair) => pair.otherId === otherId);
@@ -13,7 +14,7 @@ export const compareSources: ReadFunction<'nearCopies.compare'> = ({ db }, { id,
   const otherVersion = found?.otherVersion ?? existingSource(db, otherId).version;
   const shingles = shinglesOf(readPlainText(db, textOfVersion(db, id, version)));
   const others = shinglesOf(readPlainText(db, textOfVersion(db, otherId, otherVersion)));
-  const { share, otherShare, sharedWords } = compareTexts(shingles, others);
+  const comparison = compareTexts(shingles, others);
   return {
     version,
     otherVersion,
@@ -25,8 +26,7 @@ export const compareSources: ReadFunction<'nearCopies.compare'> = ({ db }, { id,
       words,
       counts: kind,
     })),
-    shareOfAsked: share,
-    shareOfIt: otherShare,
-    sharedWords,
+    ...shownShares(comparison, found?.kind === 'text'),
+    sharedWords: comparison.sharedWords,
   };
 };

@@ -10,6 +10,7 @@ import type { FamilyMember, NearCopyFamily } from '../../shared/contract/nearCop
 import type { ReadFunction } from '../context.ts';
 import { existingSource } from '../existing.ts';
 import { comparePublished } from './comparePublished.ts';
+import { shownShares } from './shownShares.ts';
 
 export const familyOf: ReadFunction<'nearCopies.familyOf'> = ({ db }, { id }): NearCopyFamily => {
   const { version } = existingSource(db, id);
@@ -69,8 +70,7 @@ function memberOf(
   const isCopy = pair !== undefined && pair.kind !== 'quotes';
   return {
     source,
-    shareOfAsked: isCopy ? pair.share : null,
-    shareOfIt: isCopy ? pair.otherShare : null,
+    ...(isCopy ? shownShares(pair, pair.kind === 'text') : { shareOfAsked: null, shareOfIt: null }),
     sharedWords: isCopy ? pair.sharedWords : 0,
     versionOfAsked: isCopy && pair.version !== version ? pair.version : null,
     versionOfIt: isCopy && pair.otherVersion !== source.version ? pair.otherVersion : null,

@@ -6,7 +6,7 @@ import { findSourcesWithText } from '../../library/tables/sketches.ts';
 import { findSources } from '../../library/tables/sources.ts';
 
 /**
- * The source that a document is already whose folded words have this hash, under other bytes: a page that was saved twice, or as PDF and
+ * The source that a document is already whose folded form has this hash, under other bytes: a page that was saved twice, or as PDF and
  * as text. None where outlet, address or date say that it was published elsewhere or again: that is a source of its own, and the
  * two become near copies.
  */

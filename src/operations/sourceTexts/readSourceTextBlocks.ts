@@ -1,3 +1,4 @@
+import { listReadingNotices } from '../../library/tables/readingNotices.ts';
 import { readSourceText } from '../../library/tables/sourceTexts.ts';
 import type { ReadFunction } from '../context.ts';
 import { textOfVersion } from '../versions/textOfVersion.ts';
@@ -12,6 +13,7 @@ export const readSourceTextBlocks: ReadFunction<'sourceTexts.read'> = ({ db }, i
     totalBlocks: blocks.length,
     textLength: text.length,
     pages: pages.map(({ label }) => label),
+    notices: [...listReadingNotices(db, id)],
     blocks: blocks.slice(from, from + blockCount).map((block, index) => ({
       ...block,
       index: from + index,

@@ -15,7 +15,7 @@ import { refuseUnsoundText } from './refuseUnsoundText.ts';
 
 export const addSource: WriteFunction<'sources.add'> = (context, input) => {
   const { db, randomBytes, now } = context;
-  const { importId, metadata, origins, otherCsl, format, sha256, size, fileName, capturedAt } = input;
+  const { importId, metadata, origins, otherCsl, format, sha256, size, fileName, capturedAt, notices } = input;
   // Here and not before: two imports may carry the same bytes at once.
   const known = findVersionBySha256(db, sha256);
   if (known) return { outcome: 'duplicate', ...known };
@@ -45,6 +45,7 @@ export const addSource: WriteFunction<'sources.add'> = (context, input) => {
     extractor: input.extractor,
     extractorVersion: input.extractorVersion,
     packed: input.packed,
+    notices,
   };
   const source: Source = {
     id,
@@ -57,6 +58,7 @@ export const addSource: WriteFunction<'sources.add'> = (context, input) => {
     fileName,
     version: 1,
     textId: text.id,
+    notices,
     textLength: text.text.length,
     pageCount: countPages(text.pages),
     capturedAt,
@@ -82,6 +84,7 @@ export const addSource: WriteFunction<'sources.add'> = (context, input) => {
       textId: text.id,
       extractor: text.extractor,
       extractorVersion: text.extractorVersion,
+      ...(notices.length > 0 ? { notices } : {}),
       ...(input.container ? { container: input.container } : {}),
     },
     undo: { description: `importing ${quoted(metadata.title)}`, inverse: { kind: 'remove-source', id, importId } },

@@ -32,11 +32,11 @@ export function addVersion(
 ): NewVersion {
   const { db, randomBytes, now } = context;
   const { metadata, format, sha256, size, fileName, capturedAt, extractor, extractorVersion } = document;
-  const { text, blocks, pages } = document;
+  const { text, blocks, pages, notices } = document;
   const number = source.version + 1;
   const textId = newId('txt', randomBytes);
   const excerpts = listExcerpts(db, source.id);
-  insertSourceText(db, source.id, { id: textId, text, blocks, pages, extractor, extractorVersion }, now);
+  insertSourceText(db, source.id, { id: textId, text, blocks, pages, extractor, extractorVersion, notices }, now);
   insertSourceVersion(db, {
     sourceId: source.id,
     number,
@@ -79,6 +79,7 @@ export function addVersion(
       textId,
       extractor,
       extractorVersion,
+      ...(notices.length > 0 ? { notices } : {}),
       anchors: anchors.map((anchor, index) => ({ ...anchor, was: before[index]?.drift })),
       ...(document.container ? { container: document.container } : {}),
     },

@@ -1,5 +1,6 @@
 import { saysTheSame } from '../../core/excerpt/saysTheSame.ts';
 import type { SourceId } from '../../core/ids.ts';
+import { isEntry } from '../../core/source/isEntry.ts';
 import { spellingsOfAddress } from '../../core/source/sameAddress.ts';
 import type { Source, SourceFormat } from '../../core/source/source.ts';
 import type { ReadableDb } from '../../library/database.ts';
@@ -53,10 +54,3 @@ export function findSameText(
   const isLater = capturedAt !== null && newest?.capturedAt != null && capturedAt > newest.capturedAt;
   return isLater ? undefined : same;
 }
-
-/** Formats of which each entry is a source: what they hold is a description, not the work. */
-export function isEntry(format: SourceFormat): boolean {
-  return ENTRIES.has(format);
-}
-
-const ENTRIES: ReadonlySet<SourceFormat> = new Set(['csl-json', 'ris', 'bibtex', 'medline', 'endnote']);

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { BriefingError } from '../../core/errors.ts';
 import type { SourceId } from '../../core/ids.ts';
+import { isEntry } from '../../core/source/isEntry.ts';
 import { originalPath } from '../../library/originals.ts';
 import type { NewVersion } from '../../shared/contract/versionOperations.ts';
 import type { OperationInput } from '../../shared/contract.ts';
@@ -12,7 +13,6 @@ import { quoted } from '../recordChange.ts';
 import { openedLibrary, runIn } from '../runIn.ts';
 import { anchorBefore } from './anchorBefore.ts';
 import { countDrift } from './countDrift.ts';
-import { isEntry } from './findEarlierVersion.ts';
 
 /** Makes a file that a person chose the newest version of a source: for those without an address, or with another one by now. */
 export const importVersion: JobFunction<'versions.import'> = async (context, { jobId, sourceId, path: given }) => {
@@ -70,6 +70,7 @@ export const readAgain: JobFunction<'versions.readAgain'> = async (context, { jo
           pages: [...extracted.pages],
           extractor: extracted.extractor,
           extractorVersion: extracted.extractorVersion,
+          notices: [...extracted.warnings],
         },
       },
     );

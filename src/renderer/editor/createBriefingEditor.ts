@@ -2,6 +2,7 @@ import { buildEditorFromExtensions, type LexicalEditorWithDispose } from '@lexic
 import { configExtension, defineExtension, HISTORY_MERGE_TAG } from 'lexical';
 import type { BriefingDocument } from '../../core/briefing/document.ts';
 import { newId, type RandomBytes } from '../../core/ids.ts';
+import { type CarriedMarksConfig, CarriedMarksExtension } from './blocks/carriedMarksExtension.ts';
 import { type MarkKeysConfig, MarkKeysExtension } from './citations/markKeysExtension.ts';
 import { type TypedLocatorConfig, TypedLocatorExtension } from './citations/typedLocatorExtension.ts';
 import { $writeDocument, type LabelOf } from './editorDocument.ts';
@@ -16,6 +17,7 @@ export interface BriefingEditorSettings {
   readonly randomBytes: RandomBytes;
   readonly labelOf: LabelOf;
   readonly onPasteLoss?: PasteConfig['onLoss'];
+  readonly onMarkRaised?: CarriedMarksConfig['onRaised'];
   readonly onOpenMark?: MarkKeysConfig['onOpen'];
   readonly onClickMark?: MarkKeysConfig['onClick'];
   readonly onLocatorSet?: TypedLocatorConfig['onSet'];
@@ -41,6 +43,7 @@ export function createBriefingEditor(settings: BriefingEditorSettings): LexicalE
           labelOf,
           ...(settings.onPasteLoss ? { onLoss: settings.onPasteLoss } : {}),
         }),
+        configExtension(CarriedMarksExtension, settings.onMarkRaised ? { onRaised: settings.onMarkRaised } : {}),
         configExtension(MarkKeysExtension, {
           ...(settings.onOpenMark ? { onOpen: settings.onOpenMark } : {}),
           ...(settings.onClickMark ? { onClick: settings.onClickMark } : {}),

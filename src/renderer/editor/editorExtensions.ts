@@ -1,5 +1,6 @@
 import { HistoryExtension } from '@lexical/history';
 import type { AnyLexicalExtension } from 'lexical';
+import { CarriedMarksExtension } from './blocks/carriedMarksExtension.ts';
 import { EmphasisExtension } from './blocks/emphasisExtension.ts';
 import { FormattingExtension } from './blocks/formattingExtension.ts';
 import { FreshBlocksExtension } from './blocks/freshBlocksExtension.ts';
@@ -13,6 +14,7 @@ import { CaretExtension } from './caretExtension.ts';
 import { MarkKeysExtension } from './citations/markKeysExtension.ts';
 import { MentionExtension } from './citations/mentionExtension.ts';
 import { TypedLocatorExtension } from './citations/typedLocatorExtension.ts';
+import { CopyExtension } from './copy/copyExtension.ts';
 import { IdentityExtension } from './identityExtension.ts';
 import { ImagesExtension } from './images/imagesExtension.ts';
 import { KeyCaretExtension } from './keyCaretExtension.ts';
@@ -31,12 +33,14 @@ export const editorExtensions: readonly AnyLexicalExtension[] = [
   BreaksExtension,
   ImagesExtension,
   PortionMarksExtension,
+  CarriedMarksExtension,
   ListsExtension,
   LinksExtension,
   FreshBlocksExtension,
   ShortcutsExtension,
   EmphasisExtension,
   PasteExtension,
+  CopyExtension,
   MarkKeysExtension,
   MentionExtension,
   TypedLocatorExtension,

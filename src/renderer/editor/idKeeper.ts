@@ -14,6 +14,8 @@ export interface IdKeeper<Id, Bearer extends LexicalNode> {
   readonly $settle: (node: LexicalNode) => void;
   /** The node that has an id now. */
   readonly $find: (id: Id) => Bearer | undefined;
+  /** Gives nodes that are about to be put into the text ids of their own where they cannot keep theirs. Returns the new ids by the old ones. */
+  readonly $admit: (nodes: readonly Bearer[]) => ReadonlyMap<Id, Id>;
   /** Notes whose the ids are after all nodes were replaced. */
   readonly $recall: (node: LexicalNode) => void;
 }
@@ -46,6 +48,22 @@ export function createIdKeeper<Id, Bearer extends LexicalNode>(access: IdAccess<
       if (after.some((id, index) => id !== before[index])) $write(node, after);
     },
     $find: $holderOf,
+    $admit(nodes) {
+      const renamed = new Map<Id, Id>();
+      for (const node of nodes) {
+        const key = node.getKey();
+        const ids = $read(node).map((id) => {
+          if (id === null || $mayKeep(id, key)) return id;
+          const renewed = newId();
+          // Known from now on, so that the node keeps it when it is settled.
+          holders.set(renewed, key);
+          renamed.set(id, renewed);
+          return renewed;
+        });
+        if (ids.every((id): id is Id & {} => id !== null)) $write(node, ids);
+      }
+      return renamed;
+    },
     $recall(node) {
       if (!$isBearer(node)) return;
       for (const id of $read(node)) if (id !== null) holders.set(id, node.getKey());

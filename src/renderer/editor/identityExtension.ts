@@ -4,12 +4,16 @@ import {
   $createTextNode,
   $getNodeByKey,
   $getRoot,
+  $isDecoratorNode,
+  $isElementNode,
   $isRootNode,
+  COMMAND_PRIORITY_CRITICAL,
   defineExtension,
   type ElementNode,
   type LexicalNode,
   mergeRegister,
   ParagraphNode,
+  SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
   safeCast,
 } from 'lexical';
 import type { BlockId, CitationId, FootnoteId } from '../../core/ids.ts';
@@ -32,6 +36,7 @@ import {
   FootnoteNode,
 } from './footnotes/footnoteNode.ts';
 import { createIdKeeper } from './idKeeper.ts';
+import { $followTargets } from './references/followTargets.ts';
 import { ReferenceNode } from './references/referenceNode.ts';
 
 export interface IdentityConfig {
@@ -43,7 +48,8 @@ export interface IdentityConfig {
 /**
  * Every block, citation and footnote has an id that nothing else in the document has. Splitting and copying make new ids;
  * cutting and pasting, dragging and undoing keep the old ones, because an id that this document knew and that is free again
- * goes to whatever brings it back. An id from elsewhere is never taken over. A footnote bears the ids of the citations in it.
+ * goes to whatever brings it back. An id from elsewhere is never taken over;
+ * cross-references that come with their target go on naming it. A footnote bears the ids of the citations in it.
  */
 export const IdentityExtension = defineExtension({
   name: 'briefdesk/identity',
@@ -86,6 +92,14 @@ export const IdentityExtension = defineExtension({
         footnotes.$settle(node);
         citations.$settle(node);
       }),
+      editor.registerCommand(
+        SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
+        ({ nodes }) => {
+          $followTargets(nodes, blocks.$admit(nodes.filter($mayBeBlock)));
+          return false;
+        },
+        COMMAND_PRIORITY_CRITICAL,
+      ),
       editor.registerUpdateListener((update) => {
         if (!replacedEverything(update)) return;
         update.editorState.read(() => {
@@ -96,6 +110,10 @@ export const IdentityExtension = defineExtension({
     );
   },
 });
+
+function $mayBeBlock(node: LexicalNode): boolean {
+  return ($isElementNode(node) || $isDecoratorNode(node)) && !node.isInline() && !$isCaptionNode(node);
+}
 
 interface MarkKeepers {
   readonly citations: { readonly $recall: (node: LexicalNode) => void };

@@ -2,7 +2,7 @@ import type { CitationItem } from '../../core/citation/citation.ts';
 import type { BibliographyEntry } from '../../core/citation/citationFormatter.ts';
 import type { NoteMark } from '../../core/citation/citationMarks.ts';
 import { BriefingError } from '../../core/errors.ts';
-import type { ExportToRender } from '../../core/exporting/renderExport.ts';
+import type { ExportToRender, RenderedExport } from '../../core/exporting/renderExport.ts';
 import type { CitationId } from '../../core/ids.ts';
 import type { Source } from '../../core/source/source.ts';
 import type { WordPreview } from '../../core/wordPreview/wordPreview.ts';
@@ -41,7 +41,7 @@ export interface EngineClient {
   /** One citation by itself, as if it were the first of a briefing: for the card under a chip that is being edited. */
   preview(items: readonly CitationItem[]): Promise<EngineCitation>;
   /** The finished Word file, made after everything asked before. */
-  exportWord(toRender: ExportToRender): Promise<Uint8Array>;
+  exportWord(toRender: ExportToRender): Promise<RenderedExport>;
   /** What a finished Word file holds, for whoever shows it. */
   previewWord(bytes: Uint8Array): Promise<WordPreview>;
   /** Ends the worker; what is still asked fails. */

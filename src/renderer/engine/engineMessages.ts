@@ -3,7 +3,7 @@ import type { BibliographyEntry, FormattedCitation } from '../../core/citation/c
 import type { NoteMark } from '../../core/citation/citationMarks.ts';
 import type { LoadedStyle } from '../../core/citation/cslSource.ts';
 import type { NumberedFootnote } from '../../core/citation/placeInNotes.ts';
-import type { ExportToRender } from '../../core/exporting/renderExport.ts';
+import type { ExportToRender, RenderedExport } from '../../core/exporting/renderExport.ts';
 import type { CitationId } from '../../core/ids.ts';
 import type { Source } from '../../core/source/source.ts';
 import type { WordPreview } from '../../core/wordPreview/wordPreview.ts';
@@ -46,7 +46,7 @@ interface EngineExchanges {
   readonly bibliography: Exchange<object, readonly BibliographyEntry[]>;
   /** One citation by itself, as if it were the first of a briefing. */
   readonly preview: Exchange<{ readonly items: readonly CitationItem[] }, EngineCitation>;
-  readonly exportWord: Exchange<ExportToRender, Uint8Array>;
+  readonly exportWord: Exchange<ExportToRender, RenderedExport>;
   /** What a finished Word file holds, read back from its bytes. */
   readonly previewWord: Exchange<{ readonly bytes: Uint8Array }, WordPreview>;
 }

@@ -15,7 +15,7 @@ self.addEventListener('message', ({ data }: MessageEvent<EngineRequest | StyleAn
     return;
   }
   void handle(data).then((response) => {
-    const isFile = response.ok && response.value instanceof Uint8Array;
-    self.postMessage(response, { transfer: isFile ? [(response.value as Uint8Array<ArrayBuffer>).buffer] : [] });
+    const file = response.ok && response.value !== null && 'bytes' in response.value ? response.value.bytes : null;
+    self.postMessage(response, { transfer: file === null ? [] : [file.buffer as ArrayBuffer] });
   });
 });

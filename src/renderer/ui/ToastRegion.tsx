@@ -1,5 +1,5 @@
 import { AlertTriangle, Check, CircleAlert, Info, X } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import {
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastRegion as AriaToastRegion,
@@ -9,7 +9,7 @@ import {
 import { commonWords } from '../words/commonWords.ts';
 import { Button, IconButton } from './Button.tsx';
 import styles from './ToastRegion.module.css';
-import { type Toast, type ToastAction, toastQueue } from './toasts.ts';
+import { countWaiting, type StandingToast, type ToastAction, toastQueue } from './toasts.ts';
 import { useEscapeFromToasts } from './useEscapeFromToasts.ts';
 import { useToastPlace } from './useToastPlace.ts';
 
@@ -31,7 +31,7 @@ export function ToastRegion() {
         style={edge === 'bottom' ? { insetBlockEnd: inset } : { insetBlockStart: inset }}
       >
         {({ toast }) => {
-          const { tone = 'neutral', title, description, actions = [] }: Toast = toast.content;
+          const { tone = 'neutral', title, description, actions = [], times }: StandingToast = toast.content;
           const Icon = icons[tone];
           const dismiss = () => toastQueue.close(toast.key);
           return (
@@ -40,8 +40,10 @@ export function ToastRegion() {
               <ToastContent className={styles.words}>
                 <Text slot="title" className={styles.title}>
                   {title}
+                  {times > 1 && ` (${commonWords.times(times)})`}
                 </Text>
                 {description && <Text slot="description">{description}</Text>}
+                <Waiting behind={toast.key} />
               </ToastContent>
               {actions.map((action) => (
                 <ActionButton key={action.label} action={action} onActed={dismiss} />
@@ -55,6 +57,15 @@ export function ToastRegion() {
       </AriaToastRegion>
     </div>
   );
+}
+
+/** Says in the oldest toast that is shown how many wait behind it. */
+function Waiting({ behind }: { readonly behind: string }) {
+  const waiting = useSyncExternalStore(
+    (listener) => toastQueue.subscribe(listener),
+    () => (toastQueue.visibleToasts.at(-1)?.key === behind ? countWaiting() : 0),
+  );
+  return waiting > 0 && <span className={styles.waiting}>{commonWords.more(waiting)}</span>;
 }
 
 interface ActionButtonProps {

@@ -13,7 +13,7 @@ const signs = {
 };
 
 const names: Readonly<Record<KeyPlatform, Readonly<Record<string, string>>>> = {
-  mac: { mod: '⌘', ctrl: '⌃', alt: '⌥', shift: '⇧', enter: '↩', escape: 'esc', delete: '⌫', ...signs },
+  mac: { mod: '⌘', ctrl: '⌃', alt: '⌥', shift: '⇧', enter: '↩', escape: 'esc', tab: '⇥', delete: '⌫', ...signs },
   other: {
     mod: 'Ctrl',
     ctrl: 'Ctrl',
@@ -21,6 +21,7 @@ const names: Readonly<Record<KeyPlatform, Readonly<Record<string, string>>>> = {
     shift: 'Shift',
     enter: 'Enter',
     escape: 'Esc',
+    tab: 'Tab',
     delete: 'Del',
     ...signs,
   },

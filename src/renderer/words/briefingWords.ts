@@ -52,7 +52,8 @@ const pasteLosses: Readonly<Record<PasteLoss, string>> = {
   footnotes: 'Footnotes came in as text.',
   noteBlocks: 'Headings, lists, quotes and tables came into the footnote as lines.',
   noteInNote: 'A footnote inside a footnote came in as text between brackets.',
-  deletions: 'Text that was deleted in the original was left out.',
+  deletions: 'Text that was deleted or struck out in the original was left out.',
+  hidden: 'Text that was hidden in the original was left out.',
   links: 'Links that lead neither to the web nor to a mail address came in as text.',
   levels: 'Headings below level 3 became level 3.',
 };
@@ -67,6 +68,8 @@ export const briefingWords = {
       `Citation${note === null ? '' : ` ${note}`}, author in the sentence: ${label}`,
     locatorLabels,
     typeLocator: 'Type p 4 to add a page',
+    unprinted: (written: string) => `The citation style does not print ${written} here.`,
+    unprintedWhenSet: 'not printed by the citation style',
     edit: 'Edit',
     openPassage: 'Open passage',
     notInLibrary: 'Not in the library',
@@ -78,7 +81,7 @@ export const briefingWords = {
     prefix: 'Before',
     prefixHint: 'see',
     suffix: 'After',
-    suffixHint: 'emphasis added',
+    suffixHint: ', emphasis added',
     prefixInSentence: 'written in the sentence',
     author: 'Author',
     authorPlaces: {
@@ -224,8 +227,8 @@ export const briefingWords = {
       description: 'It has no citation. Add an excerpt to the claim, then cite it.',
     },
   },
-  /** By whether the style has notes. */
-  bibliography: { notes: 'Bibliography', text: 'References' },
+  /** By what the style's tradition calls the list. */
+  worksList: { bibliography: 'Bibliography', references: 'References', worksCited: 'Works Cited' },
   link: {
     title: 'Link',
     address: 'Address',

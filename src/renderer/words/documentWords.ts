@@ -1,3 +1,14 @@
+import type { RaisedPortion } from '../editor/blocks/carriedMarks.ts';
+
+const portionKinds: Readonly<Record<RaisedPortion['kind'], string>> = {
+  heading: 'heading',
+  item: 'item',
+  paragraph: 'paragraph',
+  quote: 'quote',
+  table: 'table',
+  image: 'image',
+};
+
 /** Words of what a document can hold beside its text: captions, cross-references, breaks, portion marks, numbers of lists. */
 export const documentWords = {
   /** The label and number of a caption; without a number while nothing is written in it. */
@@ -40,6 +51,8 @@ export const documentWords = {
     above: 'above the briefing’s marking',
     aboveNone: 'the briefing has no marking',
     announced: (marking: string | null) => (marking === null ? 'Portion mark removed.' : `Marked ${marking}.`),
+    raised: ({ kind, marking }: RaisedPortion) =>
+      `This ${portionKinds[kind]} is now ${marking}: it holds text that was`,
   },
   listStart: {
     title: 'Numbering',

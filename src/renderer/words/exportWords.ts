@@ -80,6 +80,15 @@ export const exportWords = {
       `A part marked ${marking} stands in a file marked ${banner ?? 'nothing'}: “${words}”`,
     sourceMarkedAbove: (marking: string, banner: string | null, title: string) =>
       `A source marked ${marking} is cited in a file marked ${banner ?? 'nothing'}: “${title}”`,
+    unprinted: (count: number) =>
+      `The citation style does not print ${commonWords.count(count, 'thing that was', 'things that were')} written in citations: ${count === 1 ? 'it is' : 'they are'} not in the file.`,
+    unprintedAt: (written: string, words: string) => `${written} · “${words}”`,
+    contradicted: (count: number) =>
+      `${commonWords.count(count, 'claim', 'claims')} cited here ${count === 1 ? 'is' : 'are'} contradicted by passages in your library:`,
+    contradictedBy: (statement: string, passages: number) =>
+      `“${statement}” · contradicted by ${commonWords.count(passages, 'passage', 'passages')}`,
+    entryOnly: (count: number) =>
+      `Of ${commonWords.count(count, 'cited source', 'cited sources')} only the bibliographic entry is in your library, not the work itself.`,
     unattributed: (count: number) =>
       `${commonWords.count(count, 'cited source names', 'cited sources name')} nobody who wrote or published ${count === 1 ? 'it' : 'them'}: only the title is printed.`,
     undated: (count: number) =>

@@ -29,9 +29,16 @@ export const importWords = {
   cancel: 'Cancel import',
   cancelling: 'Stopping…',
   /** The one line that says how an import went. Partial success is told as such. */
-  summary: (counts: { imported: number; duplicates: number; rejected: number; cancelled: number }): string => {
-    const { imported, duplicates, rejected, cancelled } = counts;
+  summary: (counts: {
+    imported: number;
+    withNotices: number;
+    duplicates: number;
+    rejected: number;
+    cancelled: number;
+  }): string => {
+    const { imported, withNotices, duplicates, rejected, cancelled } = counts;
     const rest = [
+      withNotices > 0 ? `${withNotices.toLocaleString('en-GB')} with notices` : '',
       rejected > 0 ? `${rejected.toLocaleString('en-GB')} not` : '',
       duplicates > 0 ? `${duplicates.toLocaleString('en-GB')} already in the library` : '',
       cancelled > 0 ? `${cancelled.toLocaleString('en-GB')} not tried` : '',

@@ -87,6 +87,7 @@ export const libraryWords = {
   newestSearched: 'Searched: the newest text of each source.',
   version: (count: number) => `v${count}`,
   versionHint: (count: number) => `Version ${count} is the newest`,
+  notices: (count: number) => `${commonWords.count(count, 'notice', 'notices')} from reading its file`,
   nearCopies: (count: number) => commonWords.count(count, 'near copy', 'near copies'),
   moreTags: (count: number) => `+${count}`,
   removed: (title: string) => `Removed “${title}”`,

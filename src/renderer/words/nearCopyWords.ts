@@ -1,9 +1,9 @@
+import { sharePercent } from '../../core/source/nearCopies/sharePercent.ts';
 import { commonWords } from './commonWords.ts';
 
 const sources = (count: number) => commonWords.count(count, 'source', 'sources');
 const words = (count: number) => commonWords.count(count, 'word', 'words');
-/** Never 100 % of what is not quite all, nor 0 % of something. */
-const percent = (share: number) => `${share >= 1 ? 100 : Math.min(99, Math.max(1, Math.round(share * 100)))}\u00a0%`;
+const percent = (share: number) => `${sharePercent(share)}\u00a0%`;
 
 /** Words about sources that have their text from one another. */
 export const nearCopyWords = {

@@ -71,6 +71,7 @@ const alsoFoundBy: Partial<Readonly<Record<CommandId, string>>> = {
   'source.editMetadata': 'author date outlet title correct marking grade',
   'source.grade': 'reliability admiralty reason history',
   'help.keys': 'keyboard keys hotkeys',
+  'help.writing': 'markdown shortcuts editor text format typing',
   'help.licences': 'licenses open source third party credits',
   'help.about': 'version',
 };

@@ -41,6 +41,7 @@ export const readerWords = {
   wideTable: 'Wide table; arrow keys scroll it',
   emptyText: 'No text was found in this source',
   emptyTextHint: 'The original is kept. A scan needs text recognition before it can be searched and quoted.',
+  notices: (count: number) => `${commonWords.count(count, 'notice', 'notices')} from reading this file`,
   entryOnly: 'Only the bibliographic entry is here',
   entryOnlyHint:
     'It came from a bibliography, without its own text: what stands here is its entry. To quote from it, import the document itself.',

@@ -1,4 +1,5 @@
 import type { SourceFormat, SourceType } from '../../core/source/source.ts';
+import { commonWords } from './commonWords.ts';
 
 /** Names of the kinds of source, as CSL knows them. */
 const types: Readonly<Record<SourceType, string>> = {
@@ -127,6 +128,7 @@ export const sourceWords = {
   format: 'Format',
   size: 'Size',
   sha256: 'SHA-256',
+  notices: (count: number) => commonWords.count(count, 'notice', 'notices'),
   capturedAt: 'Captured',
   importedAt: 'Imported',
   capturedMeaning: 'when the file was written',

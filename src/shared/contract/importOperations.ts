@@ -19,7 +19,7 @@ const importedSchema = z.object({
   ...place,
   id: sourceIdSchema,
   title: z.string(),
-  /** Sentences about what was imported otherwise than one might expect. */
+  /** Sentences about what was imported otherwise than one might expect; they stay with the text as its notices. */
   warnings: z.array(z.string()),
   /** Names of the fields of a bibliography's entry that are not kept as fields; its text has them all. */
   dropped: z.array(z.string()).optional(),
@@ -87,7 +87,8 @@ export type PlannedFile = z.infer<typeof plannedFileSchema>;
 const toAddSchema = z
   .object({
     position: positionSchema,
-    source: newSourceSchema.omit({ blocks: true, pages: true }),
+    /** Its notices are the warnings of the entry. */
+    source: newSourceSchema.omit({ blocks: true, pages: true, notices: true }),
     layout: z.string().transform((json, context) => {
       const parsed = layoutSchema.safeParse(JSON.parse(json));
       if (parsed.success) return parsed.data;

@@ -63,7 +63,9 @@ export const newSourceSchema = z
     extractorVersion: z.number().int().positive(),
     /** Text, blocks and pages as the library keeps them, where they were packed ahead. */
     packed: z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional(),
-    /** Of its folded words, where it was worked out with the text; null where these are too few to tell a text by. */
+    /** What reading its file warned of, sentences. */
+    notices: z.array(z.string()).default([]),
+    /** Of its folded form, where it was worked out with the text; null where it has too few words to be told by. */
     foldedSha256: sourceSchema.shape.sha256.nullable().optional(),
     /** Also where the library has a source with the same text, of no other outlet, address or date, under other bytes. */
     addSameText: z.boolean().optional(),

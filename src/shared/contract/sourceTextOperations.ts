@@ -26,6 +26,8 @@ export const sourceTextOperations = {
       totalBlocks: count,
       textLength: count,
       pages: z.array(z.string()),
+      /** What reading the file warned of. */
+      notices: z.array(z.string()),
       blocks: z.array(readBlockSchema),
     }),
     runs: 'reads',
@@ -50,7 +52,7 @@ export const sourceTextOperations = {
   }),
   'sourceTexts.whole': operation({
     input: z.object(ofSource).strict(),
-    output: z.object({ textId: sourceTextIdSchema, text: z.string() }),
+    output: z.object({ textId: sourceTextIdSchema, text: z.string(), notices: z.array(z.string()) }),
     runs: 'reads',
     changes: [],
   }),

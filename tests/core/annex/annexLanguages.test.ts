@@ -9,6 +9,7 @@ import type { Excerpt } from '../../../src/core/excerpt/excerpt.ts';
 import type { ExportMaterial } from '../../../src/core/exporting/exportMaterial.ts';
 import type { ClaimId, ExcerptId } from '../../../src/core/ids.ts';
 import { buildBriefing, cite, paragraph } from '../../support/buildBriefing.ts';
+import { buildClaim, buildExcerpt } from '../../support/buildEvidence.ts';
 import { noMaterial, renderWhole, toRender } from '../../support/buildExport.ts';
 import { buildSource } from '../../support/buildSource.ts';
 import { readDocx } from '../../support/readDocx.ts';
@@ -167,6 +168,93 @@ describe.each(Object.entries(READ))('annex, statement and lists in %s', (languag
       '',
     );
     expect(own).not.toMatch(/\b(?:the|of|is|not|reliable|with|undefined|null|newest)\b/);
+  });
+});
+
+/** What annex and statement say where only an entry is held, of one source and of two, and of claims that passages contradict. */
+const HELD: Readonly<Record<string, { line: string; one: string; two: string; contradicted: readonly string[] }>> = {
+  en: {
+    line: 'Custody: version 1, only the bibliographic entry is held, not the work itself; SHA-256 of the entry as imported begins with aaaaaaaaaaaa',
+    one: 'Only its bibliographic entry is held, not the work itself.',
+    two: 'Of 2 only the bibliographic entry is held, not the work itself.',
+    contradicted: [
+      'It is contradicted by a passage: ',
+      'It is contradicted by 2 passages: ',
+      '2 of them are contradicted by 2 passages: ',
+    ],
+  },
+  fr: {
+    line: 'seule la notice bibliographique est conservée, pas l’œuvre elle-même\u00A0; le SHA-256 de la notice importée commence par aaaaaaaaaaaa',
+    one: 'Seule sa notice bibliographique est conservée',
+    two: 'Seule la notice bibliographique est conservée, pas l’œuvre elle-même\u00A0: 2 sources.',
+    contradicted: ['par 1 passage\u00A0: ', 'par 2 passages\u00A0: ', '2 sont contredites par 2 passages\u00A0: '],
+  },
+  de: {
+    line: 'nur der bibliografische Eintrag liegt vor, nicht das Werk selbst; SHA-256 des Eintrags, wie er importiert wurde, beginnt mit aaaaaaaaaaaa',
+    one: 'Von ihr liegt nur der bibliografische Eintrag vor',
+    two: 'Bei 2 liegt nur der bibliografische Eintrag vor',
+    contradicted: [
+      'Ihr widerspricht eine Textstelle: ',
+      'Ihr widersprechen 2 Textstellen: ',
+      '2 davon widersprechen 2 Textstellen: ',
+    ],
+  },
+  es: {
+    line: 'solo se conserva la entrada bibliográfica, no la obra misma; el SHA-256 de la entrada tal como se importó empieza por aaaaaaaaaaaa',
+    one: 'Solo se conserva su entrada bibliográfica',
+    two: 'De 2 solo se conserva la entrada bibliográfica',
+    contradicted: [
+      'contradicha por 1 pasaje: ',
+      'contradicha por 2 pasajes: ',
+      '2 quedan contradichas por 2 pasajes: ',
+    ],
+  },
+  ar: {
+    line: 'تبدأ بصمة SHA-256 للقيد كما استُورد بـ aaaaaaaaaaaa',
+    one: 'لا يُحفظ منه سوى القيد الببليوغرافي دون العمل نفسه.',
+    two: 'عدد المصادر التي لا يُحفظ منها سوى القيد الببليوغرافي دون العمل نفسه: 2.',
+    contradicted: ['(عددها: 1)', '(عددها: 2)', '(2، وعدد المقاطع: 2)'],
+  },
+  he: {
+    line: 'תחילת טביעת SHA-256 של הרשומה כפי שיובאה aaaaaaaaaaaa',
+    one: 'נשמרת רק הרשומה הביבליוגרפית שלו',
+    two: 'מספר המקורות שנשמרת מהם רק הרשומה הביבליוגרפית, לא היצירה עצמה: 2.',
+    contradicted: ['(מספרם: 1)', '(מספרם: 2)', '(2; מספר הקטעים: 2)'],
+  },
+};
+
+describe.each(Object.entries(HELD))('in %s', (language, { line, one, two, contradicted }) => {
+  const entryOf = (source: typeof news) => ({ ...source, format: 'csl-json' as const });
+  const saidOf = (cited: readonly (typeof news)[]) => {
+    const cites = cited.map(({ id }) => Number(id.slice(4)));
+    const briefing = buildBriefing([paragraph('a', cite(1, ...cites))], { language });
+    const { blocks } = makeSourceAnnex(briefing, { ...noMaterial, cited: [...cited] });
+    const statement = makeSourceSummary(briefing, { ...noMaterial, cited: [...cited] });
+    return { statement, annex: blocks.map(textOfBlock).join('\n') };
+  };
+
+  test('annex and statement say of which sources only the bibliographic entry is held, and of what the hash is', () => {
+    expect(saidOf([entryOf(news)]).annex).toContain(line);
+    expect(saidOf([entryOf(news)]).statement).toContain(one);
+    expect(saidOf([entryOf(news), later, entryOf(report)]).statement).toContain(two);
+    expect(saidOf([news, later]).annex).not.toContain(line);
+    expect(saidOf([news]).statement).not.toContain(one);
+  });
+
+  test('the statement counts the claims that are contradicted, and the passages that contradict them', () => {
+    const [first, second] = [buildExcerpt(1, news), buildExcerpt(2, news)];
+    const by = (excerpts: readonly Excerpt[]) =>
+      excerpts.map(({ id }) => ({ excerptId: id, relation: 'contradicts' as const }));
+    const saidOfClaims = (...claims: readonly Claim[]) => {
+      const cites = claims.map(({ id }) => ({ source: 1, claimId: id }));
+      const briefing = buildBriefing([paragraph('a', cite(1, ...cites))], { language });
+      const cited = [news];
+      return makeSourceSummary(briefing, { ...noMaterial, cited, claims: [...claims], excerpts: [first, second] });
+    };
+    const other = buildClaim(2, 'None is held.', by([first, second]));
+    expect(saidOfClaims(buildClaim(1, 'Ten are held.', by([first])))).toContain(contradicted[0]);
+    expect(saidOfClaims(buildClaim(1, 'Ten are held.', by([first, second])))).toContain(contradicted[1]);
+    expect(saidOfClaims(buildClaim(1, 'Ten are held.', by([first])), other)).toContain(contradicted[2]);
   });
 });
 

@@ -33,3 +33,22 @@ test('text comes back as it went in, and cannot close or open anything', () => {
 test('empty formatting leaves no run', () => {
   expect(parseMarkup(`${wrap('i', '')}`)).toEqual([]);
 });
+
+test('a stop that a style doubles is printed once, whatever formatting ends before it', () => {
+  const plain = (output: string) =>
+    parseMarkup(output)
+      .map(({ text }) => text)
+      .join('');
+  expect(plain('A history of talks. . Northern Press')).toBe('A history of talks. Northern Press');
+  expect(plain(`${wrap('i', 'A history.')} . . Press`)).toBe('A history. Press');
+  expect(plain('What next? . Online. . ')).toBe('What next? Online. ');
+  expect(plain('“A history.” . Press')).toBe('“A history.” Press');
+  expect(plain('From . to .NET. .5')).toBe('From . to .NET. .5');
+});
+
+test.each(['Wait . . . what', 'Wait. . . . what', 'End . .', 'End. .', 'What? . Yes', '“Yes.” . no'])(
+  'the stops in the title “%s” are printed as they are written',
+  (title) => {
+    expect(parseMarkup(toProcessorText(title))).toEqual([{ text: title }]);
+  },
+);

@@ -226,8 +226,7 @@ const expected: Readonly<Record<CuratedStyleId, Expected>> = {
     again: ['(6)', '(1, p. 112)', '(1, p. 115)', '(2)'],
     bibliography: [
       '1. OKAFOR, Ada and LIND, Per. Counting captives in civil wars. Journal of Conflict Studies. April 2021. Vol. 12, no. 3, p. 107–128. DOI 10.1000/jcs.2021.12.',
-      // The style has an empty place before the publisher; pandoc swallows its stop.
-      '2. DOE, John. A history of talks. . Northern Press, 2020.',
+      '2. DOE, John. A history of talks. Northern Press, 2020.',
       '3. ROE, Jane. Names and numbers. In : HADDAD, Sami (ed.), Hostage negotiations today. Harbour University Press, 2019. p. 45–67.',
       '4. HARBOUR RIGHTS WATCH. HRW 7/2026: What is known of the missing. Harbour Rights Watch, 2026.',
       '5. Prisoner exchange: a timeline. The Harbour Post. Online. 3 March 2026. [Accessed 5 March 2026]. Available from: https://harbour.example/timeline',

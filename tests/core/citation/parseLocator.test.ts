@@ -27,6 +27,13 @@ describe('parseLocator', () => {
     ['12:30', 'timestamp', '12:30'],
     ['1:02:30', 'timestamp', '1:02:30'],
     ['t 12:30-13:05', 'timestamp', '12:30-13:05'],
+    ['ص 5', 'page', '5'],
+    ['ص. ٥-٧', 'page', '٥-٧'],
+    ['صص 5، 9', 'page', '5, 9'],
+    ['الفقرة 12', 'paragraph', '12'],
+    ["עמ' 4", 'page', '4'],
+    ['עמ׳ 4-6', 'page', '4-6'],
+    ['סעיף 3', 'section', '3'],
   ])('reads %s', (typed, label, value) => {
     expect(parseLocator(typed)).toEqual({ label, value });
   });

@@ -48,6 +48,36 @@ describe('the block above the text', () => {
     });
   });
 
+  test.each([
+    ['en', 'chicago-fullnote-bibliography', 'March 7, 2026', 'March 3, 2026'],
+    ['en', 'oscola', '7 March 2026', '3 March 2026'],
+    ['en-GB', 'chicago-fullnote-bibliography', '7 March 2026', '3 March 2026'],
+  ])(
+    'in a briefing in "%s" cited by %s the date of the briefing has the form of those in its notes',
+    async (...row) => {
+      const [language, citationStyle, date, inNote] = row;
+      const docx = await exportDocx(
+        buildBriefing([paragraph('So it was', cite(1, 1), '.')], { language, citationStyle, date: '2026-03-07' }),
+        sources,
+      );
+      expect(docx.paragraphs[0]?.text).toBe(`Date\t${date}`);
+      expect(docx.footnotes.get(1)).toContain(inNote);
+    },
+  );
+
+  test.each([
+    ['chicago-fullnote-bibliography', 'en-US', 'Bibliography'],
+    ['oscola', 'en-GB', 'Bibliography'],
+    ['chicago-author-date', 'en-US', 'References'],
+    ['apa', 'en-US', 'References'],
+    ['modern-language-association', 'en-US', 'Works Cited'],
+    ['modern-language-association', 'fr', 'Références'],
+    ['modern-language-association', 'he', 'מקורות'],
+  ])('the list of works by %s in "%s" is headed “%s”', async (citationStyle, language, title) => {
+    const docx = await exportDocx(buildBriefing([paragraph('x', cite(1, 1))], { language, citationStyle }), sources);
+    expect(docx.paragraphs.find(({ style }) => style === 'Heading1')?.text).toBe(title);
+  });
+
   test('what is not filled in leaves no trace: no author, no date, no line', async () => {
     const docx = await exportDocx(buildBriefing([paragraph('Text.')], { date: '2026' }));
     expect(docx.paragraphs.map(({ text }) => text)).toEqual(['Date\t2026', 'Text.']);
@@ -370,6 +400,41 @@ describe('languages and directions', () => {
     expect(docx.footnotes.get(1)).toBe('‘بيان’, الميناء\u200E, 6 March 2026.');
     expect(docx.xml('word/footnotes.xml')).not.toContain('<w:bidi/>');
   });
+
+  test.each(['he', 'ar'])(
+    'an address in a briefing in "%s" is one run from left to right, unaltered',
+    async (language) => {
+      const addresses = [
+        'https://doi.org/10.1177/00220027211001',
+        'https://www.haaretz.co.il/a/1',
+        'https://mofa.gov.qa/',
+      ];
+      const works = addresses.map((url, index) =>
+        buildSource(index + 1, { title: 'משא ומתן', published: '2024-03-02', url }),
+      );
+      const docx = await exportDocx(
+        buildBriefing(
+          [paragraph('שלום', cite(1, 1), ' ועוד', cite(2, 2), ' ועוד', cite(3, 3), ` לפי ${addresses[1]}.`)],
+          { language },
+        ),
+        works,
+      );
+      for (const part of ['word/document.xml', 'word/footnotes.xml']) {
+        const links = findAll(docx.tree(part), 'w:hyperlink');
+        expect(links.map((link) => findAll(link, 'w:t').map(({ children }) => children[0]))).toEqual(
+          part.includes('document')
+            ? expect.arrayContaining(addresses.map((url) => [url]))
+            : addresses.map((url) => [url]),
+        );
+        expect(links.flatMap((link) => findAll(link, 'w:rtl'))).toEqual([]);
+      }
+      const typed = findAll(docx.tree('word/document.xml'), 'w:r').filter(
+        (run) => findAll(run, 'w:t')[0]?.children[0] === addresses[1],
+      );
+      expect(typed.flatMap((run) => findAll(run, 'w:rtl'))).toEqual([]);
+      expect(typed).toHaveLength(2);
+    },
+  );
 
   test('a Hebrew briefing has its own words above and below the text', async () => {
     const docx = await exportDocx(buildBriefing([], { language: 'he', audience: 'ראש המשלחת', date: '2026-03-07' }));

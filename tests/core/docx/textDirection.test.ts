@@ -69,3 +69,61 @@ test('a mark follows every stretch of the other direction, inside the run where 
   expect(withDirectionMarks([{ text: 'Roe 2026' }], 'ltr')).toEqual([{ text: 'Roe 2026' }]);
   expect(withDirectionMarks([{ text: 'לפי Roe, 2026' }], 'rtl')).toEqual([{ text: 'לפי Roe\u200F, 2026' }]);
 });
+
+const addresses = [
+  'https://doi.org/10.1177/00220027211001',
+  'https://www.haaretz.co.il/a/1',
+  'https://mofa.gov.qa/',
+  'https://he.wikipedia.org/wiki/שלום_(2024)',
+  'https://example.org/a?b=1&c=%D7%A9#f-2',
+];
+
+test.each(addresses)(
+  'the address %s is one stretch from left to right in Arabic and Hebrew, and nothing is put into it',
+  (url) => {
+    for (const text of [`לוי, הארץ. ${url}`, `أحمد، الجزيرة: ${url}، 2024`, `«${url}».`, `(${url})، ص 5`, url]) {
+      const start = text.indexOf(url);
+      const span = directionSpans(text, 'rtl').find(({ end }) => end > start);
+      expect(span).toEqual({ start, end: start + url.length, direction: 'ltr' });
+      for (const base of ['rtl', 'ltr'] as const) {
+        const [before, after] = [text.slice(0, start), text.slice(start + url.length)];
+        const runs = withDirectionMarks([{ text: before }, { text: url, url }, { text: after }], base);
+        expect(runs.filter((run) => run.url !== undefined)).toEqual([{ text: url, url }]);
+        expect(
+          withDirectionMarks([{ text }], base)
+            .map((run) => run.text)
+            .join(''),
+        ).toContain(url);
+      }
+    }
+  },
+);
+
+test('a mark stands behind an address and outside of its link', () => {
+  const url = 'https://www.haaretz.co.il/a/1';
+  expect(withDirectionMarks([{ text: 'הארץ. ' }, { text: url, url }], 'rtl')).toEqual([
+    { text: 'הארץ. ' },
+    { text: url, url },
+    { text: '\u200F' },
+  ]);
+  const hebrew = 'https://he.wikipedia.org/wiki/שלום';
+  expect(withDirectionMarks([{ text: 'See ' }, { text: hebrew, url: hebrew }, { text: ' 2024' }], 'ltr')).toEqual([
+    { text: 'See ' },
+    { text: hebrew, url: hebrew },
+    { text: '\u200E' },
+    { text: ' 2024' },
+  ]);
+});
+
+test.each([
+  ['راسل a.b@example.org/2', 'a.b@example.org'],
+  ['انظر doi:10.1177/00220027211001.', 'doi:10.1177/00220027211001'],
+  ['انظر 10.1177/00220027211001؛ ثم', '10.1177/00220027211001'],
+  ['الوثيقة S/2019/123، 2019', 'S/2019/123'],
+  ['מטוסי F-16 (2)', 'F-16'],
+])('in “%s” the address is %s', (text, address) => {
+  const start = text.indexOf(address);
+  expect(directionSpans(text, 'rtl').filter(({ direction }) => direction === 'ltr')).toEqual([
+    { start, end: start + address.length, direction: 'ltr' },
+  ]);
+});

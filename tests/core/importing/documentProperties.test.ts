@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { authorsFromProperties } from '../../../src/core/importing/metadata/documentProperties.ts';
+import { authorsFromProperties, titleFromProperties } from '../../../src/core/importing/metadata/documentProperties.ts';
 
 describe('the author that a file names', () => {
   test.each([
@@ -52,3 +52,22 @@ describe('the author that a file names', () => {
     );
   });
 });
+
+test.each([
+  ['Arabic', 'مذكرة حول التفاوض'],
+  ['Hebrew', 'מזכר על המשא ומתן'],
+  ['Russian', 'Записка о переговорах'],
+  ['Persian', 'گزارش سوم'],
+  ['Chinese', '谈判备忘录'],
+  ['Hindi', 'वार्ता ज्ञापन'],
+  ['Arabic with a year', 'تقرير 2024'],
+])('a title in %s letters is a title', (_language, title) => {
+  expect(titleFromProperties(title)).toBe(title);
+});
+
+test.each(['1', '2024-03-01', '___', '…', '٢٠٢٤', 'Untitled', 'מסמך.docx', 'مذكرة.odt', 'مستند 1', 'ללא שם 2'])(
+  'what is no title in any script is none: %s',
+  (title) => {
+    expect(titleFromProperties(title)).toBeUndefined();
+  },
+);

@@ -103,6 +103,71 @@ describe('cross-references', () => {
   });
 });
 
+describe('references to headings that need no address', () => {
+  const targetsOf = (text: string) => {
+    const { blocks } = read(text);
+    const headings = blocks.flatMap(({ kind, id }) => (kind === 'heading' ? [id] : []));
+    const inlines = blocks.flatMap((block) =>
+      block.kind === 'paragraph' || block.kind === 'quote' ? block.inlines : [],
+    );
+    const notes = inlines.flatMap((one) => (one.kind === 'footnote' ? one.inlines : []));
+    return [...inlines, ...notes].flatMap((one) => (one.kind === 'crossReference' ? headings.indexOf(one.target) : []));
+  };
+
+  test.each([
+    ['See [Summary].', [0]],
+    ['See [Summary][].', [0]],
+    ['See [summary], [SUMMARY] and [Outlook\nfor  2027].', [0, 0, 1]],
+    ['See [the part above][Outlook for 2027] and [*so*][summary].', [1, 0]],
+    ['(see [Summary], *[Outlook for 2027]*, "[Summary]")', [0, 1, 0]],
+    ['[A *big* one] and [the `last`][]', [2, 3]],
+    ['[Summary][@other] and [Summary] [@other]', [0, 0]],
+    ['In a note.[^1]\n\n[^1]: As in [Summary].', [0]],
+    ['> quoted [Summary]', [0]],
+  ])('lead to it: %s', (text, targets) => {
+    const headings = '# Summary\n\n## Outlook for 2027\n\n## A *big* one {#big}\n\n## The `last`\n\n';
+    expect(targetsOf(`${headings}${text}`)).toEqual(targets);
+    // Before the headings as well: who reads the end first reads the same.
+    expect(targetsOf(`${text}\n\n${headings}`)).toEqual(targets);
+  });
+
+  test('print the words of the heading, and name what a writer wrote instead', () => {
+    expect(messages('# Summary\n\nSee [Summary] and [Summary][].')).toEqual([]);
+    expect(messages('# Summary\n\nSee [Other][Summary].\n\nSee [summary].')).toEqual([
+      '3: What is printed for a cross-reference is worked out from its target; its words “Other” are left out.',
+      '5: What is printed for a cross-reference is worked out from its target; its words “summary” are left out.',
+    ]);
+  });
+
+  test('are words in brackets where no heading is called so', () => {
+    for (const words of [
+      'He said [sic] so.',
+      'See [A big one].',
+      'See [text][nowhere] and [Summary][nowhere].',
+      'See \\[Summary\\].',
+      'See [the Summary].',
+      'See [[Summary](https://a.example)].',
+    ]) {
+      expect(targetsOf(`# Summary\n\n# A *big* one\n\n${words}`)).toEqual([]);
+    }
+    expect(outline('# Summary\n\nHe [sic] said [Summary][nowhere].')[1]).toBe(
+      'paragraph He [sic] said [Summary][nowhere].',
+    );
+    expect(messages('# Summary\n\nHe [sic] said [Summary][nowhere].')).toEqual([]);
+  });
+
+  test('lead to the address that a definition gives, where there is one', () => {
+    expect(targetsOf('# Summary\n\nSee [Summary].\n\n[Summary]: https://a.example')).toEqual([]);
+  });
+
+  test('lead to the first of several headings that are called so, which is named', () => {
+    expect(targetsOf('# Summary\n\n# Summary\n\nSee [Summary].')).toEqual([0]);
+    expect(messages('# Summary\n\n# Summary\n\nSee [Summary].')).toEqual([
+      '5: More than one heading is called “summary”; the cross-reference leads to the first.',
+    ]);
+  });
+});
+
 describe('portion marks', () => {
   test('stand in a span in front of paragraphs, headings, quotes, items, tables and images', () => {
     const text = [

@@ -53,7 +53,7 @@ function allSaid(written: string) {
     bibliography: /Holm Press(?:, )?(.*)\.$/.exec(formatter.formatBibliography()[0]?.plain ?? '')?.[1] ?? '',
     annex: /Published:\s*(.*)/.exec(annex)?.[1] ?? '',
     statement: makeSourceSummary(briefing, material),
-    isFoundUndated: exportFindings(briefing, usualExportSettings, material, null).some(
+    isFoundUndated: exportFindings(briefing, usualExportSettings, material, null, []).some(
       ({ kind }) => kind === 'sources-undated',
     ),
     list: source.metadata.published === null ? 'No date' : formatPartialDate(source.metadata.published),

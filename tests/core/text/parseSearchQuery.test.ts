@@ -67,6 +67,9 @@ describe('what must not be found', () => {
     ['NOT -cairo ', 'cairo'],
     ['talks －cairo', 'talks | -cairo'],
     ['-title:talks', '-title:talks'],
+    // A number that was pasted with its sign is no exclusion.
+    ['−3.5 ', '"3 5"'],
+    ['−talks ', '-talks'],
     ['talks - cairo ', 'talks | cairo'],
     ['cease-fire ', '"cease fire"'],
     ['-grade:A', '-{"field":"grade","values":["A"]}'],

@@ -73,6 +73,26 @@ Jane Roe
   });
 });
 
+describe('a formatted message', () => {
+  it('gives what is struck out between marks and small digits as such, by element, style and style sheet', () => {
+    const source = extract(`${head}Content-Type: text/html; charset=utf-8
+
+<html><head><style>.x{text-decoration:line-through} .u{vertical-align:super}</style></head><body>
+<p>We will <s>not</s> sign, nor <span class="x">ever</span> leave.</p>
+<p>It weighs 10<span style="vertical-align:super">9</span> or 10<span class="u">6</span> tons.</p>
+<ol start="3"><li>third</li></ol></body></html>
+`);
+    expect(listBlocks(source).slice(shownHead.length)).toEqual([
+      'paragraph: We will ~~not~~ sign, nor ~~ever~~ leave.',
+      'paragraph: It weighs 10⁹ or 10⁶ tons.',
+      'listItem: 3. third',
+    ]);
+    expect(source.warnings).toEqual([
+      '2 pieces of text are struck out in the original and stand between ~~ here, the first “not”. Do not quote them as valid.',
+    ]);
+  });
+});
+
 describe('a message with several parts', () => {
   it('gives the formatted version without what readers do not see, and names what is attached', () => {
     const source = extract(`${head}Content-Type: multipart/mixed; boundary="out"
@@ -126,7 +146,10 @@ a,b
       'listItem: Attachment: Bericht Köln.pdf (application/pdf, 2 KB)',
       'listItem: Attachment: דוח.csv (text/csv, 3 bytes)',
     ]);
-    expect(source.warnings).toEqual(['A picture in the text was not read; see the original.']);
+    expect(source.warnings).toEqual([
+      '9 characters of hidden text were left out, because readers do not see them.',
+      'A picture in the text was not read; see the original.',
+    ]);
     // To be imported by themselves; the picture is part of the text.
     expect(source.attached).toBe(2);
   });

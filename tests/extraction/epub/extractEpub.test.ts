@@ -22,20 +22,20 @@ describe('an e-book that pandoc wrote', () => {
       'heading 1: Overview',
       'paragraph: The convoy arrived¹ on Sunday with new supplies for 1,200³ people².',
       'heading 2: Numbers',
-      'listItem: First point',
+      'listItem: 1. First point',
       'listItem: Its second paragraph.',
-      'listItem: Second point',
+      'listItem: 2. Second point',
       'listItem: A bullet',
       'listItem: Another',
-      'listItem: Deep',
-      'listItem: Deeper',
-      'listItem: Third point',
+      'listItem: i. Deep',
+      'listItem: ii. Deeper',
+      'listItem: 3. Third point',
       'quote: They came by sea, and left by land.',
       'tableRow: District\tHeld\tReleased',
       'tableRow: Upper\t48\t2',
       'tableRow: Lower\t112\t30',
       'preformatted: code  line\n  indented',
-      'paragraph: Half of it: \\frac{1}{2} + x^{2} . Remarked words in italics, bold and struck.',
+      'paragraph: Half of it: \\frac{1}{2} + x^{2} . Remarked words in italics, bold and ~~struck~~.',
       'footnote: ¹ Two days late, says the harbour master.',
       'footnote: ² By the ministry’s count.',
       'footnote: With a second paragraph.',
@@ -53,6 +53,7 @@ describe('an e-book that pandoc wrote', () => {
       ],
     });
     expect(source.warnings).toEqual([
+      '1 piece of text is struck out in the original and stands between ~~ here: “struck”. Do not quote it as valid.',
       '1 formula was written out in one line; compare what you quote with the original.',
     ]);
   });
@@ -122,6 +123,33 @@ describe('a book with the pages of its printed edition', () => {
     expect(source.pages.map(({ label, start, end }) => [label, source.text.slice(start, end)])).toEqual([
       ['7', 'One.\nTwo.'],
       ['8', 'Three.'],
+    ]);
+  });
+});
+
+describe('a book with style sheets', () => {
+  it('gives what they strike out between marks, what they raise as such, and counts what they hide', () => {
+    const source = built({
+      chapters: {
+        'a.xhtml':
+          '<p>Losses 10<span class="sup">6</span> kg. He will <span class="st">not</span> <s>never</s> go. <span class="no">HIDDEN</span></p><ol start="7"><li>seven</li></ol>',
+        'b.xhtml':
+          '<html><head><style>.own{text-decoration:line-through} .n:after{content:" only"}</style></head><body><p>It is <i class="own">safe</i> <b class="n">here</b>.</p></body></html>',
+      },
+      manifest: '<item id="s" href="s.css" media-type="text/css"/>',
+      files: {
+        'OPS/s.css': '.sup{vertical-align:super;font-size:.6em} .st{text-decoration:line-through} .no{display:none}',
+      },
+    });
+    expect(listBlocks(source)).toEqual([
+      'paragraph: Losses 10⁶ kg. He will ~~not~~ ~~never~~ go.',
+      'listItem: 7. seven',
+      'paragraph: It is ~~safe~~ here.',
+    ]);
+    expect(source.warnings).toEqual([
+      '3 pieces of text are struck out in the original and stand between ~~ here, the first “not”. Do not quote them as valid.',
+      '6 characters of hidden text were left out, because readers do not see them.',
+      'Style sheets add words that are not in the text: “only”; compare what you quote with the original.',
     ]);
   });
 });

@@ -51,6 +51,24 @@ describe('extractMhtml', () => {
     expect(source.metadata.published).toBeUndefined();
   });
 
+  it('reads the page as the style sheets in the archive show it', () => {
+    const source = extract(
+      blink([
+        htmlPart(page('They will <b class=3Dx>not</b> leave, in 10<i class=3Du>6</i> years.'), HELD),
+        lines(
+          'Content-Type: text/css',
+          'Content-Location: cid:css',
+          '',
+          '.x { text-decoration: line-through } .u { vertical-align: super }',
+        ),
+      ]),
+    );
+    expect(source.text).toBe('They will ~~not~~ leave, in 10⁶ years.');
+    expect(source.warnings).toEqual([
+      '1 piece of text is struck out in the original and stands between ~~ here: “not”. Do not quote it as valid.',
+    ]);
+  });
+
   it('takes the page that was saved, not a frame that lies before it, and neither styles nor pictures', () => {
     const source = extract(
       blink([

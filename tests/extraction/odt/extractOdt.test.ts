@@ -84,15 +84,16 @@ describe('an OpenDocument text that pandoc wrote', () => {
       'tableRow: Upper\t48\t2',
       'tableRow: Lower\t112\t30',
       'preformatted: code  line\n  indented',
-      'paragraph: Half of it: 1/2+x^2. Remarked words in italics, bold and struck.',
+      'paragraph: Half of it: 1/2+x^2. Remarked words in italics, bold and ~~struck~~.',
       'footnote: ¹ Two days late, says the harbour master.',
       'footnote: ² By the ministry’s count.',
       'footnote: With a second paragraph.',
     ]);
   });
 
-  it('says that a formula was written out', () => {
+  it('says that words are struck out and that a formula was written out', () => {
     expect(source.warnings).toEqual([
+      '1 piece of text is struck out in the original and stands between ~~ here: “struck”. Do not quote it as valid.',
       '1 formula was written out in one line; compare what you quote with the original.',
     ]);
   });

@@ -83,7 +83,7 @@ describe('a rich-text file that pandoc wrote', () => {
       'tableRow: Upper\t48\t2',
       'tableRow: Lower\t112\t30',
       'paragraph: code line indented',
-      'paragraph: Half of it: $\\frac{1}{2} + x^{2}$. Remarked words in italics, bold and struck.',
+      'paragraph: Half of it: $\\frac{1}{2} + x^{2}$. Remarked words in italics, bold and ~~struck~~.',
       'footnote: ¹ Two days late, says the harbour master.',
       'footnote: ² By the ministry’s count.',
       'footnote: With a second paragraph.',

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { createExtractionQueue, type ExtractionQueue } from '../../../src/operations/importing/extractionQueue.ts';
+import { temporaryFolder } from '../../support/temporaryLibrary.ts';
 
 const SILENCE = 1500;
 const started: ChildProcess[] = [];
@@ -49,6 +50,15 @@ it('a file that makes the process crash is reported, and the next is read by a n
   queue = newQueue();
   const codes = await Promise.all([extract('plain'), extract('crash'), extract('plain')].map(codeOf));
   expect(codes).toEqual(['file-broken', 'extraction-crashed', 'file-broken']);
+  // One that read the first file, one that tried the second again, and one for the third.
+  expect(started).toHaveLength(3);
+});
+
+it('a file in whose midst the process crashed is read by a new one before it is blamed', async () => {
+  queue = newQueue();
+  const path = join(temporaryFolder(), 'tried');
+  const outcome = await queue.extract({ path, fileName: 'crash once' }, new AbortController().signal);
+  expect(outcome).toMatchObject({ ok: false, code: 'file-broken' });
   expect(started).toHaveLength(2);
 });
 

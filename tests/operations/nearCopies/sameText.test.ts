@@ -5,8 +5,8 @@ import { temporaryLibrary } from '../../support/temporaryLibrary.ts';
 
 const TEXT =
   'The harbour of Sund will be dredged for the first time in eleven years, the port office said. Work begins in May and is to last until the herring comes in.';
-/** The same words as another program writes them. */
-const SAVED_AGAIN = TEXT.replace('The harbour', 'THE HARBOUR').replace('. Work', '.\n\nWork').replaceAll(',', ' –');
+/** The same text as another program sets it. */
+const SAVED_AGAIN = TEXT.replace('. Work', '.\n\nWork').replace('first', '\ufb01rst').replace('the port', 'the\nport');
 
 describe('a document with the text of a source, under other bytes', () => {
   test('is not added but named with the source that it is', () => {
@@ -51,6 +51,22 @@ describe('a document with the text of a source, under other bytes', () => {
     addSource(library, { title: 'Dredging' }, TEXT);
     const unknown = buildSource({ title: 'talks.txt', url: '', outlet: '', published: null }, SAVED_AGAIN);
     expect(library.call('sources.add', unknown)).toMatchObject({ outcome: 'duplicate', same: 'text' });
+  });
+
+  test('is another source where a sign or a mark differs', () => {
+    const library = temporaryLibrary();
+    addSource(library, { title: 'One', url: '' }, `${TEXT} The change was -7.5 percent.`);
+    const other = buildSource({ title: 'Two', url: '' }, `${TEXT} The change was 7.5 percent.`);
+    const added = library.call('sources.add', other);
+    expect(added.outcome).toBe('added');
+    findAllCopies(library);
+    // Its words are all the same, and yet it says something else: never the whole.
+    const [member] = library
+      .call('nearCopies.familyOf', { id: added.id })
+      .members.filter(({ source }) => source.id !== added.id);
+    expect(member).toMatchObject({ isSameText: false });
+    expect(member?.shareOfAsked).toBeLessThan(1);
+    expect(member?.shareOfIt).toBeLessThan(1);
   });
 
   test('is another source when it has a few words only', () => {

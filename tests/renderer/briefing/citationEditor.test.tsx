@@ -24,8 +24,16 @@ function prepare() {
   return { library, talks, lists };
 }
 
-async function open(library: TemporaryLibrary, ...inlines: Parameters<typeof paragraph>[1][]): Promise<DraftSession> {
-  const { id, revision } = library.call('briefings.create', { header: { title: 'Talks' } });
+function open(library: TemporaryLibrary, ...inlines: Parameters<typeof paragraph>[1][]): Promise<DraftSession> {
+  return openCitedBy('chicago-fullnote-bibliography', library, ...inlines);
+}
+
+async function openCitedBy(
+  citationStyle: string,
+  library: TemporaryLibrary,
+  ...inlines: Parameters<typeof paragraph>[1][]
+): Promise<DraftSession> {
+  const { id, revision } = library.call('briefings.create', { header: { title: 'Talks', citationStyle } });
   const block = paragraph('a', ...inlines);
   library.call('briefings.saveBlocks', { id, revision, changedBlocks: [block], order: [block.id] });
   openBriefing(id);
@@ -74,6 +82,47 @@ describe('the fields of a citation', () => {
       text('So '),
       { items: [{ sourceId: talks }, { sourceId: lists, locator: { label: 'page', value: '4' } }] },
     ]);
+  });
+
+  it('show what is printed at that place: a work that was cited before has its short form, as soon as it is typed', async () => {
+    const { library, talks, lists } = prepare();
+    const session = await open(
+      library,
+      text('So '),
+      cite('one', { sourceId: talks }),
+      text(' and '),
+      cite('two', { sourceId: lists }),
+      text(' and '),
+      cite('three', { sourceId: talks }),
+    );
+    const dialog = await openFields(session, 'three');
+    const shown = () => dialog.querySelector('[aria-live="polite"]')?.textContent ?? '';
+    // Chicago's short form: family name and title, without the newspaper that the full note names.
+    await waitFor(() => expect(shown()).toBe('Haddad, “Talks Resume in Cairo.”'));
+    fireEvent.change(within(dialog).getByRole('textbox', { name: 'Locator' }), { target: { value: '33' } });
+    await waitFor(() => expect(shown()).toBe('Haddad, “Talks Resume in Cairo,” 33.'));
+  });
+
+  it('say what the citation style does not print, as soon as it is typed', async () => {
+    const { library, talks } = prepare();
+    const session = await openCitedBy('vancouver', library, text('So '), cite('one', { sourceId: talks }));
+    const dialog = await openFields(session, 'one');
+    expect(within(dialog).queryByText(/does not print/)).toBeNull();
+    const locator = within(dialog).getByRole('textbox', { name: 'Locator' });
+    fireEvent.change(locator, { target: { value: '33' } });
+    expect(await within(dialog).findByText('The citation style does not print p. 33 here.')).toBeTruthy();
+    fireEvent.change(locator, { target: { value: '' } });
+    await waitFor(() => expect(within(dialog).queryByText(/does not print/)).toBeNull());
+  });
+
+  it('say nothing of it where the style prints all', async () => {
+    const { library, talks } = prepare();
+    const page = { label: 'page', value: '33' } as const;
+    const session = await open(library, cite('one', { sourceId: talks, locator: page, prefix: 'see' }));
+    const dialog = await openFields(session, 'one');
+    await waitFor(() => expect(dialog.textContent).toContain('33'));
+    await waitFor(() => expect(session.citations.store.getState().formatted.size).toBe(1));
+    expect(within(dialog).queryByText(/does not print/)).toBeNull();
   });
 
   it('add a passage with its place', async () => {
@@ -222,6 +271,15 @@ describe('the card of a citation', () => {
     await waitFor(() => expect(session.shownMark.getState().shown).toMatchObject({ mode: 'look' }));
     act(() => void fireEvent.keyDown(screen.getByRole('textbox', { name: 'Briefing text' }), { key: 'x' }));
     expect(session.shownMark.getState().shown).toBeNull();
+  });
+
+  it('says what the citation style does not print', async () => {
+    const { library, talks } = prepare();
+    const page = { label: 'page', value: '33' } as const;
+    await openCitedBy('vancouver', library, cite('one', { sourceId: talks, locator: page }));
+    const chip = await screen.findByRole('link', { name: /^Citation/ });
+    act(() => pointAt(chip, 1));
+    expect(await screen.findByText('The citation style does not print p. 33 here.')).toBeTruthy();
   });
 
   it('goes when the reader goes on to another source, and stays while it shows what is cited', async () => {

@@ -15,3 +15,9 @@ it('leaves text that has no line of its own as it is', () => {
   const { container } = render(<FormattedRuns runs={[{ text: 'بيان, 2026' }]} />);
   expect(container.textContent).toBe('بيان, 2026');
 });
+
+it('shows an address in an Arabic note as it is, from left to right', () => {
+  const url = 'https://doi.org/10.1177/00220027211001';
+  const { container } = render(<FormattedRuns runs={[{ text: 'الجزيرة، ' }, { text: url, url }]} direction="rtl" />);
+  expect(container.querySelector('[dir=ltr]')?.textContent).toBe(url);
+});

@@ -1,13 +1,20 @@
 // @vitest-environment happy-dom
-import { $getRoot, $getSelection, KEY_BACKSPACE_COMMAND, KEY_SPACE_COMMAND, type LexicalEditor } from 'lexical';
+import {
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  KEY_BACKSPACE_COMMAND,
+  KEY_SPACE_COMMAND,
+  type LexicalEditor,
+} from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { type Block, documentSchema } from '../../../src/core/briefing/document.ts';
-import { textOfBlock } from '../../../src/core/briefing/walkDocument.ts';
+import { inlinesOf, textOfBlock } from '../../../src/core/briefing/walkDocument.ts';
 import { $insertBreak } from '../../../src/renderer/editor/breaks/breaksExtension.ts';
 import { $getSelectedMark } from '../../../src/renderer/editor/citations/markSelection.ts';
 import { renewReferences } from '../../../src/renderer/editor/references/renewReferences.ts';
 import { edit, openEditor, readDocument } from '../../support/briefingEditor.ts';
-import { blockId, draft, heading, paragraph, table, text } from '../../support/draft.ts';
+import { blockId, draft, footnote, heading, paragraph, table, text } from '../../support/draft.ts';
 import { caretIn, copySelection, pasteInto, typeAtCaret, undo } from '../../support/tableEditing.ts';
 
 const shape = (editor: LexicalEditor) =>
@@ -133,6 +140,67 @@ describe('a cross-reference', () => {
     );
     expect(references).toEqual([refer('h'), refer('h')]);
     expect(editor.getEditorState().read(() => $getSelection())).not.toBeNull();
+  });
+});
+
+describe('cross-references that are copied together with what they name', () => {
+  const refer = (name: string) => ({ kind: 'crossReference' as const, target: blockId(name) });
+  const copied = (editor: LexicalEditor) => {
+    edit(editor, () => void $getRoot().select(0, $getRoot().getChildrenSize()));
+    return copySelection(editor);
+  };
+  const document = draft(
+    paragraph('p', text('See '), refer('h'), footnote('n', text('and '), refer('t'))),
+    heading('h', 2, text('Findings')),
+    { ...table('t', ['a']), caption: [text('Costs, see '), refer('q')] } as Block,
+    paragraph('z', text('end')),
+  );
+  const named = (blocks: readonly Block[]) =>
+    blocks.flatMap(inlinesOf).flatMap((inline) => {
+      const within = inline.kind === 'footnote' ? inline.inlines : [inline];
+      return within.flatMap((one) => (one.kind === 'crossReference' ? [one.target] : []));
+    });
+
+  it.each([
+    ['into an empty briefing', ''],
+    ['behind text', 'words'],
+  ])('name the copies when they are pasted %s', (_place, words) => {
+    const other = openEditor(draft(paragraph('o', text(words))));
+    edit(other, () => void $getRoot().selectEnd());
+    pasteInto(other, copied(openEditor(document)));
+    const { blocks } = readDocument(other);
+    const idOf = (kind: Block['kind']) => blocks.find((block) => block.kind === kind)?.id;
+    expect(idOf('heading')).not.toBe(blockId('h'));
+    // What did not come along is named as it was: the briefing says that it is missing.
+    expect(named(blocks)).toEqual([idOf('heading'), idOf('table'), blockId('q')]);
+  });
+
+  it('name the copies also in the same text, and the originals go on naming the originals', () => {
+    const editor = openEditor(document);
+    const transfer = copied(editor);
+    edit(editor, () => void $getRoot().selectEnd());
+    pasteInto(editor, transfer);
+    const { blocks } = readDocument(editor);
+    const [heading1, heading2] = blocks.filter(({ kind }) => kind === 'heading').map(({ id }) => id);
+    const [table1, table2] = blocks.filter(({ kind }) => kind === 'table').map(({ id }) => id);
+    expect(heading1).toBe(blockId('h'));
+    expect(named(blocks)).toEqual([heading1, table1, blockId('q'), heading2, table2, blockId('q')]);
+  });
+
+  it('go on naming what was cut and pasted with them', () => {
+    const editor = openEditor(document);
+    const transfer = copied(editor);
+    edit(
+      editor,
+      () => {
+        const selection = $getSelection();
+        if ($isRangeSelection(selection)) selection.removeText();
+      },
+      'cut',
+    );
+    pasteInto(editor, transfer);
+    expect(named(readDocument(editor).blocks)).toEqual([blockId('h'), blockId('t'), blockId('q')]);
+    expect(readDocument(editor).blocks.map(({ id }) => id)).toContain(blockId('h'));
   });
 });
 

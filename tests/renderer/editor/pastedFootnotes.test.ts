@@ -43,6 +43,15 @@ describe('pasted footnotes', () => {
     expect([...read(word).losses]).toEqual([]);
   });
 
+  it('of Word are not said to have come in as text when they did not, whatever stood beside the sign', () => {
+    const html = `<p class=MsoNormal>Alive<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference>[1]</span></a>.</p>
+<div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a style='mso-footnote-id:ftn1' href="#_ftnref1" name="_ftn1" title=""><span class=MsoFootnoteReference>[1]</span></a> The footnote words.</p></div></div>`;
+    expect(read(html).blocks).toEqual([
+      { kind: 'paragraph', inlines: [text('Alive'), note(text('The footnote words.')), text('.')] },
+    ]);
+    expect([...read(html).losses]).toEqual([]);
+  });
+
   it('of LibreOffice become footnotes', () => {
     const html = `<p>Alive<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>.</p>
 <div id="sdfootnote1"><p class="sdfootnote-western"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>

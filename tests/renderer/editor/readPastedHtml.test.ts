@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { textOfInlines } from '../../../src/core/briefing/walkDocument.ts';
 import { readPlainText } from '../../../src/renderer/editor/paste/pasteExtension.ts';
 import { readPastedHtml } from '../../../src/renderer/editor/paste/readPastedHtml.ts';
 import { citationId, footnoteId, sourceId, text } from '../../support/draft.ts';
@@ -8,6 +9,14 @@ const read = (html: string) =>
   readPastedHtml(html, { newCitationId: () => citationId('fresh'), newFootnoteId: () => footnoteId('fresh') });
 const blocksOf = (html: string) => read(html).blocks;
 const lossesOf = (html: string) => [...read(html).losses];
+
+/** Lists with the number each begins with, when it is said. */
+const numbered = (html: string) =>
+  blocksOf(html).map((block) => {
+    if (block.kind !== 'list') return 'inlines' in block ? textOfInlines(block.inlines) : '';
+    const items = block.items.map((item) => '>'.repeat(item.indent) + textOfInlines(item.inlines));
+    return `${block.start ?? '-'}: ${items.join(' ')}`;
+  });
 
 /** What Word 365 puts on the clipboard for a heading, two paragraphs and a list of three with one nested. */
 const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office">
@@ -49,8 +58,35 @@ describe('paste from Word', () => {
     ]);
   });
 
-  it('says that footnotes came in as text', () => {
-    expect(lossesOf(word)).toEqual(['footnotes']);
+  it('says that footnotes came in as text, and that hidden text was left out', () => {
+    expect(lossesOf(word).sort()).toEqual(['footnotes', 'hidden']);
+  });
+
+  it('says nothing of hidden tags in which nothing stands', () => {
+    expect(lossesOf('<p>one<span style="display:none"> </span></p>')).toEqual([]);
+  });
+
+  it('lets another list begin again, one that goes on count on, and keeps the number a list begins with', () => {
+    const item = (marker: string, list: string, words: string) =>
+      `<p class=MsoListParagraph style='mso-list:${list}'><span style='mso-list:Ignore'>${marker}<span>&nbsp; </span></span>${words}</p>`;
+    const html = [
+      item('5.', 'l0 level1 lfo1', 'five'),
+      item('6.', 'l0 level1 lfo1', 'six'),
+      item('a.', 'l0 level2 lfo1', 'inner'),
+      item('A.', 'l1 level1 lfo2', 'Letter A'),
+      '<p>Between.</p>',
+      item('B.', 'l1 level1 lfo2', 'Letter B'),
+      item('·', 'l2 level1 lfo3', 'bullet'),
+      item('i.', 'l3 level1 lfo4', 'roman'),
+    ].join('');
+    expect(numbered(html)).toEqual([
+      '5: five six >inner',
+      '1: Letter A',
+      'Between.',
+      '2: Letter B',
+      '-: bullet',
+      '-: roman',
+    ]);
   });
 });
 
@@ -121,6 +157,36 @@ describe('paste from the web', () => {
     expect(lossesOf('<p>10<sup>6</sup></p>')).toEqual([]);
     expect(blocksOf('<p>the 1<sup>st</sup> of May</p>')).toEqual([
       { kind: 'paragraph', inlines: [text('the 1st of May')] },
+    ]);
+  });
+
+  it('leaves out what was struck out, which would say what was withdrawn, and names it', () => {
+    const html =
+      '<p>did <s>not agree</s> agreed on <span style="text-decoration:line-through">May 1</span> May 2.' +
+      '<strike>x</strike><a href="https://example.org/" style="text-decoration-line: line-through">y</a>' +
+      '<span style="text-decoration: underline line-through red">z</span></p>';
+    expect(blocksOf(html)).toEqual([{ kind: 'paragraph', inlines: [text('did agreed on May 2.')] }]);
+    expect(lossesOf(html)).toEqual(['deletions']);
+  });
+
+  it('lets an ordered list of its own begin again, and one that says its number go on from there', () => {
+    expect(numbered('<ol><li>one<li>two</ol><ol><li>fresh one</ol>')).toEqual(['-: one two', '1: fresh one']);
+    expect(numbered('<ol><li>one<li>two</ol><ol start=3><li>three</ol>')).toEqual(['-: one two', '3: three']);
+    expect(numbered('<ol><li>one<ol><li>a</ol><li>two</ol><p>x</p><ol><li>one</ol>')).toEqual([
+      '-: one >a two',
+      'x',
+      '-: one',
+    ]);
+    expect(numbered('<ul><li>one</ul><ul><li>two</ul>')).toEqual(['-: one two']);
+    expect(numbered('<ol><li>one</li><ol><li>a</li></ol><li>two</li></ol>')).toEqual(['-: one >a two']);
+  });
+
+  it('keeps how lines are indented where spaces are kept', () => {
+    expect(blocksOf('<pre>\n  if x:\n    stop\n</pre>')).toEqual([
+      { kind: 'paragraph', inlines: [text('  if x:'), { kind: 'lineBreak' }, text('    stop')] },
+    ]);
+    expect(blocksOf('<p>  a <br>  b</p>')).toEqual([
+      { kind: 'paragraph', inlines: [text('a'), { kind: 'lineBreak' }, text('b')] },
     ]);
   });
 

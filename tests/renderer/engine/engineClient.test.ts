@@ -133,7 +133,7 @@ describe('the engine client', () => {
     client.setSources([roe]);
     const formatted = client.formatBriefing([mark(1, 1)]);
     const { id, items } = buildCluster(1, 1);
-    const bytes = await client.exportWord(
+    const { bytes } = await client.exportWord(
       toRender(buildBriefing([paragraph('x', { kind: 'citation', id, items })]), [roe]),
     );
     expect(bytes).toBeInstanceOf(Uint8Array);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CitationCluster, NoteMark } from '../../../src/core/citation/citationMarks.ts';
+import type { RenderedExport } from '../../../src/core/exporting/renderExport.ts';
 import type { FootnoteId } from '../../../src/core/ids.ts';
 import { createEngineHandler } from '../../../src/renderer/engine/engineHandler.ts';
 import type {
@@ -117,7 +118,7 @@ describe('the engine', () => {
     const briefing = buildBriefing([paragraph('x', { kind: 'citation', id, items })], {
       citationStyle: 'chicago-author-date',
     });
-    const bytes = (await value(ask('exportWord', toRender(briefing, [doe])))) as Uint8Array;
+    const { bytes } = (await value(ask('exportWord', toRender(briefing, [doe])))) as RenderedExport;
     expect(readDocx(bytes).paragraphs[0]?.text).toBe('x (Doe 2026)');
     expect(await value(ask('format', { marks: marksOf(buildCluster(1, 1)) }))).toMatchObject({
       citations: [{ noteNumber: 1 }],

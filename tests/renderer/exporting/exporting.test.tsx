@@ -196,6 +196,75 @@ describe('the export dialog', () => {
     expect(useDesk.getState().openSourceId).toBe(undated[1]);
   });
 
+  it('names cited sources of which only the bibliographic entry is here, of whatever bibliography', async () => {
+    const known = { outlet: 'The Levant Courier', published: '2026-11-20' };
+    const formats = ['csl-json', 'ris', 'bibtex'] as const;
+    const entries = formats.map(
+      (format) => library.call('sources.add', { ...buildSource({ title: format, ...known }), format }).id,
+    );
+    await openDraft(paragraph('a', ...[sourceId, ...entries].map((id, index) => cite(`c${index}`, { sourceId: id }))));
+    const dialog = await openDialog();
+    const list = await within(dialog).findByRole('region', { name: '1 thing to look at' }, slow);
+    expect(
+      within(list).getByText(
+        'Of 3 cited sources only the bibliographic entry is in your library, not the work itself.',
+      ),
+    ).toBeTruthy();
+    press(list, 'ris');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(useDesk.getState().openSourceId).toBe(entries[1]);
+  });
+
+  it('names the cited claims that passages contradict, with how many, and leads to each', async () => {
+    const [twenty, four] = [
+      takeExcerpt(library, sourceId, 'Twenty names are on the list.'),
+      takeExcerpt(library, sourceId, 'Four are not known.'),
+    ];
+    const claimOf = (statement: string, ...contradicting: readonly { readonly id: typeof twenty.id }[]) =>
+      library.call('claims.create', {
+        statement,
+        type: 'reported fact',
+        asOf: null,
+        evidence: contradicting.map(({ id }) => ({ excerptId: id, relation: 'contradicts' as const })),
+      }).id;
+    const [first, second] = [claimOf('Ten are listed.', twenty), claimOf('All are known.', four, twenty)];
+    await openDraft(
+      paragraph('a', text('All are known'), cite('one', { sourceId, claimId: second })),
+      paragraph('b', text('Ten are listed'), cite('two', { sourceId, claimId: first })),
+    );
+    const dialog = await openDialog();
+    const list = await within(dialog).findByRole('region', { name: '1 thing to look at' }, slow);
+    expect(within(list).getByText('2 claims cited here are contradicted by passages in your library:')).toBeTruthy();
+    const named = within(list).getAllByRole('button', { name: /“/ });
+    expect(named.map(({ textContent }) => textContent)).toEqual([
+      '“All are known.” · contradicted by 2 passages',
+      '“Ten are listed.” · contradicted by 1 passage',
+    ]);
+    press(list, /Ten are listed/);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('names what was written in citations and is not printed by the style, and leads to each', async () => {
+    const page = (value: string) => ({ sourceId, locator: { label: 'page' as const, value } });
+    const { id, session } = await openDraft(
+      paragraph('a', text('Twenty names'), cite('one', page('33'))),
+      paragraph('b', text('Four are not known'), cite('two', { sourceId }), cite('three', page('4-6'))),
+    );
+    session.setHeader({ citationStyle: 'vancouver' });
+    await session.autosave.flush();
+    expect(library.call('briefings.get', { id }).header.citationStyle).toBe('vancouver');
+    const dialog = await openDialog();
+    const list = await within(dialog).findByRole('region', { name: '1 thing to look at' }, slow);
+    expect(within(list).getByText(/^The citation style does not print 2 things that were written/)).toBeTruthy();
+    const named = within(list).getAllByRole('button', { name: /“/ });
+    expect(named.map(({ textContent }) => textContent)).toEqual([
+      'p. 33 · “Twenty names”',
+      'p. 4-6 · “Four are not known”',
+    ]);
+    press(list, /^p\. 4-6/);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
   it('says that near copies of a cited source are not cited, and leads to comparing them', async () => {
     const words = Array.from({ length: 80 }, (_, index) => `word${index}`).join(' ');
     const wire = addSource(library, { title: 'Wire', url: '' }, words);

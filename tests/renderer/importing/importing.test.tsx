@@ -57,9 +57,11 @@ describe('an import', () => {
   it('that went well in part says so in one line, and file by file in the details', async () => {
     renderLayer(() => mixed);
     runCommand('sources.import');
-    await screen.findByText('2 imported, 1 not, 1 already in the library');
+    await screen.findByText('2 imported, 1 with notices, 1 not, 1 already in the library');
     fireEvent.click(screen.getByRole('button', { name: 'Details' }));
-    const dialog = await screen.findByRole('dialog', { name: '2 imported, 1 not, 1 already in the library' });
+    const dialog = await screen.findByRole('dialog', {
+      name: '2 imported, 1 with notices, 1 not, 1 already in the library',
+    });
     expect(within(dialog).getByText('Not imported (1)')).toBeTruthy();
     const rejected = within(dialog).getByText('in/scan.pdf').closest('li');
     expect(rejected?.textContent).toBe(
@@ -106,7 +108,7 @@ describe('an import', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     await screen.findByText('Undone: importing 2 sources');
     expect(bridge.calls.at(-1)).toEqual(['undo.undo', {}]);
-    expect(screen.queryByText('2 imported, 1 not, 1 already in the library')).toBeNull();
+    expect(screen.queryByText('2 imported, 1 with notices, 1 not, 1 already in the library')).toBeNull();
 
     runCommand('sources.import');
     await screen.findByRole('button', { name: 'Undo' });
@@ -203,7 +205,7 @@ describe('an import', () => {
     );
     expect(await screen.findByText('An import was interrupted: 312 of 500 files done.')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
-    await screen.findByText('2 imported, 1 not, 1 already in the library');
+    await screen.findByText('2 imported, 1 with notices, 1 not, 1 already in the library');
     expect(bridge.calls[0]).toMatchObject(['imports.resume', { importId }]);
     expect(screen.queryByText(/An import was interrupted/)).toBeNull();
   });

@@ -4,14 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../../src/renderer/desk/commandRegistry.ts';
 import { openSourceAt } from '../../../src/renderer/desk/deskStore.ts';
 import { SourceDetailsDialog } from '../../../src/renderer/features/sourceDetails/SourceDetailsDialog.tsx';
-import { addSource } from '../../support/builders.ts';
+import { buildSource } from '../../support/builders.ts';
 import { renderInWindow } from '../../support/renderInWindow.tsx';
 import { temporaryLibrary } from '../../support/temporaryLibrary.ts';
 import { installBridge } from '../../support/windowBridge.ts';
 
-async function openDetails() {
+async function openDetails(notices: string[] = []) {
   const library = temporaryLibrary();
-  const id = addSource(library, { title: 'Talks resume', authors: [{ family: 'Haddad', given: 'Leila' }] });
+  const source = buildSource({ title: 'Talks resume', authors: [{ family: 'Haddad', given: 'Leila' }] });
+  const { id } = library.call('sources.add', { ...source, notices });
   installBridge(library);
   renderInWindow(<SourceDetailsDialog />);
   openSourceAt({ sourceId: id });
@@ -51,6 +52,17 @@ describe('the dialog of a source’s details', () => {
     save();
     expect(await screen.findByText('Source details saved')).toBeTruthy();
     expect(library.call('sources.get', { id }).metadata.published).toBe('2010-01-05/2010-01-07');
+  });
+
+  it('shows what reading the file warned of beside the facts of its original', async () => {
+    const notices = ['It was read as windows-1252.', 'A comment was not imported.'];
+    const { dialog } = await openDetails(notices);
+    expect(dialog.getByText('2 notices').nextElementSibling?.textContent).toBe(notices.join(''));
+  });
+
+  it('says nothing of notices where there are none: what was said of older imports was not kept', async () => {
+    const { dialog } = await openDetails();
+    expect(dialog.queryByText(/notice/)).toBeNull();
   });
 
   it('refuses a stretch that ends before it begins, and one for when it was read', async () => {

@@ -21,6 +21,7 @@ export const arabicWords: AnnexWords = {
     marking: 'التصنيف',
     custody: 'سلسلة الحفظ',
     original: 'تبدأ بصمة SHA-256 للأصل بـ',
+    entry: 'لا يُحفظ سوى القيد الببليوغرافي دون العمل نفسه؛ تبدأ بصمة SHA-256 للقيد كما استُورد بـ',
   },
   colon: ':',
   comma: '، ',
@@ -95,6 +96,10 @@ export const arabicWords: AnnexWords = {
     publishedOn: (_sources, date) => `تاريخ النشر: ${date}.`,
     publishedBetween: (first, last) => `تواريخ النشر من ${first} إلى ${last}.`,
     undated: (sources) => `عدد المصادر غير معروفة التاريخ: ${sources}.`,
+    entriesOnly: (count, sources) =>
+      sources === 1
+        ? 'لا يُحفظ منه سوى القيد الببليوغرافي دون العمل نفسه.'
+        : `عدد المصادر التي لا يُحفظ منها سوى القيد الببليوغرافي دون العمل نفسه: ${count}.`,
     oneSource: 'كل ما استُشهد به مأخوذ من هذا المصدر وحده.',
     allApart: 'لا يستمد أي منها معظم نصه من مصدر آخر مستشهد به.',
     origins: (count) => `المصادر التي تتشارك معظم نصها تُعد أصلا واحدا، وعدد الأصول بذلك: ${count}.`,
@@ -109,8 +114,10 @@ export const arabicWords: AnnexWords = {
     claims: (count) => `عدد الأقوال التي تستند إليها الوثيقة: ${count}.`,
     onOneOrigin: (count, claims, of) =>
       of === 1 ? `وهو يستند إلى أصل واحد: ${claims}.` : `ما يستند منها إلى أصل واحد (${count}): ${claims}.`,
-    contradicted: (count, claims, of) =>
-      of === 1 ? `وتناقضه مقاطع من المصادر: ${claims}.` : `ما تناقضه مقاطع من المصادر (${count}): ${claims}.`,
+    contradicted: (count, claims, of, passages) =>
+      of === 1
+        ? `وتناقضه مقاطع من المصادر (عددها: ${passages}): ${claims}.`
+        : `ما تناقضه مقاطع من المصادر (${count}، وعدد المقاطع: ${passages}): ${claims}.`,
     unsupported: (count, claims, of) =>
       of === 1 ? `ولا يدعمه أي مقطع: ${claims}.` : `ما لا يدعمه أي مقطع (${count}): ${claims}.`,
     gaps: (claims) => `ثغرات في المعلومات: ${claims}.`,

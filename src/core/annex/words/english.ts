@@ -29,6 +29,7 @@ export const englishWords: AnnexWords = {
     marking: 'Marking',
     custody: 'Custody',
     original: 'SHA-256 of the original begins with',
+    entry: 'only the bibliographic entry is held, not the work itself; SHA-256 of the entry as imported begins with',
   },
   colon: ':',
   comma: ', ',
@@ -107,6 +108,10 @@ export const englishWords: AnnexWords = {
     publishedOn: (sources, date) => `${sources === 1 ? 'It was' : 'They were'} published ${date}.`,
     publishedBetween: (first, last) => `Their dates of publication run from ${first} to ${last}.`,
     undated: (sources) => `Of ${sources} the date is not known.`,
+    entriesOnly: (count, sources) =>
+      sources === 1
+        ? 'Only its bibliographic entry is held, not the work itself.'
+        : `Of ${count} only the bibliographic entry is held, not the work itself.`,
     oneSource: 'Everything cited comes from this one source.',
     allApart: 'None has most of its text from another cited source.',
     origins: (count) =>
@@ -122,8 +127,8 @@ export const englishWords: AnnexWords = {
       `${counted(count, 'does', 'do')} not stand in the newest version of ${count === 1 ? 'its source' : 'their sources'} as taken.`,
     claims: (count) => `The briefing rests on ${counted(count, 'stated claim', 'stated claims')}.`,
     onOneOrigin: (count, claims, of) => `${ofThem(count, of, 'rests', 'rest')} on a single origin: ${claims}.`,
-    contradicted: (count, claims, of) =>
-      `${ofThem(count, of, 'is contradicted by a passage', 'are contradicted by passages')}: ${claims}.`,
+    contradicted: (count, claims, of, passages) =>
+      `${ofThem(count, of, 'is contradicted', 'are contradicted')} by ${passages === 1 ? 'a passage' : `${passages} passages`}: ${claims}.`,
     unsupported: (count, claims, of) => `${ofThem(count, of, 'has', 'have')} no supporting passage: ${claims}.`,
     gaps: (claims) => `Gaps in what is known: ${claims}.`,
     semicolon: '; ',

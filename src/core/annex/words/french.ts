@@ -24,6 +24,8 @@ export const frenchWords: AnnexWords = {
     marking: 'Marquage',
     custody: 'Conservation',
     original: 'le SHA-256 de l’original commence par',
+    entry:
+      'seule la notice bibliographique est conservée, pas l’œuvre elle-même\u00A0; le SHA-256 de la notice importée commence par',
   },
   colon: '\u00A0:',
   comma: ', ',
@@ -99,6 +101,10 @@ export const frenchWords: AnnexWords = {
     publishedOn: (_sources, date) => `Date de publication\u00A0: ${date}.`,
     publishedBetween: (first, last) => `Dates de publication\u00A0: ${first} – ${last}.`,
     undated: (sources) => `Date de publication non connue\u00A0: ${counted(sources, 'source', 'sources')}.`,
+    entriesOnly: (count, sources) =>
+      sources === 1
+        ? 'Seule sa notice bibliographique est conservée, pas l’œuvre elle-même.'
+        : `Seule la notice bibliographique est conservée, pas l’œuvre elle-même\u00A0: ${counted(count, 'source', 'sources')}.`,
     oneSource: 'Tout ce qui est cité provient de cette seule source.',
     allApart: 'Aucune ne tire l’essentiel de son texte d’une autre source citée.',
     origins: (count) =>
@@ -118,8 +124,8 @@ export const frenchWords: AnnexWords = {
     claims: (count) => `Le document repose sur ${counted(count, 'affirmation', 'affirmations')}.`,
     onOneOrigin: (count, claims, of) =>
       `${of === 1 ? 'Elle repose' : counted(count, 'repose', 'reposent')} sur une seule origine\u00A0: ${claims}.`,
-    contradicted: (count, claims, of) =>
-      `${of === 1 ? 'Elle est contredite' : counted(count, 'est contredite', 'sont contredites')} par au moins un passage\u00A0: ${claims}.`,
+    contradicted: (count, claims, of, passages) =>
+      `${of === 1 ? 'Elle est contredite' : counted(count, 'est contredite', 'sont contredites')} par ${counted(passages, 'passage', 'passages')}\u00A0: ${claims}.`,
     unsupported: (count, claims, of) =>
       `${of === 1 ? 'Elle n’est étayée' : counted(count, 'n’est étayée', 'ne sont étayées')} par aucun passage\u00A0: ${claims}.`,
     gaps: (claims) => `Lacunes dans ce qui est connu\u00A0: ${claims}.`,

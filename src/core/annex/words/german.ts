@@ -23,6 +23,8 @@ export const germanWords: AnnexWords = {
     marking: 'Kennzeichnung',
     custody: 'Nachweis',
     original: 'SHA-256 des Originals beginnt mit',
+    entry:
+      'nur der bibliografische Eintrag liegt vor, nicht das Werk selbst; SHA-256 des Eintrags, wie er importiert wurde, beginnt mit',
   },
   colon: ':',
   comma: ', ',
@@ -98,6 +100,10 @@ export const germanWords: AnnexWords = {
     publishedOn: (_sources, date) => `Veröffentlicht: ${date}.`,
     publishedBetween: (first, last) => `Veröffentlicht von ${first} bis ${last}.`,
     undated: (sources) => `Bei ${sources} ist das Datum nicht bekannt.`,
+    entriesOnly: (count, sources) =>
+      sources === 1
+        ? 'Von ihr liegt nur der bibliografische Eintrag vor, nicht das Werk selbst.'
+        : `Bei ${count} liegt nur der bibliografische Eintrag vor, nicht das Werk selbst.`,
     oneSource: 'Alles Zitierte stammt aus dieser einen Quelle.',
     allApart: 'Keine hat den größten Teil ihres Textes mit einer anderen zitierten Quelle gemein.',
     origins: (count) =>
@@ -117,8 +123,8 @@ export const germanWords: AnnexWords = {
     claims: (count) => `Das Dokument stützt sich auf ${counted(count, 'Aussage', 'Aussagen')}.`,
     onOneOrigin: (count, claims, of) =>
       `${of === 1 ? 'Sie beruht' : counted(count, 'davon beruht', 'davon beruhen')} auf einem einzigen Ursprung: ${claims}.`,
-    contradicted: (count, claims, of) =>
-      `${of === 1 ? 'Ihr widerspricht eine Textstelle' : counted(count, 'davon widerspricht eine Textstelle', 'davon widersprechen Textstellen')}: ${claims}.`,
+    contradicted: (count, claims, of, passages) =>
+      `${of === 1 ? 'Ihr' : `${count} davon`} ${passages === 1 ? 'widerspricht eine Textstelle' : `widersprechen ${passages} Textstellen`}: ${claims}.`,
     unsupported: (count, claims, of) =>
       `${of === 1 ? 'Sie ist' : counted(count, 'davon ist', 'davon sind')} durch keine Textstelle gestützt: ${claims}.`,
     gaps: (claims) => `Lücken im Bekannten: ${claims}.`,

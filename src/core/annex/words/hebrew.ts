@@ -21,6 +21,7 @@ export const hebrewWords: AnnexWords = {
     marking: 'סיווג',
     custody: 'שרשרת משמורת',
     original: 'תחילת טביעת SHA-256 של המקור',
+    entry: 'נשמרת רק הרשומה הביבליוגרפית, לא היצירה עצמה; תחילת טביעת SHA-256 של הרשומה כפי שיובאה',
   },
   colon: ':',
   comma: ', ',
@@ -95,6 +96,10 @@ export const hebrewWords: AnnexWords = {
     publishedOn: (_sources, date) => `תאריך פרסום: ${date}.`,
     publishedBetween: (first, last) => `תאריכי הפרסום: ${first} – ${last}.`,
     undated: (sources) => `מספר המקורות שתאריכם אינו ידוע: ${sources}.`,
+    entriesOnly: (count, sources) =>
+      sources === 1
+        ? 'נשמרת רק הרשומה הביבליוגרפית שלו, לא היצירה עצמה.'
+        : `מספר המקורות שנשמרת מהם רק הרשומה הביבליוגרפית, לא היצירה עצמה: ${count}.`,
     oneSource: 'כל המצוטט לקוח ממקור יחיד זה.',
     allApart: 'אף אחד מהם אינו לוקח את רוב הטקסט שלו ממקור מצוטט אחר.',
     origins: (count) => `מקורות שרוב הטקסט שלהם משותף נחשבים למוצא אחד; מספר המוצאים: ${count}.`,
@@ -109,8 +114,10 @@ export const hebrewWords: AnnexWords = {
     claims: (count) => `מספר הטענות שעליהן המסמך נשען: ${count}.`,
     onOneOrigin: (count, claims, of) =>
       of === 1 ? `הטענה נשענת על מוצא אחד בלבד: ${claims}.` : `נשענות על מוצא אחד בלבד (${count}): ${claims}.`,
-    contradicted: (count, claims, of) =>
-      of === 1 ? `קטעים סותרים אותה: ${claims}.` : `קטעים סותרים אותן (${count}): ${claims}.`,
+    contradicted: (count, claims, of, passages) =>
+      of === 1
+        ? `קטעים סותרים אותה (מספרם: ${passages}): ${claims}.`
+        : `קטעים סותרים אותן (${count}; מספר הקטעים: ${passages}): ${claims}.`,
     unsupported: (count, claims, of) =>
       of === 1 ? `אין קטע התומך בה: ${claims}.` : `אין קטע התומך בהן (${count}): ${claims}.`,
     gaps: (claims) => `פערים בידוע: ${claims}.`,

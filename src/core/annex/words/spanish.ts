@@ -23,6 +23,8 @@ export const spanishWords: AnnexWords = {
     marking: 'Clasificación',
     custody: 'Custodia',
     original: 'el SHA-256 del original empieza por',
+    entry:
+      'solo se conserva la entrada bibliográfica, no la obra misma; el SHA-256 de la entrada tal como se importó empieza por',
   },
   colon: ':',
   comma: ', ',
@@ -98,6 +100,10 @@ export const spanishWords: AnnexWords = {
     publishedOn: (_sources, date) => `Fecha de publicación: ${date}.`,
     publishedBetween: (first, last) => `Fechas de publicación: ${first} – ${last}.`,
     undated: (sources) => `De ${sources} se desconoce la fecha.`,
+    entriesOnly: (count, sources) =>
+      sources === 1
+        ? 'Solo se conserva su entrada bibliográfica, no la obra misma.'
+        : `De ${count} solo se conserva la entrada bibliográfica, no la obra misma.`,
     oneSource: 'Todo lo citado procede de esta única fuente.',
     allApart: 'Ninguna toma la mayor parte de su texto de otra fuente citada.',
     origins: (count) =>
@@ -117,8 +123,8 @@ export const spanishWords: AnnexWords = {
     claims: (count) => `El documento se apoya en ${counted(count, 'afirmación', 'afirmaciones')}.`,
     onOneOrigin: (count, claims, of) =>
       `${of === 1 ? 'Se apoya' : counted(count, 'se apoya', 'se apoyan')} en un solo origen: ${claims}.`,
-    contradicted: (count, claims, of) =>
-      `${of === 1 ? 'Queda contradicha' : counted(count, 'queda contradicha', 'quedan contradichas')} por algún pasaje: ${claims}.`,
+    contradicted: (count, claims, of, passages) =>
+      `${of === 1 ? 'Queda contradicha' : counted(count, 'queda contradicha', 'quedan contradichas')} por ${counted(passages, 'pasaje', 'pasajes')}: ${claims}.`,
     unsupported: (count, claims, of) =>
       `${of === 1 ? 'Carece' : counted(count, 'carece', 'carecen')} de un pasaje que la${count === 1 ? '' : 's'} respalde: ${claims}.`,
     gaps: (claims) => `Lagunas en lo que se sabe: ${claims}.`,

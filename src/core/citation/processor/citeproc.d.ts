@@ -94,6 +94,10 @@ declare module 'citeproc' {
       readonly tmp: {
         authorstring_request: boolean;
         citation_errors: unknown[];
+        /** Of the cite of a cluster that is being printed. */
+        readonly cite_index: number;
+        /** Rendered to be compared, not to be printed. */
+        readonly just_looking?: boolean;
         /** The language of what is rendered, with fallbacks. */
         readonly lang_array?: readonly string[];
         taintedItemIDs: Record<string, true>;
@@ -133,6 +137,8 @@ declare module 'citeproc' {
       getAmbiguousCite(this: State, item: Item, disambiguation?: unknown): string;
       getAmbigConfig(this: State): Disambiguation;
       readonly Util: {
+        /** Puts a variable that holds a number out: that of a text or of a number. */
+        outputNumericField(state: State, variable: string, workId: string): void;
         Names: {
           initializeWith(state: State, name: string, terminator: string, normalizeOnly?: boolean): string;
         };

@@ -1,4 +1,5 @@
 import { type FormattedRun, plainTextOf } from '../../citation/formattedRun.ts';
+import { addressesAmong } from '../language/addressSpans.ts';
 import { withDirectionMarks } from '../language/directionMarks.ts';
 import { rightToLeftTag } from '../language/documentLanguage.ts';
 import { type Direction, type DirectionSpan, directionOf, directionSpans } from '../language/textDirection.ts';
@@ -39,7 +40,7 @@ export function renderLine(pieces: readonly Piece[], context: LineContext, direc
   const base = direction ?? directionOf(writtenText(pieces), context.language.direction);
   const parts = pieces.flatMap((piece) => partsOf(piece, base));
   const text = parts.map((part) => part.run?.text ?? '').join('');
-  const spans = directionSpans(text, base);
+  const spans = directionSpans(text, base, addressesAmong(parts.map((part) => part.run ?? NO_RUN)));
   let offset = 0;
   let content = '';
   for (const { run, wrap, xml } of parts) {
@@ -67,6 +68,8 @@ interface Part {
   readonly wrap?: (runs: string) => string;
   readonly xml?: string;
 }
+
+const NO_RUN: FormattedRun = { text: '' };
 
 function partsOf(piece: Piece, base: Direction): readonly Part[] {
   switch (piece.kind) {

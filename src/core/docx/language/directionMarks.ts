@@ -1,26 +1,38 @@
 import { type FormattedRun, plainTextOf } from '../../citation/formattedRun.ts';
-import { type Direction, directionSpans } from './textDirection.ts';
+import { addressesAmong, addressSpans, isAddress } from './addressSpans.ts';
+import { type Direction, directionSpans, mayHoldRightToLeft } from './textDirection.ts';
 
 const MARKS: Readonly<Record<Direction, string>> = { ltr: '\u200E', rtl: '\u200F' };
 
 /**
  * Puts an invisible direction mark behind every stretch of the other direction in a formatted citation. A citation is made
- * of parts: without the mark the date behind an Arabic title would be drawn into the title and stand on its wrong side.
+ * of parts: without the mark the date behind an Arabic title would be drawn into the title and stand on its wrong side. An
+ * address is evidence: nothing is put into it, and the mark behind it stands outside of its link.
  *
  * @param base the direction of the language that the citation is written in
  */
 export function withDirectionMarks(runs: readonly FormattedRun[], base: Direction): readonly FormattedRun[] {
-  const places = directionSpans(plainTextOf(runs), base)
-    .filter(({ direction }) => direction !== base)
-    .map(({ end }) => end);
+  const places = placesOfMarks(runs, base);
   if (places.length === 0) return runs;
   let offset = 0;
-  return runs.map((run) => {
+  return runs.flatMap((run): readonly FormattedRun[] => {
     const start = offset;
     offset += run.text.length;
     const inside = places.filter((place) => place > start && place <= offset);
+    if (inside.length === 0) return [run];
+    if (isAddress(run)) return [run, { text: MARKS[base] }];
     const cuts = [0, ...inside.map((place) => place - start), run.text.length];
     const parts = cuts.slice(1).map((cut, index) => run.text.slice(cuts[index], cut));
-    return inside.length === 0 ? run : { ...run, text: parts.join(MARKS[base]) };
+    return [{ ...run, text: parts.join(MARKS[base]) }];
   });
+}
+
+/** Also behind an address of the line's own direction that ends in letters of the other, such as that of a Hebrew page. */
+function placesOfMarks(runs: readonly FormattedRun[], base: Direction): readonly number[] {
+  const text = plainTextOf(runs);
+  if (base === 'ltr' && !mayHoldRightToLeft(text)) return [];
+  const known = addressesAmong(runs);
+  const stretches = directionSpans(text, base, known).filter(({ direction }) => direction !== base);
+  const addresses = addressSpans(text, known).filter(({ start, end }) => mayHoldRightToLeft(text.slice(start, end)));
+  return [...new Set([...stretches, ...addresses].map(({ end }) => end))].sort((one, other) => one - other);
 }

@@ -1,3 +1,6 @@
+import { cslLocaleFor } from '../../citation/cslLocale.ts';
+import type { WorksListKind } from '../../citation/worksListKind.ts';
+
 /** The words that Briefdesk itself writes into a Word file. Everything else in it is the analyst's. */
 export interface DocumentWords {
   readonly audience: string;
@@ -8,6 +11,8 @@ export interface DocumentWords {
   readonly bibliography: string;
   /** The same in an author-date style. */
   readonly references: string;
+  /** The same in a style of the Modern Language Association; absent: as any other. */
+  readonly worksCited?: string;
   /** Heading of the endnotes. */
   readonly notes: string;
   /** Heading of the table of contents. */
@@ -40,6 +45,7 @@ const ENGLISH: DocumentWords = {
   informationCutOff: 'Information cut-off',
   bibliography: 'Bibliography',
   references: 'References',
+  worksCited: 'Works Cited',
   notes: 'Notes',
   contents: 'Contents',
   estimatedPages: 'Page numbers are estimated.',
@@ -55,9 +61,10 @@ const ENGLISH: DocumentWords = {
   until: 'until {date}',
 };
 
+const AMERICAN: DocumentWords = { ...ENGLISH, dayPattern: '{month} {day}, {year}' };
+
 const WORDS: Readonly<Record<string, DocumentWords>> = {
   en: ENGLISH,
-  'en-US': { ...ENGLISH, dayPattern: '{month} {day}, {year}' },
   fr: {
     audience: 'Destinataires',
     author: 'Auteur',
@@ -165,10 +172,20 @@ const WORDS: Readonly<Record<string, DocumentWords>> = {
   },
 };
 
-/** The words for a language (BCP 47); English for one that has none here. */
-export function documentWordsFor(language: string): DocumentWords {
+/**
+ * The words for a language (BCP 47); English for one that has none here.
+ *
+ * @param locale the CSL locale of the citations beside them: English dates have the same form as theirs
+ */
+export function documentWordsFor(language: string, locale: string = cslLocaleFor(language)): DocumentWords {
   const [primary = ''] = language.toLowerCase().split(/[-_]/);
-  return (language.toLowerCase() === 'en-us' ? WORDS['en-US'] : WORDS[primary]) ?? ENGLISH;
+  const words = WORDS[primary] ?? ENGLISH;
+  return words === ENGLISH && locale === 'en-US' ? AMERICAN : words;
+}
+
+/** The heading of the list of works. */
+export function headingOfWorks(words: DocumentWords, kind: WorksListKind): string {
+  return words[kind] ?? words.references;
 }
 
 function months(names: string): readonly string[] {

@@ -1,3 +1,5 @@
+import { type AddressSpan, addressSpans } from './addressSpans.ts';
+
 export type Direction = 'ltr' | 'rtl';
 
 /** A stretch of text whose characters are all set in one direction. Offsets in UTF-16 code units. */
@@ -30,11 +32,17 @@ export function directionOfLanguage(language: string): Direction {
 
 /**
  * Takes a paragraph apart by direction. Spaces, digits and punctuation between two stretches of one direction belong to it;
- * elsewhere they follow the paragraph (UAX 9, N1 and N2).
+ * elsewhere they follow the paragraph (UAX 9, N1 and N2). An address is one stretch from left to right.
+ *
+ * @param known addresses in the text, beside those that can be told by their looks
  */
-export function directionSpans(text: string, base: Direction): readonly DirectionSpan[] {
+export function directionSpans(
+  text: string,
+  base: Direction,
+  known: readonly AddressSpan[] = [],
+): readonly DirectionSpan[] {
   // Nearly all lines are of one direction: they need not be looked at letter by letter.
-  if (base === 'ltr' && !MAYBE_RTL.test(text))
+  if (base === 'ltr' && !mayHoldRightToLeft(text))
     return text === '' ? [] : [{ start: 0, end: text.length, direction: base }];
   const spans: { start: number; end: number; direction: Direction }[] = [];
   const add = (start: number, end: number, direction: Direction): void => {
@@ -42,12 +50,15 @@ export function directionSpans(text: string, base: Direction): readonly Directio
     if (last?.direction === direction) last.end = end;
     else if (end > start) spans.push({ start, end, direction });
   };
+  const addresses = [...addressSpans(text, known)].reverse();
   let neutralStart = 0;
   let before = base;
   let offset = 0;
   for (const character of text) {
-    const strong = strongDirection(character);
     const end = offset + character.length;
+    if ((addresses.at(-1)?.end ?? offset + 1) <= offset) addresses.pop();
+    const inAddress = (addresses.at(-1)?.start ?? offset + 1) <= offset;
+    const strong = inAddress ? 'ltr' : strongDirection(character);
     if (strong !== null) {
       add(neutralStart, offset, before === strong ? strong : base);
       add(offset, end, strong);
@@ -58,6 +69,11 @@ export function directionSpans(text: string, base: Direction): readonly Directio
   }
   add(neutralStart, text.length, base);
   return spans;
+}
+
+/** False only where no letter is written from right to left. */
+export function mayHoldRightToLeft(text: string): boolean {
+  return MAYBE_RTL.test(text);
 }
 
 function strongDirection(character: string): Direction | null {

@@ -163,14 +163,16 @@ function withName(what: string, fileName: string, rightExtensions: readonly stri
   return pretends && extension !== '' && !rightExtensions.includes(extension) ? `${what} in spite of its name` : what;
 }
 
-/** Whether bytes are characters in some encoding: UTF-16 apart, text has next to no control characters. */
+/** Whether bytes are characters in some encoding: UTF-16 apart, text has next to no control characters, a short one a few. */
 function looksLikeText(head: Uint8Array): boolean {
   if (head.length === 0 || utf16Order(head) !== undefined) return true;
   let controls = 0;
   // Counted, not iterated: this runs over the start of every text.
   for (let index = 0; index < head.length; index += 1) controls += CONTROLS[head[index] as number] as number;
-  return controls <= head.length * 0.02;
+  return controls <= head.length * 0.02 || (controls <= FEW_CONTROLS && controls <= head.length * 0.1);
 }
+
+const FEW_CONTROLS = 4;
 
 /** 1 for each control character that no text has; tabs, line and page ends and escapes it may have. */
 const CONTROLS = Uint8Array.from({ length: 256 }, (_, byte) =>

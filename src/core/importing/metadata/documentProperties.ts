@@ -44,7 +44,7 @@ export function propertyText(value: unknown): string | undefined {
 }
 
 const JUNK_TITLE =
-  /^(?:untitled|(?:word )?document|doc|title|new document|no title|powerpoint presentation|presentation|slide|scan(?:ned document)?|print|ללא שם|مستند)[\s\d()_-]*$|\.(?:docx?|odt|rtf|pdf|pptx?|xlsx?|indd|qxd|pages|html?|txt|tmp|ps|dvi|tex)$|^(?:https?|file):|[\\/]\S+\.\w+$|^[\W\d_]*$/i;
+  /^(?:untitled|(?:word )?document|doc|title|new document|no title|powerpoint presentation|presentation|slide|scan(?:ned document)?|print|ללא שם|مستند)[\s\d()_-]*$|\.(?:docx?|odt|rtf|pdf|pptx?|xlsx?|indd|qxd|pages|html?|txt|tmp|ps|dvi|tex)$|^(?:https?|file):|[\\/]\S+\.\w+$|^\P{L}*$/iu;
 
 /** One word in small letters is an account: `mroe`, `user2`. */
 const ACCOUNT_NAME = /^[a-z]+\d*$/;

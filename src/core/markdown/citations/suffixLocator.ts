@@ -9,13 +9,13 @@ interface SplitSuffix {
 
 /**
  * Takes the locator off what stands behind a citation key, by pandoc's rules: `, p. 33-35 and nowhere else` and
- * `, {pp. iv, 3} and`. A number without a word is a page; `{}` says that there is no locator.
+ * `, {pp. iv, 3} and`, and in Arabic with its comma and figures. A number without a word is a page; `{}` says that there is no locator.
  *
  * @param plain the text behind the key
  * @param typed the same with U+FDD0 for each character that was escaped and so begins or ends nothing
  */
 export function splitLocator(plain: string, typed: string): SplitSuffix {
-  const start = /^,?\s*/.exec(typed)?.[0].length ?? 0;
+  const start = /^[,،]?\s*/.exec(typed)?.[0].length ?? 0;
   if (typed[start] === '{') return splitBraces(plain, typed, start);
   const none = { locator: undefined, suffix: plain };
   const term = findTerm(typed, start);
@@ -28,17 +28,17 @@ export function splitLocator(plain: string, typed: string): SplitSuffix {
 }
 
 /** A number, in Roman or Arabic figures, with what is written onto it: `12`, `iv`, `A-17`, `3.2`, `(xv)`, `5n`, `12:30`. */
-const ARABIC = '[([]?(?:\\p{L}{1,3}[-.:/]?)?\\d[\\p{L}\\d]*(?:[.:/]\\d[\\p{L}\\d]*)*[)\\]]?';
-const ROMAN = '[([]?[ivxlcdmIVXLCDM]+[)\\]]?(?![\\p{L}\\d])';
+const ARABIC = '[([]?(?:\\p{L}{1,3}[-.:/]?)?\\p{Nd}[\\p{L}\\p{Nd}]*(?:[.:/]\\p{Nd}[\\p{L}\\p{Nd}]*)*[)\\]]?';
+const ROMAN = '[([]?[ivxlcdmIVXLCDM]+[)\\]]?(?![\\p{L}\\p{Nd}])';
 const DASH = '\\s?(?:-{1,3}|[–—])\\s?';
 const range = (one: string): string => `(?:${one})(?:${DASH}(?:${one}))?`;
 const EITHER = `${ARABIC}|${ROMAN}`;
 /** Without a word only figures count, or a suffix such as `mild criticism` would be a place. */
 const NUMBERS = new RegExp(
-  `^\\d[\\p{L}\\d]*(?:[.:/]\\d[\\p{L}\\d]*)*(?:${DASH}(?:${ARABIC}))?(?:,\\s?${range(ARABIC)})*`,
+  `^\\p{Nd}[\\p{L}\\p{Nd}]*(?:[.:/]\\p{Nd}[\\p{L}\\p{Nd}]*)*(?:${DASH}(?:${ARABIC}))?(?:[,،]\\s?${range(ARABIC)})*`,
   'u',
 );
-const PLACES = new RegExp(`^${range(EITHER)}(?:(?:,\\s?|\\s?&\\s?)${range(EITHER)})*`, 'u');
+const PLACES = new RegExp(`^${range(EITHER)}(?:(?:[,،]\\s?|\\s?&\\s?)${range(EITHER)})*`, 'u');
 const TIME = /^\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:\s?(?:--?|[–—])\s?\d{1,2}:[0-5]\d(?::[0-5]\d)?)?(?![\p{L}\d])/u;
 
 function findTerm(

@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Link, PhrasingContent, Text } from 'mdast';
+import type { FootnoteDefinition, Link, PhrasingContent } from 'mdast';
 import type { Footnote, Inline, NoteInline } from '../../briefing/document.ts';
 import { joinInlines } from '../../briefing/joinInlines.ts';
 import type { Citation, CitationItem } from '../../citation/citation.ts';
@@ -7,7 +7,9 @@ import { phraseLines } from '../reading/phraseLines.ts';
 import { readHtml } from '../reading/readHtml.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Atom, atomsOf, closingBracket, isBlank, isKey } from './atoms.ts';
+import { type Bracket, findHeadingReference } from './headingReference.ts';
 import { findHtmlSpan, type HtmlSpan } from './htmlSpan.ts';
+import { isAutolink, linkFormat } from './linkFormat.ts';
 import { noteUnheldMarks } from './noteUnheldMarks.ts';
 import { type Piece, type PieceFormat, piecesToInlines } from './pieces.ts';
 import { keyAsWritten } from './plainAtoms.ts';
@@ -80,7 +82,7 @@ function readAt(atoms: readonly Atom[], index: number, format: PieceFormat, plac
   return { pieces: readOne(atom, format, place), next: index + 2 };
 }
 
-/** A footnote, a citation or a span with attributes; undefined for a bracket that stands for itself. */
+/** A footnote, a citation, a span with attributes or a reference to a heading; undefined for a bracket that stands for itself. */
 function readBracket(atoms: readonly Atom[], index: number, format: PieceFormat, place: Place): Read | undefined {
   const { text, line } = atoms[index] as Extract<Atom, { kind: 'mark' }>;
   const end = text === '[' || text === '^[' ? closingBracket(atoms, index) : -1;
@@ -91,10 +93,26 @@ function readBracket(atoms: readonly Atom[], index: number, format: PieceFormat,
   const cites = inner.some(isKey) ? readCites(inner, place.reading) : undefined;
   if (cites !== undefined) return { pieces: citePieces(cites, line, format, place), next: end + 1 };
   const attributes = attributesAt(atoms, end + 1);
-  if (attributes === undefined) return undefined;
+  if (attributes === undefined) return readHeadingReference(atoms, { start: index, end, line }, format, place);
   const name = inner.length === 0 ? 'an empty span' : 'a span';
   place.reading.report(line, `The attributes of ${name} are left out: ${attributes}.`);
   return { pieces: readAtoms(inner, format, place), next: end + 2 };
+}
+
+/** Within a link, brackets stay words: a link holds no other. */
+function readHeadingReference(
+  atoms: readonly Atom[],
+  bracket: Bracket,
+  format: PieceFormat,
+  place: Place,
+): Read | undefined {
+  const found = format.url === undefined ? findHeadingReference(atoms, bracket, place.reading) : undefined;
+  if (found === undefined) return undefined;
+  const words = finish(readAtoms(found.words, format, place), place.reading);
+  return {
+    pieces: [{ kind: 'inline', inline: place.reading.refer(found.name, bracket.line, words) }],
+    next: found.next,
+  };
 }
 
 /** Attributes in braces, as they are written, where they stand right behind what has them. */
@@ -192,22 +210,6 @@ function readOne(atom: Atom, format: PieceFormat, place: Place): readonly Piece[
 function readReference({ url, children, position }: Link, format: PieceFormat, place: Place): Piece {
   const words = finish(readAtoms(atomsOf(children), format, place), place.reading);
   return { kind: 'inline', inline: place.reading.refer(url.slice(1), position?.start.line ?? 1, words) };
-}
-
-/** An address in angle brackets is its own text, which no typed punctuation changes. */
-function isAutolink(node: Link): node is Link & { readonly children: readonly [Text] } {
-  const [only, ...others] = node.children;
-  return (
-    only?.type === 'text' && others.length === 0 && (node.url === only.value || node.url === `mailto:${only.value}`)
-  );
-}
-
-/** Only addresses that a Word file may lead to. */
-function linkFormat(url: string, title: string | null | undefined, line: number, reading: Reading): PieceFormat {
-  if (title) reading.report(line, `The hover text of a link is left out: “${title}”.`);
-  if (/^(?:https?:\/\/|mailto:)/i.test(url)) return { url };
-  reading.report(line, `The link to “${url}” is kept as text: links lead to http://, https:// or mailto: addresses.`);
-  return {};
 }
 
 /** A footnote within a footnote stands there in brackets. */

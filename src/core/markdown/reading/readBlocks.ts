@@ -117,7 +117,8 @@ function readHeading(node: Heading, reading: Reading): Block {
     attributes === undefined ? node.children : node.children.slice(0, -1),
     reading,
   );
-  const name = attributes === undefined ? undefined : nameOfHeading(attributes, line, reading);
+  const own = attributes === undefined ? undefined : nameOfHeading(attributes, line, reading);
+  const name = own ?? reading.givenName(node);
   return {
     kind: 'heading',
     id: name === undefined ? reading.newId('blk') : reading.idOf(name),
@@ -128,7 +129,7 @@ function readHeading(node: Heading, reading: Reading): Block {
 }
 
 /** Those at its end, unless they stand right behind what has them itself, such as a span. */
-function attributesOfHeading({ children }: Heading): string | undefined {
+export function attributesOfHeading({ children }: Heading): string | undefined {
   const [before, last] = children.slice(-2);
   if (last?.type !== 'attributes') return before?.type === 'attributes' && !last ? before.value : undefined;
   const isOfInline = before?.type === 'text' ? before.value.endsWith(']') : before && takesAttributes(before);

@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition } from 'mdast';
+import type { Definition, FootnoteDefinition, Heading } from 'mdast';
 import type { CrossReference, Inline } from '../../briefing/document.ts';
 import type { BlockId, newId, SourceId } from '../../ids.ts';
 import type { ReportProblem } from '../markdownProblem.ts';
@@ -28,6 +28,10 @@ export interface Reading {
   readonly idOf: (name: string) => BlockId;
   /** A cross-reference to whatever has that name in the end; where nothing has, its words stay. */
   readonly refer: (name: string, line: number, words: readonly Inline[]) => CrossReference;
+  /** The name of the heading that is called so (`labelOf`), which brackets in a line refer to. */
+  readonly findHeading: (label: string, line: number) => string | undefined;
+  /** The name of a heading that was given none, where brackets with its words lead to it. */
+  readonly givenName: (heading: Heading) => string | undefined;
   /** The number that the first of some further examples has. */
   readonly countExamples: (added: number) => number;
   readonly findDefinition: (identifier: string) => Definition | undefined;

@@ -37,7 +37,9 @@ export function settleReferences(
     if (known === undefined) {
       report(
         read.line,
-        `The link to “#${read.name}” is kept as text: no heading, and no table or image with a caption, has that name.`,
+        read.name.startsWith('[')
+          ? `The reference ${read.name} is kept as text: the heading that it names is none of the briefing.`
+          : `The link to “#${read.name}” is kept as text: no heading, and no table or image with a caption, has that name.`,
       );
       return read.words.flatMap(settle);
     }

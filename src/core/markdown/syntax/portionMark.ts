@@ -20,7 +20,7 @@ interface Marked {
  * The portion mark that a line begins with, and what follows. One that is not understood ends it: a file without the mark
  * that its writer meant must not come to be.
  */
-export function takePortionMark(nodes: readonly PhrasingContent[], reading: Reading): Marked {
+export function takePortionMark(nodes: readonly PhrasingContent[], reading: Pick<Reading, 'report'>): Marked {
   const [first, second, third, ...others] = nodes;
   if (first?.type !== 'text' || second?.type !== 'attributes') return { rest: nodes };
   const written = /^\[\(?([^[\]]*?)\)?\]$/.exec(first.value)?.[1];

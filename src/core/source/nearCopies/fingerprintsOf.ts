@@ -1,7 +1,7 @@
 import { SHINGLE_KINDS, type Shingles } from './shinglesOf.ts';
 
 /** Raised whenever wording, quotations, shingles or fingerprints come out otherwise: libraries are then compared anew. */
-export const FINGERPRINT_VERSION = 1;
+export const FINGERPRINT_VERSION = 2;
 
 /**
  * The shingles by which a text is found among many: of each window of WINDOW shingles in a row the one with the smallest

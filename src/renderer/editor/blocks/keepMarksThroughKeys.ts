@@ -12,12 +12,15 @@ import {
   type LexicalNode,
   mergeRegister,
   PASTE_COMMAND,
+  type PointType,
   REMOVE_TEXT_COMMAND,
 } from 'lexical';
 import { stricterMarking } from '../../../core/marking/markingOrder.ts';
+import { $isCaptionNode } from '../captions/captionNode.ts';
 import { $isAtEdge } from '../caretEdge.ts';
-import { $portionsIn } from './markPortions.ts';
+import { $portionOf, $portionsIn } from './markPortions.ts';
 import { $getPortionMark, $raisePortionMark } from './portionMark.ts';
+import { $blockOf } from './selectedBlocks.ts';
 
 /** What splits a block or makes one of two. */
 const commands = [
@@ -63,7 +66,7 @@ export function keepMarksThroughKeys(editor: LexicalEditor): () => void {
   return mergeRegister(...commands.map((command) => register(command as LexicalCommand<unknown>)));
 }
 
-/** The blocks and items of which words would stand in the block of the caret after a key: where the selection ends, with what stands beside a caret. */
+/** The blocks and items of which words would stand in the block of the caret after a key: where the selection begins and ends, or with what stands beside a caret. */
 export function $sourcesOfWords(): readonly LexicalNode[] {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return [];
@@ -72,13 +75,22 @@ export function $sourcesOfWords(): readonly LexicalNode[] {
     const [portion] = portions;
     return portion ? [portion, ...$beside(portion)].filter((one) => one.getTextContent() !== '') : [];
   }
-  const end = selection.clone();
-  const last = selection.isBackward() ? selection.anchor : selection.focus;
-  end.anchor.set(last.key, last.offset, last.type);
-  // Of the last block nothing is left when the selection reaches its end.
-  return portions.filter(
-    (one) => !one.isParentOf(last.getNode()) || !$isAtEdge(end, one, false) || portions.length === 1,
-  );
+  // One that is selected alone keeps its mark, even with nothing left in it: only a person takes a mark away.
+  if (portions.length === 1) return portions;
+  const [start, end] = selection.isBackward()
+    ? [selection.focus, selection.anchor]
+    : [selection.anchor, selection.focus];
+  const left = [$portionLeftAt(start, true), $portionLeftAt(end, false)];
+  return left.filter((one, index): one is LexicalNode => one !== null && left.indexOf(one) === index);
+}
+
+/** What one end of a selection stands in, when words of it stand beyond that end and so are not selected. */
+function $portionLeftAt(point: PointType, isStart: boolean): LexicalNode | null {
+  const node = point.getNode();
+  const portion = $portionOf(node);
+  const block = $blockOf(node);
+  const line = $isCaptionNode(block) ? block : portion;
+  return line === null || $isAtEdge({ anchor: point }, line, isStart) ? null : portion;
 }
 
 function $beside(portion: LexicalNode): readonly LexicalNode[] {

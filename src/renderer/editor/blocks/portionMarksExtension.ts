@@ -18,11 +18,13 @@ import {
   RootNode,
 } from 'lexical';
 import { replacedEverything } from '../editorTags.ts';
+import { ImageNode } from '../images/imageNode.ts';
 import { $isInTable } from '../tables/tablePlace.ts';
 import { keepMarksThroughKeys } from './keepMarksThroughKeys.ts';
 import { keepMarksThroughPastes } from './keepMarksThroughPastes.ts';
 import { $portionOf } from './markPortions.ts';
 import { $getPortionMark, $raisePortionMark, $setPortionMark, MARKING_ATTRIBUTE } from './portionMark.ts';
+import { createShownMark } from './shownMark.ts';
 
 const markable = [ParagraphNode, HeadingNode, QuoteNode, ListItemNode, TableNode] as const;
 
@@ -33,7 +35,7 @@ const markable = [ParagraphNode, HeadingNode, QuoteNode, ListItemNode, TableNode
  */
 export const PortionMarksExtension = defineExtension({
   name: 'briefdesk/portion-marks',
-  html: { export: new Map(markable.map((kind) => [kind, $exportMarked])) },
+  html: { export: new Map([...markable, ImageNode].map((kind) => [kind, $exportMarked])) },
   register(editor) {
     /** The nodes that had a mark when the text was drawn last. */
     const marked = new Set<NodeKey>();
@@ -62,11 +64,32 @@ export const PortionMarksExtension = defineExtension({
   },
 });
 
+/** With its mark, for ourselves as an attribute and for other programs as it is read. */
 function $exportMarked(editor: LexicalEditor, node: LexicalNode): DOMExportOutput {
   const output = node.exportDOM(editor);
   const marking = $getPortionMark(node);
-  if (marking !== null && isHTMLElement(output.element)) output.element.setAttribute(MARKING_ATTRIBUTE, marking);
-  return output;
+  const { element, after } = output;
+  if (marking === null || !isHTMLElement(element)) return output;
+  const marked = element.localName === 'table' ? element : (element.querySelector('table') ?? element);
+  marked.setAttribute(MARKING_ATTRIBUTE, marking);
+  if (marked.localName === 'img') {
+    const line = document.createElement('p');
+    line.append(createShownMark('span', marking), marked);
+    return { ...output, element: line };
+  }
+  if (marked.localName !== 'table') {
+    marked.prepend(createShownMark('span', marking));
+    return output;
+  }
+  return {
+    ...output,
+    after(made) {
+      const table = after ? after.call(node, made) : made;
+      if (isHTMLElement(table)) table.prepend(createShownMark('caption', marking));
+      // Null leaves what was made in its place.
+      return table === made ? null : table;
+    },
+  };
 }
 
 /** Hands the mark of a node that is gone to the blocks in which its words stand now. */

@@ -14,6 +14,7 @@ import {
   INSERT_PARAGRAPH_COMMAND,
   mergeRegister,
 } from 'lexical';
+import { $getPortionMark, $setPortionMark } from '../blocks/portionMark.ts';
 import { $blockOf } from '../blocks/selectedBlocks.ts';
 import { $isAtEdge } from '../caretEdge.ts';
 import { $isCaptionNode, CaptionNode } from './captionNode.ts';
@@ -40,9 +41,12 @@ export const CaptionsExtension = defineExtension({
 
 function $keepCaption(caption: CaptionNode): void {
   if ($captioned(caption) === null) {
-    caption.replace($createParagraphNode(), true);
+    // One that was copied alone brings the mark of what it belonged to.
+    const marking = $getPortionMark(caption);
+    $setPortionMark(caption.replace($createParagraphNode(), true), marking);
     return;
   }
+  $setPortionMark(caption, null);
   if (caption.getFormatType() !== '') caption.setFormat('');
   if (caption.getIndent() !== 0) caption.setIndent(0);
   if (caption.getDirection() !== null) caption.setDirection(null);

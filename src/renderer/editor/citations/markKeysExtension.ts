@@ -15,6 +15,7 @@ import {
   KEY_BACKSPACE_COMMAND,
   KEY_DELETE_COMMAND,
   KEY_ENTER_COMMAND,
+  type LexicalEditor,
   mergeRegister,
   PASTE_COMMAND,
   SELECTION_CHANGE_COMMAND,
@@ -94,8 +95,27 @@ export const MarkKeysExtension = defineExtension({
         },
         COMMAND_PRIORITY_HIGH,
       ),
+      editor.registerRootListener((root) => {
+        const keep = (event: MouseEvent) => keepSelected(editor, event);
+        root?.addEventListener('mouseup', keep);
+        return () => root?.removeEventListener('mouseup', keep);
+      }),
     ),
 });
+
+/**
+ * Keeps a selected mark selected when it is clicked again: the browser puts the caret there when the button is let go, since no text was dragged,
+ * and does so after the click was told.
+ */
+function keepSelected(editor: LexicalEditor, event: MouseEvent): void {
+  const { target } = event;
+  if (event.button !== 0 || event.shiftKey || !isDOMNode(target)) return;
+  const isSelected = editor.read(() => {
+    const node = $getNearestNodeFromDOMNode(target);
+    return $isMarkNode(node) && node.is($getSelectedMark());
+  });
+  if (isSelected) event.preventDefault();
+}
 
 /** Which mark a node is; null for none, and for one that has no id yet. */
 export function $readMarkId(node: MarkNode | null): MarkId | null {

@@ -21,6 +21,7 @@ import {
 import type { Locator } from '../../../core/excerpt/excerpt.ts';
 import type { CitationId } from '../../../core/ids.ts';
 import { IdentityExtension } from '../identityExtension.ts';
+import { $getTablePlace } from '../tables/tablePlace.ts';
 import { $getCitationId, $getCitationItems, $isCitationNode, $setCitationItems } from './citationNode.ts';
 import { $isMarkNode } from './markNode.ts';
 import { $leaveMark } from './markSelection.ts';
@@ -67,7 +68,12 @@ export const TypedLocatorExtension = defineExtension({
         else finish(editor, () => end(read?.state === 'none'));
       }),
       editor.registerCommand(KEY_ENTER_COMMAND, confirm, COMMAND_PRIORITY_CRITICAL),
-      editor.registerCommand(KEY_TAB_COMMAND, confirm, COMMAND_PRIORITY_CRITICAL),
+      // In a cell it goes on to the next one as well.
+      editor.registerCommand(
+        KEY_TAB_COMMAND,
+        (event) => confirm(event) && $getTablePlace() === null,
+        COMMAND_PRIORITY_CRITICAL,
+      ),
       editor.registerCommand(KEY_ESCAPE_COMMAND, () => end(true), COMMAND_PRIORITY_CRITICAL),
       editor.registerCommand(BLUR_COMMAND, () => end(false) && false, COMMAND_PRIORITY_LOW),
     );

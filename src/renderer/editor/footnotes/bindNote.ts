@@ -3,6 +3,7 @@ import { HistoryExtension } from '@lexical/history';
 import {
   $addUpdateTag,
   CLEAR_HISTORY_COMMAND,
+  COMMAND_PRIORITY_LOW,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type LexicalCommand,
@@ -13,12 +14,17 @@ import {
 } from 'lexical';
 import type { NoteInline } from '../../../core/briefing/document.ts';
 import type { FootnoteId } from '../../../core/ids.ts';
+import type { Marking } from '../../../core/marking/marking.ts';
+import { stricterMarking } from '../../../core/marking/markingOrder.ts';
+import { $portionOf } from '../blocks/markPortions.ts';
+import { $getPortionMark, $raisePortionMark } from '../blocks/portionMark.ts';
 import type { LabelOf } from '../editorDocument.ts';
 import { NOTE_TAG } from '../editorTags.ts';
 import { $readNote, writeNote } from './createNoteEditor.ts';
 import { $findFootnote } from './findFootnote.ts';
 import { $getFootnoteInlines, $setFootnoteInlines } from './footnoteNode.ts';
 import { $caretBehindChange } from './noteCaret.ts';
+import { MARKED_WORDS_COMMAND, NoteMarksExtension } from './noteMarksExtension.ts';
 
 export interface NoteBinding {
   /** The editor of the briefing's text, which holds the footnote. */
@@ -41,6 +47,8 @@ export function bindNote({ text, note, id, labelOf, onGone }: NoteBinding): () =
   let steps = historyState.peek().undoStack.length;
   let startsStep = true;
   let isGone = false;
+  /** The mark of words that were put into the note since it was stored. */
+  let carried: Marking | null = null;
 
   function readStored(): readonly NoteInline[] | undefined {
     return text.getEditorState().read(() => {
@@ -61,6 +69,8 @@ export function bindNote({ text, note, id, labelOf, onGone }: NoteBinding): () =
       () => {
         const node = $findFootnote(text, id);
         if (node) $setFootnoteInlines(node, inlines);
+        if (node) $raisePortionMark(node, carried);
+        carried = null;
       },
       {
         tag: [
@@ -93,7 +103,25 @@ export function bindNote({ text, note, id, labelOf, onGone }: NoteBinding): () =
     steps = 0;
   }
 
-  return mergeRegister(note.registerUpdateListener(store), text.registerUpdateListener(show));
+  getExtensionDependencyFromEditor(note, NoteMarksExtension).output.markSource.value = () =>
+    text.read(() => {
+      const node = $findFootnote(text, id);
+      const portion = node ? $portionOf(node) : null;
+      return portion && $getPortionMark(portion);
+    });
+
+  return mergeRegister(
+    note.registerCommand(
+      MARKED_WORDS_COMMAND,
+      (marking) => {
+        carried = stricterMarking(carried, marking);
+        return true;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+    note.registerUpdateListener(store),
+    text.registerUpdateListener(show),
+  );
 }
 
 /** Takes back or does again a step of the text without taking the focus from the note. */

@@ -24,6 +24,7 @@ import { editorTheme } from '../editorTheme.ts';
 import { IdentityExtension } from '../identityExtension.ts';
 import { KeyCaretExtension } from '../keyCaretExtension.ts';
 import { type NoteKeysConfig, NoteKeysExtension } from './noteKeysExtension.ts';
+import { NoteMarksExtension } from './noteMarksExtension.ts';
 import { NotePasteExtension } from './notePasteExtension.ts';
 
 export interface NoteEditorSettings extends NoteKeysConfig, Omit<BriefingEditorSettings, 'document'> {
@@ -53,6 +54,7 @@ export function createNoteEditor(settings: NoteEditorSettings): LexicalEditorWit
         LinksExtension,
         EmphasisExtension,
         MentionExtension,
+        NoteMarksExtension,
         configExtension(NoteKeysExtension, { onLeave, onUndo, onRedo }),
         configExtension(IdentityExtension, { newBlockId, newCitationId, newFootnoteId }),
         configExtension(NotePasteExtension, {

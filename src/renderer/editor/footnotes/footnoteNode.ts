@@ -127,6 +127,10 @@ export function $setFootnoteInlines(node: FootnoteNode, inlines: readonly NoteIn
   $setState(node, inlinesState, inlines);
 }
 
+export function $getFootnoteLook(node: FootnoteNode): FootnoteLook {
+  return $getState(node, lookState);
+}
+
 /** Renews number and look; true when something was to renew. */
 export function $setFootnoteLook(node: FootnoteNode, look: FootnoteLook): boolean {
   const label = look.number === null ? UNCOUNTED : String(look.number);

@@ -1,12 +1,15 @@
 import { $insertGeneratedNodes, ClipboardImportExtension } from '@lexical/clipboard';
 import { $getExtensionDependency } from '@lexical/extension';
 import { $getEditor, type BaseSelection, configExtension, defineExtension, safeCast } from 'lexical';
+import type { Marking } from '../../../core/marking/marking.ts';
+import { stricterMarking } from '../../../core/marking/markingOrder.ts';
 import { FormattingExtension } from '../blocks/formattingExtension.ts';
 import { $writeInlines } from '../editorDocument.ts';
 import type { PastedBlock, PasteLoss } from '../paste/pastedBlock.ts';
 import { type PasteConfig, readPlainText } from '../paste/pasteExtension.ts';
 import { readPastedHtml } from '../paste/readPastedHtml.ts';
 import { flattenForNote } from './noteInlines.ts';
+import { MARKED_WORDS_COMMAND } from './noteMarksExtension.ts';
 
 /** Paste and drop into a footnote: whatever it is comes in as running text, and what that loses is said. */
 export const NotePasteExtension = defineExtension({
@@ -39,9 +42,16 @@ function $insert(blocks: readonly PastedBlock[], losses: ReadonlySet<PasteLoss>,
   const content = flattenForNote(blocks);
   const all = new Set([...losses, ...content.losses]);
   if (all.size > 0) onLoss(all);
+  const marking = blocks.flatMap(marksOf).reduce(stricterMarking, null);
+  if (marking !== null) $getEditor().dispatchCommand(MARKED_WORDS_COMMAND, marking);
   const nodes = $writeInlines(content.inlines, labelOf);
   if (nodes.length > 0) $insertGeneratedNodes($getEditor(), nodes, selection);
   return true;
+}
+
+function marksOf(block: PastedBlock): readonly (Marking | null)[] {
+  if (block.kind === 'list') return block.items.map(({ marking }) => marking ?? null);
+  return 'marking' in block ? [block.marking ?? null] : [];
 }
 
 function $config(): PasteConfig {

@@ -13,6 +13,7 @@ export type PasteLoss =
   | 'noteBlocks'
   | 'noteInNote'
   | 'deletions'
+  | 'hidden'
   | 'links'
   | 'levels';
 

@@ -1,7 +1,10 @@
-import type { Inline, TextRun } from '../../../core/briefing/document.ts';
+import type { Inline, ListItem, TextRun } from '../../../core/briefing/document.ts';
 import { joinInlines } from '../../../core/briefing/joinInlines.ts';
 import type { Marking } from '../../../core/marking/marking.ts';
+import { stricterMarking } from '../../../core/marking/markingOrder.ts';
 import type { PastedBlock, PastedContent, PasteLoss } from './pastedBlock.ts';
+import type { ListBeginning } from './pastedList.ts';
+import { trimInlines, trimLines } from './trimInlines.ts';
 
 export interface RunFormat {
   readonly bold: boolean;
@@ -16,12 +19,10 @@ type Opening =
   | { readonly kind: 'quote' }
   | PastedItem;
 
-interface PastedItem {
+interface PastedItem extends ListBeginning {
   readonly kind: 'item';
   readonly indent: number;
   readonly ordered: boolean;
-  /** The number that a list of its own begins with here. */
-  readonly start?: number | undefined;
 }
 
 /** Collects pasted text into blocks: white space as a browser shows it, no empty blocks, items that touch in one list. */
@@ -30,8 +31,12 @@ export class PastedBlocks {
   readonly #losses = new Set<PasteLoss>();
   #opening: Opening = { kind: 'paragraph' };
   #inlines: Inline[] = [];
+  /** The block that is open holds lines set with spaces, as code is. */
+  #keepsSpace = false;
   #quotes = 0;
   #marking: Marking | null = null;
+  /** The list that the last item was from. */
+  #list: Element | string | undefined;
   /** A caption of ours that was read and whose table follows. */
   #caption: Inline[] = [];
 
@@ -50,9 +55,11 @@ export class PastedBlocks {
 
   /** Ends the block that is open; text that follows starts a paragraph, or a quote inside a quotation. */
   close(): void {
-    const inlines = trim(joinInlines(this.#inlines));
+    const joined = joinInlines(this.#inlines);
+    const inlines = this.#keepsSpace ? trimLines(joined) : trimInlines(joined);
     if (inlines.length > 0) this.#putOpen(this.#opening, inlines);
     this.#inlines = [];
+    this.#keepsSpace = false;
     this.#marking = null;
     this.#opening = this.#quotes > 0 ? { kind: 'quote' } : { kind: 'paragraph' };
   }
@@ -72,6 +79,11 @@ export class PastedBlocks {
     this.#marking = marking;
   }
 
+  /** Gives the block that is open a mark unless it has a stricter one. */
+  raise(marking: Marking | null): void {
+    this.#marking = stricterMarking(this.#marking, marking);
+  }
+
   /** Adds a block that is complete. */
   put(block: PastedBlock): void {
     this.close();
@@ -84,7 +96,7 @@ export class PastedBlocks {
   /** Adds a caption: to the image before it, or to the table that follows. */
   putCaption(owner: 'table' | 'image', inlines: readonly Inline[]): void {
     this.close();
-    const caption = trim(joinInlines(inlines));
+    const caption = trimInlines(joinInlines(inlines));
     const last = this.#blocks.at(-1);
     if (caption.length === 0) return;
     if (owner === 'image' && last?.kind === 'image' && last.caption === undefined)
@@ -112,6 +124,11 @@ export class PastedBlocks {
     this.add(format.url === null ? run : { kind: 'link', url: format.url, children: [run] });
   }
 
+  /** Leaves the spaces in the block that is open as they are. */
+  keepSpace(): void {
+    this.#keepsSpace = true;
+  }
+
   addLineBreak(): void {
     this.add({ kind: 'lineBreak' });
   }
@@ -133,14 +150,23 @@ export class PastedBlocks {
       this.#blocks.push({ ...opening, ...marking, inlines } as PastedBlock);
       return;
     }
-    const { indent, ordered, start } = opening;
-    const item = { indent, ordered, inlines, ...marking };
+    this.#putItem(opening, { indent: opening.indent, ordered: opening.ordered, inlines, ...marking });
+  }
+
+  #putItem({ indent, ordered, list, number }: PastedItem, item: ListItem): void {
     const last = this.#blocks.at(-1);
     const outer = last?.kind === 'list' ? last.items.find((other) => other.indent === 0) : undefined;
-    const isSameList =
-      last?.kind === 'list' && start === undefined && (indent > 0 || outer === undefined || outer.ordered === ordered);
-    if (isSameList) this.#blocks[this.#blocks.length - 1] = { ...last, items: [...last.items, item] };
-    else this.#blocks.push({ kind: 'list', ...(start === undefined ? {} : { start }), items: [item] });
+    const isOther = list !== undefined && list !== this.#list;
+    if (list !== undefined) this.#list = list;
+    const isOfKind = indent > 0 || outer === undefined || outer.ordered === ordered;
+    // Bullets that touch are one list to a reader; numbers that begin again are not.
+    if (last?.kind === 'list' && isOfKind && !(isOther && ordered)) {
+      this.#blocks[this.#blocks.length - 1] = { ...last, items: [...last.items, item] };
+      return;
+    }
+    const isRestart = last?.kind === 'list' && isOfKind;
+    const start = number !== undefined && number > 1 ? number : isRestart ? 1 : undefined;
+    this.#blocks.push({ kind: 'list', ...(start === undefined ? {} : { start }), items: [item] });
   }
 }
 
@@ -153,29 +179,4 @@ function lastText(inline: Inline | undefined): string {
   if (inline === undefined || inline.kind === 'lineBreak') return '\n';
   if (inline.kind === 'text') return inline.text;
   return inline.kind === 'link' ? (inline.children.at(-1)?.text ?? '') : '';
-}
-
-/** Takes the white space and line breaks away that stand at a block's edges or beside a line break. */
-function trim(inlines: readonly Inline[]): Inline[] {
-  const edges = inlines.map((inline, index): Inline => {
-    if (inline.kind !== 'text') return inline;
-    const isFirst = index === 0 || inlines[index - 1]?.kind === 'lineBreak';
-    const isLast = index === inlines.length - 1 || inlines[index + 1]?.kind === 'lineBreak';
-    const start = isFirst ? inline.text.replace(/^[ \t\n]+/, '') : inline.text;
-    return { ...inline, text: isLast ? start.replace(/[ \t\n]+$/, '') : start };
-  });
-  const kept = edges.filter((inline) => inline.kind !== 'text' || inline.text !== '');
-  const first = kept.findIndex((inline) => inline.kind !== 'lineBreak');
-  const isWorth = kept.some(
-    (inline) =>
-      inline.kind === 'citation' ||
-      inline.kind === 'footnote' ||
-      inline.kind === 'crossReference' ||
-      inline.kind === 'link' ||
-      (inline.kind === 'text' && /\S/.test(inline.text)),
-  );
-  if (first < 0 || !isWorth) return [];
-  let end = kept.length;
-  while (kept[end - 1]?.kind === 'lineBreak') end -= 1;
-  return kept.slice(first, end);
 }

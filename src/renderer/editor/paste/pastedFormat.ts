@@ -17,12 +17,8 @@ export function formatOf(element: HTMLElement, outer: RunFormat): RunFormat {
 export function losesFormatting(element: HTMLElement): boolean {
   if ((element.textContent ?? '').trim() === '') return false;
   const line = pastedStyle(element, 'text-decoration') || pastedStyle(element, 'text-decoration-line');
-  const hasLine = /underline|line-through/.test(line) && element.closest('a') === null;
-  return (
-    hasLine ||
-    element.matches('u,s,strike,mark,code') ||
-    (placeOf(element) !== null && unicodeOf(element) === null)
-  );
+  const hasLine = line.includes('underline') && element.closest('a') === null;
+  return hasLine || element.matches('u,mark,code') || (placeOf(element) !== null && unicodeOf(element) === null);
 }
 
 /**

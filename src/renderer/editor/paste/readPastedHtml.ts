@@ -1,16 +1,9 @@
 import { linesOf } from '../../../core/briefing/blockLines.ts';
-import {
-  DEEPEST_INDENT,
-  footnoteSchema,
-  type Inline,
-  linkSchema,
-  type NoteInline,
-} from '../../../core/briefing/document.ts';
+import { DEEPEST_INDENT, type Inline, linkSchema, type NoteInline } from '../../../core/briefing/document.ts';
 import { citationSchema } from '../../../core/citation/citation.ts';
 import { blockIdSchema, type CitationId, type FootnoteId } from '../../../core/ids.ts';
-import { type Marking, markingSchema } from '../../../core/marking/marking.ts';
-import { GREATEST_START } from '../blocks/listStart.ts';
-import { MARKING_ATTRIBUTE } from '../blocks/portionMark.ts';
+import type { Marking } from '../../../core/marking/marking.ts';
+import { stricterMarking } from '../../../core/marking/markingOrder.ts';
 import { CAPTION_ATTRIBUTE, LABEL_ATTRIBUTE } from '../captions/captionNode.ts';
 import { CITATION_ATTRIBUTE } from '../citations/citationNode.ts';
 import { FOOTNOTE_ATTRIBUTE } from '../footnotes/footnoteNode.ts';
@@ -19,11 +12,14 @@ import { takePastedFootnotes } from '../footnotes/pastedFootnotes.ts';
 import { parseImageFields } from '../images/imageFields.ts';
 import { IMAGE_ATTRIBUTE } from '../images/imageNode.ts';
 import { REFERENCE_ATTRIBUTE } from '../references/referenceNode.ts';
+import { leftOutAs } from './leftOut.ts';
 import { parseInertHtml, pastedStyle } from './parseInertHtml.ts';
 import type { PastedContent } from './pastedBlock.ts';
 import { PastedBlocks, type RunFormat } from './pastedBlocks.ts';
 import { isPastedBreak, pastedBreakOf } from './pastedBreak.ts';
 import { formatOf, losesFormatting, smallTextOf } from './pastedFormat.ts';
+import { beginningOf, type ListBeginning } from './pastedList.ts';
+import { markingOf, parseJson, parseNote } from './pastedOwn.ts';
 import { isLayoutTable, layoutCellsOf, readPastedTable } from './pastedTable.ts';
 import { findWordListItem, isWordListMarker } from './wordList.ts';
 
@@ -65,7 +61,9 @@ class Reader {
   readonly #newIds: NewIds;
   readonly #footnotes: ReadonlyMap<Element, Element>;
   #list: ListPlace | null = null;
-  #start: number | undefined;
+  #begins: ListBeginning = {};
+  /** The mark of what stands around. */
+  #marking: Marking | null = null;
 
   constructor(blocks: PastedBlocks, newIds: NewIds, footnotes: ReadonlyMap<Element, Element>) {
     this.#blocks = blocks;
@@ -80,6 +78,7 @@ class Reader {
   #read(node: Node, format: RunFormat): void {
     if (node.nodeType === 3) {
       const isKept = node.parentElement?.closest('pre') !== null && node.parentElement !== null;
+      if (isKept) this.#blocks.keepSpace();
       this.#blocks.addText(node.textContent ?? '', format, isKept);
     } else if (node instanceof HTMLElement || node instanceof SVGElement) {
       this.#readElement(node as HTMLElement, format);
@@ -88,14 +87,12 @@ class Reader {
 
   #readElement(element: HTMLElement, format: RunFormat): void {
     const tag = element.localName;
-    if (element.matches(UNREAD) || isHidden(element) || isWordListMarker(element)) return;
+    if (this.#isLeftOut(element)) return;
     if (element.hasAttribute(IMAGE_ATTRIBUTE)) this.#readImage(element);
-    else if (element.hasAttribute(LABEL_ATTRIBUTE)) return;
     else if (element.hasAttribute(CAPTION_ATTRIBUTE)) this.#readCaption(element, format);
     else if (element.hasAttribute(REFERENCE_ATTRIBUTE)) this.#readReference(element, format);
     else if (isPastedBreak(element)) this.#blocks.put(pastedBreakOf(element));
     else if (element.matches(PICTURES)) this.#blocks.lose('pictures');
-    else if (tag === 'del') this.#blocks.lose('deletions');
     else if (tag === 'br') this.#blocks.addLineBreak();
     else if (element.hasAttribute(CITATION_ATTRIBUTE)) this.#readCitation(element, format);
     else if (element.hasAttribute(FOOTNOTE_ATTRIBUTE)) this.#readOwnFootnote(element, format);
@@ -104,6 +101,13 @@ class Reader {
     else if (tag === 'table') this.#readTable(element, format);
     else if (tag === 'a') this.#readLink(element as HTMLAnchorElement, format);
     else this.#readText(element, format);
+  }
+
+  #isLeftOut(element: HTMLElement): boolean {
+    if (element.matches(UNREAD) || element.hasAttribute(LABEL_ATTRIBUTE) || isWordListMarker(element)) return true;
+    const loss = leftOutAs(element);
+    if (loss !== undefined && /\S/.test(element.textContent ?? '')) this.#blocks.lose(loss);
+    return loss !== undefined;
   }
 
   #readText(element: HTMLElement, outer: RunFormat): void {
@@ -132,17 +136,24 @@ class Reader {
       this.#inBlock(element, format, () => this.#blocks.close());
       this.#blocks.leaveQuote();
     } else if (element.matches(BLOCKS) && !(this.#list !== null && element.parentElement?.localName === 'li')) {
-      if (/^(foot|end)note$/.test(pastedStyle(element, 'mso-element'))) this.#blocks.lose('footnotes');
+      const isNote = /^(foot|end)note$/.test(pastedStyle(element, 'mso-element'));
+      // What became a footnote of ours was taken out of it.
+      if (isNote && /\S/.test(element.textContent ?? '')) this.#blocks.lose('footnotes');
       this.#inBlock(element, format, () => this.#blocks.close());
     } else {
+      // Words that were copied out of a marked block bring its mark.
+      const around = this.#marking;
+      this.#marking = stricterMarking(around, markingOf(element));
+      this.#blocks.raise(this.#marking);
       this.readChildren(element, format);
+      this.#marking = around;
     }
   }
 
   /** Opens a block for an element, reads what is in it, and closes it, so that what follows is not part of it. */
   #inBlock(element: HTMLElement, format: RunFormat, open: () => void): void {
     open();
-    this.#blocks.mark(markingOf(element));
+    this.#blocks.mark(stricterMarking(this.#marking, markingOf(element)));
     this.readChildren(element, format);
     this.#blocks.close();
   }
@@ -164,25 +175,24 @@ class Reader {
       depth: outer === null ? 0 : Math.min(outer.depth + 1, DEEPEST_INDENT),
       ordered: list.localName === 'ol',
     };
-    const start = Number(list.getAttribute('start'));
-    this.#start = outer === null && list.localName === 'ol' && start > 1 && start <= GREATEST_START ? start : undefined;
+    if (outer === null) this.#begins = beginningOf(list);
     for (const child of list.children) this.#readElement(child as HTMLElement, format);
     this.#list = outer;
     this.#blocks.close();
   }
 
-  /** The number that the list begins with, for its first item. */
-  #takeStart(): number | undefined {
-    const start = this.#start;
-    this.#start = undefined;
-    return start;
+  /** Whether a list begins and with which number, for its first item. */
+  #takeBeginning(): ListBeginning {
+    const begins = this.#begins;
+    this.#begins = {};
+    return begins;
   }
 
   #readItem(item: HTMLElement, format: RunFormat): void {
     const { depth: indent, ordered } = this.#list ?? { depth: 0, ordered: false };
     const holdsOnlyList = item.children.length > 0 && [...item.childNodes].every(isListOrSpace);
     if (!holdsOnlyList) {
-      this.#blocks.openItem({ indent, ordered, start: this.#takeStart() });
+      this.#blocks.openItem({ indent, ordered, ...this.#takeBeginning() });
       this.#blocks.mark(markingOf(item));
     }
     [...item.childNodes].forEach((child, index) => {
@@ -195,12 +205,15 @@ class Reader {
 
   #readTable(table: HTMLElement, format: RunFormat): void {
     if (isLayoutTable(table)) {
+      const outer = this.#marking;
+      this.#marking = stricterMarking(outer, markingOf(table));
       for (const cell of layoutCellsOf(table)) {
         this.#inBlock(cell as HTMLElement, formatOf(cell as HTMLElement, format), () => this.#blocks.close());
       }
+      this.#marking = outer;
       return;
     }
-    const caption = table.querySelector<HTMLElement>(':scope > caption');
+    const caption = table.querySelector<HTMLElement>(`:scope > caption:not([${LABEL_ATTRIBUTE}])`);
     if (caption) this.#blocks.putCaption('table', linesAsInlines(this.#readApart(caption, format)));
     const read = readPastedTable(table, (cell, isHeader) => {
       const own = formatOf(cell as HTMLElement, format);
@@ -231,7 +244,8 @@ class Reader {
   /** One that the library has: copied here, or kept before the HTML is read. */
   #readImage(element: HTMLElement): void {
     const fields = parseImageFields(parseJson(element.getAttribute(IMAGE_ATTRIBUTE) ?? ''));
-    if (fields) this.#blocks.put({ kind: 'image', ...fields });
+    const marking = markingOf(element);
+    if (fields) this.#blocks.put({ kind: 'image', ...fields, ...(marking ? { marking } : {}) });
     else this.#blocks.lose('pictures');
   }
 
@@ -253,19 +267,14 @@ class Reader {
     new Reader(blocks, this.#newIds, new Map()).readChildren(content, plain);
     const read = blocks.finish();
     const note = flattenForNote(read.blocks);
-    for (const loss of [...read.losses, ...note.losses]) this.#blocks.lose(loss);
+    // The frame that Word draws around a note came in as the footnote that it is.
+    for (const loss of [...read.losses, ...note.losses]) if (loss !== 'footnotes') this.#blocks.lose(loss);
     this.#addFootnote(note.inlines);
   }
 
   #addFootnote(inlines: readonly NoteInline[]): void {
     this.#blocks.add({ kind: 'footnote', id: this.#newIds.newFootnoteId(), inlines: [...inlines] });
   }
-}
-
-/** What a footnote of ours says, with citations as new ones: they are copies. */
-function parseNote(json: string, newCitationId: () => CitationId): readonly NoteInline[] | undefined {
-  const inlines = footnoteSchema.shape.inlines.safeParse(parseJson(json)).data;
-  return inlines?.map((inline) => (inline.kind === 'citation' ? { ...inline, id: newCitationId() } : inline));
 }
 
 /** What a caption holds: its blocks as one line after the other. */
@@ -275,27 +284,6 @@ function linesAsInlines({ blocks }: PastedContent): readonly Inline[] {
     .flatMap((line, index): Inline[] => (index === 0 ? [...line] : [{ kind: 'lineBreak' }, ...line]));
 }
 
-function markingOf(element: Element): Marking | null {
-  return markingSchema.safeParse(element.getAttribute(MARKING_ATTRIBUTE)).data ?? null;
-}
-
-function isHidden(element: HTMLElement): boolean {
-  return (
-    element.hasAttribute('hidden') ||
-    pastedStyle(element, 'display') === 'none' ||
-    pastedStyle(element, 'visibility') === 'hidden' ||
-    pastedStyle(element, 'mso-hide') === 'all'
-  );
-}
-
 function isListOrSpace(node: Node): boolean {
   return node instanceof HTMLElement ? node.matches('ul,ol') : (node.textContent ?? '').trim() === '';
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

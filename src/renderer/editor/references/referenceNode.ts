@@ -96,6 +96,10 @@ export function $getReferenceTarget(node: ReferenceNode): BlockId | null {
   return $getState(node, targetState);
 }
 
+export function $setReferenceTarget(node: ReferenceNode, target: BlockId): void {
+  $setState(node, targetState, target);
+}
+
 /** Whether it says this already; null when its target is missing. */
 export function $saysReference(node: ReferenceNode, words: string | null): boolean {
   const { isMissing } = $getState(node, lookState);

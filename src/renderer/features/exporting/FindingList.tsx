@@ -10,8 +10,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { commonWords } from '../../words/commonWords.ts';
 import { exportWords as words } from '../../words/exportWords.ts';
+import { ClaimsToShow } from './ClaimsToShow.tsx';
 import styles from './FindingList.module.css';
 import type { MadeExport } from './makeExport.ts';
+import { PlacesToShow } from './PlacesToShow.tsx';
 import { SourcesToShow } from './SourcesToShow.tsx';
 
 interface FindingListProps {
@@ -66,6 +68,8 @@ function Finding({ finding, onShowBlock, onLeave }: FindingProps) {
       <div className={styles.words}>
         <span dir="auto">{sentenceOf(finding)}</span>
         {'sources' in finding && <SourcesToShow sources={finding.sources} onLeave={onLeave} />}
+        {'claims' in finding && <ClaimsToShow claims={finding.claims} onShowBlock={onShowBlock} />}
+        {'places' in finding && <PlacesToShow places={finding.places} onShowBlock={onShowBlock} />}
       </div>
       {'blockId' in finding && (
         <Button size="small" onPress={() => onShowBlock(finding.blockId)}>
@@ -96,6 +100,12 @@ function sentenceOf(finding: ExportFinding): string {
       return found.markedAbove(finding.marking, finding.banner, finding.words);
     case 'source-marked-above':
       return found.sourceMarkedAbove(finding.marking, finding.banner, finding.title || commonWords.untitled);
+    case 'parts-unprinted':
+      return found.unprinted(finding.places.length);
+    case 'claims-contradicted':
+      return found.contradicted(finding.claims.length);
+    case 'sources-entry-only':
+      return found.entryOnly(finding.sources.length);
     case 'sources-unattributed':
       return found.unattributed(finding.sources.length);
     case 'sources-undated':

@@ -31,7 +31,7 @@ export async function makeExport(
     call('exports.findDrift', { briefingId }),
     readImages(stored.document.blocks),
   ]);
-  const bytes = await draft.engine.exportWord({
+  const { bytes, unprinted } = await draft.engine.exportWord({
     briefing: { header: stored.header, document: stored.document },
     settings,
     material,
@@ -39,7 +39,7 @@ export async function makeExport(
     images,
     identifier: briefingId,
   });
-  return { stored, material, findings: exportFindings(stored, settings, material, summary), drifted, bytes };
+  return { stored, material, findings: exportFindings(stored, settings, material, summary, unprinted), drifted, bytes };
 }
 
 async function readImages(blocks: readonly Block[]): Promise<ReadonlyMap<string, ImageFile>> {

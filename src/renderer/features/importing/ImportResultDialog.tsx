@@ -1,4 +1,5 @@
 import type { SourceId } from '../../../core/ids.ts';
+import { noticesFirst } from '../../../core/importing/noticesFirst.ts';
 import type { ImportResult } from '../../../shared/contract/importOperations.ts';
 import { openSourceAt } from '../../desk/deskStore.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -78,7 +79,7 @@ export function ImportResultDialog() {
       )}
       {imported.length > 0 && (
         <ImportOutcome title={importWords.imported(imported.length)}>
-          {imported.map((entry) => (
+          {noticesFirst(imported).map((entry) => (
             <OutcomeRow
               key={`${entry.id} ${entry.version}`}
               title={entry.title || shortName(entry.file, entry.within)}

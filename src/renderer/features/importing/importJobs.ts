@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { listedReason } from '../../../core/importing/listedReason.ts';
+import { countWithNotices } from '../../../core/importing/noticesFirst.ts';
 import type { ImportResult, OnlyEntry } from '../../../shared/contract/importOperations.ts';
 import type { EventPayload } from '../../../shared/events.ts';
 import { call } from '../../bridge/call.ts';
@@ -164,6 +165,7 @@ function addAnywayAction(
 export function countsOf({ imported, duplicates, rejected, cancelled }: ImportResult) {
   return {
     imported: imported.length,
+    withNotices: countWithNotices(imported),
     duplicates: duplicates.length,
     rejected: rejected.length,
     cancelled: cancelled.length,

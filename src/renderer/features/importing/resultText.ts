@@ -1,3 +1,4 @@
+import { noticesFirst } from '../../../core/importing/noticesFirst.ts';
 import type { ImportResult } from '../../../shared/contract/importOperations.ts';
 import { importWords } from '../../words/importWords.ts';
 
@@ -7,7 +8,7 @@ export function resultText({ imported, rejected, duplicates, cancelled }: Import
     ...rejected.map((entry) => [importWords.outcomes.rejected, placeOf(entry), entry.message]),
     ...cancelled.map((file) => [importWords.outcomes.cancelled, file, '']),
     ...duplicates.map((entry) => [importWords.outcomes.duplicate, placeOf(entry), entry.title]),
-    ...imported.map((entry) => [
+    ...noticesFirst(imported).map((entry) => [
       importWords.outcomes.imported,
       placeOf(entry),
       [entry.title, ...remarksOf(entry)].join(' '),

@@ -11,6 +11,7 @@ import { PassageBar } from './PassageBar.tsx';
 import { placedExcerpts } from './placedExcerpts.ts';
 import { ReaderBody } from './ReaderBody.tsx';
 import { ReaderHeader } from './ReaderHeader.tsx';
+import { ReadingNotices } from './ReadingNotices.tsx';
 import { selectedRange } from './selectedRange.ts';
 import type { SelectionOutcome } from './selectionOffsets.ts';
 import { findFirstShown } from './textPlaces.ts';
@@ -126,6 +127,7 @@ export function Reader({ source, textElement }: ReaderProps) {
         />
       )}
       <VersionNotices source={source} version={version} excerpts={every ?? []} />
+      <ReadingNotices key={text.textId} notices={text.notices} />
       <ReaderBody
         ref={textElement}
         source={source}

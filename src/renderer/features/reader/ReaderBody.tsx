@@ -1,5 +1,6 @@
 import { ScanText } from 'lucide-react';
 import type { KeyboardEvent, RefObject } from 'react';
+import { isEntry } from '../../../core/source/isEntry.ts';
 import type { Source } from '../../../core/source/source.ts';
 import { selectExcerpt } from '../../desk/deskStore.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -64,7 +65,7 @@ export function ReaderBody({ text, asPages, source, onBlocks, onTurn, ...shared 
   }
   return (
     <>
-      {source.format === 'csl-json' && (
+      {isEntry(source.format) && (
         <Notice shape="bar" title={readerWords.entryOnly}>
           {readerWords.entryOnlyHint}
         </Notice>

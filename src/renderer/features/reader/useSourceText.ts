@@ -17,6 +17,8 @@ export interface SourceTextRuns {
   readonly textLength: number;
   /** Labels of the pages; empty where the format has none. */
   readonly pages: readonly string[];
+  /** What reading its file warned of. */
+  readonly notices: readonly string[];
   /** One entry per run, null while it is not wanted or not read yet. */
   readonly runs: readonly (readonly ReadBlock[] | null)[];
   /** Asks for runs, as far as there are any of these numbers; they stay from then on. */
@@ -51,7 +53,8 @@ export function useSourceText(sourceId: SourceId, version?: number): SourceTextR
     error: first.error ?? read.find((query) => query.error)?.error ?? null,
     textId: first.data?.textId ?? null,
     textLength: first.data?.textLength ?? 0,
-    pages: first.data?.pages ?? noPages,
+    pages: first.data?.pages ?? none,
+    notices: first.data?.notices ?? none,
     runs,
     want,
     findRun: (position) => {
@@ -80,7 +83,7 @@ export function runInput(sourceId: SourceId, run: number, version?: number) {
 
 const ofVersion = (version: number | undefined) => (version === undefined ? {} : { version });
 
-const noPages: readonly string[] = [];
+const none: readonly string[] = [];
 
 function holds(blocks: readonly ReadBlock[], position: number): boolean {
   const [first, last] = [blocks[0], blocks.at(-1)];

@@ -3,7 +3,7 @@ import { formatBytes } from '../../ui/formatBytes.ts';
 import { sourceWords } from '../../words/sourceWords.ts';
 import styles from './OriginalFacts.module.css';
 
-/** What is fixed about a source: the bytes it came as. */
+/** What is fixed about a source: the bytes it came as, and what reading them warned of. */
 export function OriginalFacts({ source }: { readonly source: Source }) {
   const facts = [
     [sourceWords.fileName, source.fileName || sourceWords.unknown],
@@ -21,6 +21,20 @@ export function OriginalFacts({ source }: { readonly source: Source }) {
           </dd>
         </div>
       ))}
+      {source.notices.length > 0 && (
+        <div className={styles.fact}>
+          <dt>{sourceWords.notices(source.notices.length)}</dt>
+          <dd>
+            <ul className={styles.notices}>
+              {source.notices.map((notice) => (
+                <li key={notice} dir="auto">
+                  {notice}
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

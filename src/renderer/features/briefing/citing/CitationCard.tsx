@@ -16,6 +16,7 @@ import { useNoteDirection } from './FormattedRuns.tsx';
 import { findMark } from './findMark.ts';
 import { PrintedCitation } from './PrintedCitation.tsx';
 import { rectInSight } from './rectInSight.ts';
+import { UnprintedParts } from './UnprintedParts.tsx';
 
 const words = briefingWords.citation;
 
@@ -51,6 +52,7 @@ function Card({ session, id }: { readonly session: DraftSession; readonly id: Ci
           <PrintedCitation citation={formatted} direction={direction} number={formatted.noteNumber} />
         </p>
       )}
+      <UnprintedParts items={citation.items} unprinted={formatted?.unprinted} />
       {citation.items.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a citation may name one source twice; its items have no id.
         <CitedWork key={index} item={item} onRenew={(next) => renew(index, next)} />

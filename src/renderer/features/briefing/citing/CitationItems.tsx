@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { type CitationItem, isAuthorInText } from '../../../../core/citation/citation.ts';
 import type { CitationId } from '../../../../core/ids.ts';
 import type { Citable } from '../../../../shared/contract/evidenceOperations.ts';
@@ -12,6 +13,7 @@ import { changeItems, readItems, removeCitation } from './changeCitation.ts';
 import { useNoteDirection } from './FormattedRuns.tsx';
 import { itemsOf, sourcesOf } from './insertCitable.ts';
 import { PrintedCitation } from './PrintedCitation.tsx';
+import { UnprintedParts } from './UnprintedParts.tsx';
 import { usePreview } from './usePreview.ts';
 
 const words = briefingWords.citation;
@@ -27,7 +29,10 @@ export function CitationItems({ session, id }: { readonly session: DraftSession;
   const [items, setItems] = useState<readonly KeyedItem[]>(() => keyed(readItems(session, id), 0));
   const [cited, setCited] = useState(() => items.map(({ item }) => item));
   const [inHand, setInHand] = useState(0);
-  const preview = usePreview(session, cited);
+  // Where it stands: cited before, a work has its short form there, or “ibid.”.
+  const printed = useStore(session.citations.store, (state) => state.formatted.get(id));
+  const byItself = usePreview(session, printed === undefined ? cited : null);
+  const preview = printed ?? byItself;
   const direction = useNoteDirection(session);
   const list = useRef<HTMLDivElement>(null);
   /** What takes the focus when the change is shown. */
@@ -88,6 +93,9 @@ export function CitationItems({ session, id }: { readonly session: DraftSession;
       <p className={styles.preview} dir={direction} aria-live="polite">
         {preview && <PrintedCitation citation={preview} direction={direction} />}
       </p>
+      <div role="status" className={styles.unprinted}>
+        <UnprintedParts items={cited} unprinted={printed?.unprinted} />
+      </div>
       {items.map(({ key, item }, index) => (
         <CitationItemSection
           key={key}

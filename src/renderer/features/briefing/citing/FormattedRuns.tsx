@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useStore } from 'zustand';
 import type { FormattedRun } from '../../../../core/citation/formattedRun.ts';
+import { isAddress } from '../../../../core/docx/language/addressSpans.ts';
 import { withDirectionMarks } from '../../../../core/docx/language/directionMarks.ts';
 import { type Direction, directionOfLanguage } from '../../../../core/docx/language/textDirection.ts';
 import type { DraftSession } from '../draft/draftSession.ts';
@@ -18,10 +19,12 @@ export function FormattedRuns({ runs, direction }: FormattedRunsProps) {
   return marked.map((run) => {
     const start = offset;
     offset += run.text.length;
+    // An address is read from left to right whatever stands around it, a slash at its end too.
+    const Stretch = isAddress(run) ? 'bdi' : 'span';
     return (
-      <span key={start} style={styleOf(run)}>
+      <Stretch key={start} style={styleOf(run)} {...(isAddress(run) ? { dir: 'ltr' } : {})}>
         {run.text}
-      </span>
+      </Stretch>
     );
   });
 }

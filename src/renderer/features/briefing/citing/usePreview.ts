@@ -3,13 +3,14 @@ import type { CitationItem } from '../../../../core/citation/citation.ts';
 import type { EngineCitation } from '../../../engine/engineMessages.ts';
 import type { DraftSession } from '../draft/draftSession.ts';
 
-/** A citation by itself as the engine prints it, a moment after the last change. */
+/** A citation by itself as the engine prints it, a moment after the last change; null asks for nothing. */
 export function usePreview(
   { engine, citations }: DraftSession,
-  items: readonly CitationItem[],
+  items: readonly CitationItem[] | null,
 ): EngineCitation | undefined {
   const [preview, setPreview] = useState<EngineCitation>();
   useEffect(() => {
+    if (items === null) return;
     let isLatest = true;
     const isWhole = items.every((item) => !citations.store.getState().missing.has(item.sourceId));
     const show = (answer: EngineCitation | undefined) => {

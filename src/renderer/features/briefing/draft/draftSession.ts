@@ -94,6 +94,7 @@ export function createDraftSession(briefing: Briefing, { onFollow, onOpenNote }:
         title: briefingWords.pasted.title,
         description: [...losses].map((loss) => briefingWords.pasteLosses[loss]).join(' '),
       }),
+    onMarkRaised: (raised) => showToast({ title: documentWords.portionMark.raised(raised) }),
     onOpenMark(mark) {
       if (mark.kind === 'footnote') onOpenNote(session, mark.id);
       else if (mark.kind === 'crossReference') goToBlock(session, mark.id);

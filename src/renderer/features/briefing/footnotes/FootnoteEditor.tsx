@@ -133,7 +133,7 @@ function NoteField({
         {words.hint}
       </span>
       <MentionMenu session={session} surface={note} listId={listId} onActive={onActive} />
-      <LocatorHint surface={note} />
+      <LocatorHint session={session} surface={note} />
     </>
   );
 }

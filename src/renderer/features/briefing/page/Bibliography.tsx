@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { worksListKind } from '../../../../core/citation/worksListKind.ts';
 import { briefingWords } from '../../../words/briefingWords.ts';
 import { FormattedRuns, useNoteDirection } from '../citing/FormattedRuns.tsx';
 import type { DraftSession } from '../draft/draftSession.ts';
@@ -10,9 +11,10 @@ export function Bibliography({ session }: { readonly session: DraftSession }) {
   const hasNotes = useStore(session.citations.store, ({ formatted }) =>
     [...formatted.values()].some(({ noteNumber }) => noteNumber !== null),
   );
+  const citationStyle = useStore(session.header, (header) => header.citationStyle);
   const direction = useNoteDirection(session);
   if (entries.length === 0) return null;
-  const title = hasNotes ? briefingWords.bibliography.notes : briefingWords.bibliography.text;
+  const title = briefingWords.worksList[worksListKind(citationStyle, hasNotes)];
   return (
     <section aria-label={title} className={styles.bibliography}>
       <h2 className={styles.title}>{title}</h2>

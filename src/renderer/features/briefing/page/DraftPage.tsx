@@ -50,7 +50,7 @@ export function DraftPage({ session }: { readonly session: DraftSession }) {
         </div>
       </div>
       <MentionMenu session={session} surface={session} listId={mentionListId} onActive={onActive} />
-      <LocatorHint surface={session} />
+      <LocatorHint session={session} surface={session} />
       <FootnoteEditor session={session} />
       <FootnoteCard session={session} />
       <CitationCard session={session} />

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cannotHold } from '../../../src/core/text/cannotHold.ts';
 import { findTerms } from '../../../src/core/text/findTerms.ts';
 import { normaliseText, tokensOf } from '../../../src/core/text/normaliseText.ts';
+import { findIn } from '../../../src/core/text/searchPassages.ts';
 import { termOf } from '../../../src/core/text/searchTerm.ts';
+import { whereTermsMayStand } from '../../../src/core/text/whereTermsMayStand.ts';
 
 const PIECES = [
   'مدرسة',
@@ -57,12 +58,18 @@ const terms = fc
   .filter(({ tokens }) => tokens.length > 0)
   .map(({ tokens, prefix, exact }) => termOf(tokens, { prefix, begun: false, exact }));
 
-test('a text that is said not to hold the words does not hold them folded either', () => {
+test('what is found between the spaces where words may stand is what is found in the whole text folded', () => {
   fc.assert(
     fc.property(texts, fc.array(terms, { minLength: 1, maxLength: 3 }), (text, sought) => {
-      if (cannotHold(text, sought)) expect(findTerms(normaliseText(text).text, sought)).toEqual([]);
+      const normalised = normaliseText(text);
+      const expected = findTerms(normalised.text, sought).map(({ start, end, term }) => ({
+        ...normalised.originalRange(start, end),
+        term,
+      }));
+      if (whereTermsMayStand(text, sought)?.length === 0) expect(expected).toEqual([]);
+      expect(findIn(text, sought)).toEqual(expected);
     }),
-    { numRuns: 2_000 },
+    { numRuns: 4_000 },
   );
 });
 
@@ -74,15 +81,20 @@ test.each([
   ['הדובר אמר: "השיחות יתחדשו".', 'ספר'],
   ['Officials said talks would resume.', 'ספר'],
 ])('“%s” need not be folded to know that “%s” is not in it', (text, typed) => {
-  expect(cannotHold(text, [word(typed)])).toBe(true);
+  expect(whereTermsMayStand(text, [word(typed)])).toEqual([]);
 });
 
 test.each([
-  ['ذهب إلى المدرسة', 'مدرسه'],
-  ['דובר צה"ל אמר', 'צהל'],
-  ['קרא והספר נפל', 'ספר'],
+  ['ذهب إلى المدرسة', 'مدرسه', ['المدرسة']],
+  ['דובר צה"ל אמר', 'צהל', ['צה"ל']],
+  ['קרא והספר נפל, ספר', 'ספר', ['והספר', 'ספר']],
+])('of “%s” only where it is written so need be folded to find “%s”', (text, typed, expected) => {
+  expect(whereTermsMayStand(text, [word(typed)])?.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+});
+
+test.each([
   ['نشر الكِتاب', 'كتاب'],
   ['نشر الكـتاب', 'كتاب'],
-])('“%s” may hold “%s”', (text, typed) => {
-  expect(cannotHold(text, [word(typed)])).toBe(false);
+])('“%s” must be folded to find “%s”', (text, typed) => {
+  expect(whereTermsMayStand(text, [word(typed)])).toBeUndefined();
 });
