@@ -21,7 +21,7 @@ test('a style is found among all of them and taken by keyboard, and a file that 
   const page = new DeskPage(window);
   await page.createLibrary();
   await page.dropFiles([article]);
-  await page.expectToast(/^Imported/);
+  await page.expectToast('1 imported, 1 with notices');
   await page.newBriefing('Where the numbers stand');
   await page.text().focus();
   await window.keyboard.type('So @Ministry says');

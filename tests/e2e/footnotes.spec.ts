@@ -18,7 +18,7 @@ async function startBriefing({ window }: Desk): Promise<DeskPage> {
   const page = new DeskPage(window);
   await page.createLibrary();
   await page.dropFiles([article]);
-  await page.expectToast(/^Imported/);
+  await page.expectToast('1 imported, 1 with notices');
   await page.newBriefing('Where the numbers stand');
   await page.text().focus();
   return page;

@@ -435,7 +435,9 @@ function editCell(folder: string, { table, column }: Place, nth: number) {
           .run(typeof to === 'number' ? BigInt(to) : to, ...values);
     expect(changes).toBe(1);
     const names =
-      table === 'image' ? ['sha256'] : ['id', 'source_id', 'claim_id', 'collection_id', 'briefing_id', 'seq'];
+      table === 'image'
+        ? ['sha256']
+        : ['id', 'source_id', 'claim_id', 'collection_id', 'briefing_id', 'text_id', 'seq'];
     const key = names.flatMap((name) => (row[name] === undefined || name === column ? [] : [String(row[name])]));
     edited = { from, to, key };
   });

@@ -360,8 +360,10 @@ describe('the source summary statement', () => {
 
     press(dialog, 'Propose anew…');
     const question = await screen.findByRole('dialog', { name: 'Statement proposed anew' });
-    expect(question.querySelector('del')?.textContent).toContain('trust');
-    expect(question.querySelector('ins')?.textContent).toContain('This briefing cites');
+    const changed = (kind: 'del' | 'ins') =>
+      [...question.querySelectorAll(kind)].map(({ textContent }) => textContent).join(' ');
+    expect(changed('del')).toContain('trust');
+    expect(changed('ins')).toContain('This briefing cites');
     press(question, 'Keep mine');
     await waitFor(() => expect(kept()?.text).toBe('One paper, and I trust it.'));
 
