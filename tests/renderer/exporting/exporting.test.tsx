@@ -457,7 +457,8 @@ describe('what is marked above the file', () => {
     const question = await screen.findByRole('dialog', title, slow);
     expect(within(question).getByText('TLP:RED: “Ship at anchor.”')).toBeTruthy();
     // Enter confirms nothing by itself.
-    expect(document.activeElement).toBe(within(question).getByRole('button', { name: 'Cancel' }));
+    const cancel = within(question).getByRole('button', { name: 'Cancel' });
+    await waitFor(() => expect(document.activeElement).toBe(cancel));
     press(question, 'Cancel');
     await waitFor(() => expect(screen.queryByRole('dialog', title)).toBeNull());
     expect(saved).not.toHaveBeenCalled();

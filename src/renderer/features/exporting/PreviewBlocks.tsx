@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type {
   PreviewBlock,
   PreviewParagraph,
@@ -33,8 +34,8 @@ interface PreviewLineProps {
   readonly urls: ImageUrls;
 }
 
-/** One paragraph, by its style. */
-export function PreviewLine({ paragraph, urls }: PreviewLineProps) {
+/** One paragraph, by its style. Remembered: the others are drawn after it. */
+export const PreviewLine = memo(function PreviewLine({ paragraph, urls }: PreviewLineProps) {
   const { style, isRightToLeft, alignment, marker, level, beginsPage, runs } = paragraph;
   return (
     <>
@@ -54,7 +55,7 @@ export function PreviewLine({ paragraph, urls }: PreviewLineProps) {
       </p>
     </>
   );
-}
+});
 
 function Run({ run, urls }: { readonly run: PreviewRun; readonly urls: ImageUrls }) {
   switch (run.kind) {
@@ -95,7 +96,7 @@ function Image({ run: { alt, width }, url }: ImageProps) {
   return <img src={url} alt={alt} width={`${width}%`} className={styles.image} />;
 }
 
-function Table({ table, urls }: { readonly table: PreviewTable; readonly urls: ImageUrls }) {
+const Table = memo(function Table({ table, urls }: { readonly table: PreviewTable; readonly urls: ImageUrls }) {
   return (
     <table dir={table.isRightToLeft ? 'rtl' : 'ltr'} className={styles.table}>
       <tbody>
@@ -116,4 +117,4 @@ function Table({ table, urls }: { readonly table: PreviewTable; readonly urls: I
       </tbody>
     </table>
   );
-}
+});

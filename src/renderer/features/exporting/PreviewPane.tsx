@@ -8,6 +8,7 @@ import { Spinner } from '../../ui/Spinner.tsx';
 import { exportWords as words } from '../../words/exportWords.ts';
 import { type ImageUrls, PreviewBlocks, PreviewLine } from './PreviewBlocks.tsx';
 import styles from './PreviewPane.module.css';
+import { useDrawnSoFar } from './useDrawnSoFar.ts';
 import type { MakingState } from './useMadeExport.ts';
 
 interface PreviewPaneProps {
@@ -49,7 +50,12 @@ function Pages({ preview, isOld }: { readonly preview: WordPreview; readonly isO
   const urls = useImageUrls(preview);
   const first = preview.sections[0];
   const total = preview.sections.reduce((sum, { blocks }) => sum + blocks.length, 0);
-  const sections = showsAll ? preview.sections : firstOf(preview.sections, SHOWN);
+  const shown = showsAll ? total : Math.min(total, SHOWN);
+  const { footnotes, endnotes } = preview;
+  const drawn = useDrawnSoFar(shown + footnotes.length + endnotes.length);
+  const sections = firstOf(preview.sections, Math.min(shown, drawn));
+  // Behind the text, in the order in which they are drawn.
+  const drawnNotes = Math.max(0, drawn - shown);
   return (
     <section
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it is longer than its place, and keys must scroll it
@@ -75,8 +81,12 @@ function Pages({ preview, isOld }: { readonly preview: WordPreview; readonly isO
         {!showsAll && total > SHOWN && (
           <Button onPress={() => setShowsAll(true)}>{words.showRest(total - SHOWN)}</Button>
         )}
-        <Notes title={words.footnotes} notes={preview.footnotes} urls={urls} />
-        <Notes title={words.endnotes} notes={preview.endnotes} urls={urls} />
+        <Notes title={words.footnotes} notes={footnotes.slice(0, drawnNotes)} urls={urls} />
+        <Notes
+          title={words.endnotes}
+          notes={endnotes.slice(0, Math.max(0, drawnNotes - footnotes.length))}
+          urls={urls}
+        />
         <div className={styles.side}>
           {first?.footer.map((paragraph, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: as above
