@@ -170,14 +170,13 @@ export function createCitationFormatter(csl: CslSource): CitationFormatter {
       );
       const stateOf = (workId: string): string => states.get(workId) ?? '';
       const { locale } = styleInUse();
+      const workById = new Map(works.map(({ work }) => [work.id, work]));
       /** The work that a note begins with, unless words of the writer's do. */
-      const beginsNote = (place: PlaceInNotes, first: Cite | undefined): CslItem | undefined => {
-        const source = place.opens && first && !first.prefix ? sources.get(first.workId) : undefined;
-        return source && styleInUse().versions.of(source).work;
-      };
+      const beginsNote = (place: PlaceInNotes, first: Cite | undefined): CslItem | undefined =>
+        place.opens && first && !first.prefix ? workById.get(first.workId) : undefined;
       const nameOf = (workId: string): string => {
-        const found = works.find(({ work }) => work.id === workId);
-        return found === undefined ? '' : nameInText(found.work, locale);
+        const work = workById.get(workId);
+        return work === undefined ? '' : nameInText(work, locale);
       };
       const written = citations.map(({ items }) => items.map(writtenCite));
       const ordered = citations.map(({ items }, index) => {

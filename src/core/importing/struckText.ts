@@ -1,3 +1,5 @@
+import { clipped } from '../text/clipped.ts';
+
 /** The mark on both sides of text that its writer struck out, as Markdown has it: what is struck out stays, but never reads as valid. */
 export const STRUCK = '~~';
 
@@ -22,8 +24,7 @@ export function markStruck(text: string, pieces: StruckPieces): string {
 /** Sentences for the person: that there is struck-out text, how many pieces, and the first. */
 export function struckWarnings({ count, first }: StruckPieces): readonly string[] {
   if (count === 0) return [];
-  const quoted = first.replace(/\s+/g, ' ');
-  const named = `“${quoted.length > MAX_QUOTED ? `${quoted.slice(0, MAX_QUOTED - 1)}…` : quoted}”`;
+  const named = `“${clipped(first.replace(/\s+/g, ' '), MAX_QUOTED)}”`;
   return [
     count === 1
       ? `1 piece of text is struck out in the original and stands between ${STRUCK} here: ${named}. Do not quote it as valid.`

@@ -1,6 +1,7 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
 import type { Block, CrossReference, Inline } from '../briefing/document.ts';
 import { type BlockId, newId, type RandomBytes, type SourceId } from '../ids.ts';
+import { clipped } from '../text/clipped.ts';
 import { collectProblems, type MarkdownProblem, type ReportProblem } from './markdownProblem.ts';
 import { headingLabels } from './reading/headingLabels.ts';
 import { readBlocks } from './reading/readBlocks.ts';
@@ -180,7 +181,7 @@ function tooDeep(error: unknown): ReadBrief {
 }
 
 /** An address can be a whole image. */
-const shortened = (address: string): string => (address.length <= 120 ? address : `${address.slice(0, 119)}…`);
+const shortened = (address: string): string => clipped(address, 120);
 
 /** The first text that stands for a name counts, as in CommonMark; another one is named. */
 function collectDefinitions(

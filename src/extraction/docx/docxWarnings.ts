@@ -1,5 +1,6 @@
 import { findMarking } from '../../core/importing/metadata/findMarking.ts';
 import { struckWarnings } from '../../core/importing/struckText.ts';
+import { clipped } from '../../core/text/clipped.ts';
 import type { Findings } from './findings.ts';
 import type { PageFrame } from './pageFrame.ts';
 import type { Relationship } from './wordPackage.ts';
@@ -62,7 +63,7 @@ function frameWarnings({ headers, footers }: PageFrame): readonly string[] {
 }
 
 const MAX_TEXTS = 3;
-const quoted = (text: string): string => `“${text.length > 120 ? `${text.slice(0, 119)}…` : text}”`;
+const quoted = (text: string): string => `“${clipped(text, 120)}”`;
 
 function textWarnings({ formulas, unknownSigns, inOpenField, leftOut }: Findings): readonly string[] {
   const things = [...leftOut].map(([what, number]) => count(number, what));

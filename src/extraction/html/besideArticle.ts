@@ -1,4 +1,5 @@
 import type { DraftBlock } from '../../core/importing/assembleText.ts';
+import { clipped } from '../../core/text/clipped.ts';
 import { isCorrectionNote } from './correctionNote.ts';
 import type { PlacedBlock } from './pageBlocks.ts';
 import { isElement, type PageDocument, type PageElement } from './pageDom.ts';
@@ -100,12 +101,11 @@ export function leftOutWarnings(things: LeftOut): readonly string[] {
 export function correctionWarnings(corrections: readonly DraftBlock[]): readonly string[] {
   const [first] = corrections;
   if (!first) return [];
-  const quoted = first.text.length > MAX_QUOTED ? `${first.text.slice(0, MAX_QUOTED - 1)}…` : first.text;
   const which =
     corrections.length === 1
       ? 'A correction or note of the editors stands beside the article and was kept at the end of the text'
       : `${corrections.length} corrections or notes of the editors stand beside the article and were kept at the end of the text`;
-  return [`${which}: “${quoted}”`];
+  return [`${which}: “${clipped(first.text, MAX_QUOTED)}”`];
 }
 
 const MAX_QUOTED = 120;

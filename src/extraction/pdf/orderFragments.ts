@@ -1,5 +1,5 @@
 import type { Fragment } from './pdfLine.ts';
-import { type Run, rightToLeftRuns } from './rightToLeftRuns.ts';
+import { RIGHT_TO_LEFT, type Run, rightToLeftRuns } from './rightToLeftRuns.ts';
 import { splitMarks } from './splitMarks.ts';
 
 /** Pieces further apart than this many letter heights are cells, not words, and are read one after the other. */
@@ -78,7 +78,6 @@ function directionOf({ text }: Fragment): Run['direction'] | undefined {
   return LEFT_TO_RIGHT.test(text) || /\p{Nd}/u.test(text) ? 'ltr' : undefined;
 }
 
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 const LEFT_TO_RIGHT = /(?![\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}])\p{L}/u;
 
 function countLetters(fragments: readonly Fragment[], pattern: RegExp): number {

@@ -1,6 +1,7 @@
+import { joinedExtents } from './joinedExtents.ts';
 import { CELL_GAP, joinFragments } from './joinFragments.ts';
 import { orderFragments } from './orderFragments.ts';
-import type { Extent, Fragment, PdfLine } from './pdfLine.ts';
+import type { Fragment, PdfLine } from './pdfLine.ts';
 
 /**
  * Gathers the pieces of text of a page into lines, in the order of the file, which knows columns better than geometry
@@ -43,7 +44,7 @@ function lineOf(fragments: readonly Fragment[]): PdfLine | undefined {
   const baseline = visible.find((fragment) => fragment.size === size)?.baseline ?? first.baseline;
   const text = joinFragments(runs, { size, baseline, gaps: fragments.filter(({ isGap }) => isGap) });
   const marker = LIST_MARKER.exec(text)?.[0];
-  const cells = text.includes('\t') ? cellsOf(visible, size) : [];
+  const cells = text.includes('\t') ? joinedExtents(visible, CELL_GAP * size) : [];
   return {
     text,
     ...(cells.length > 1 && cells.length === text.split('\t').length ? { cells } : {}),
@@ -56,17 +57,6 @@ function lineOf(fragments: readonly Fragment[]): PdfLine | undefined {
     rightToLeft,
     hasDoubtfulNumbers,
   };
-}
-
-/** Where pieces stand together, apart from others by more than words are. */
-function cellsOf(fragments: readonly Fragment[], size: number): readonly Extent[] {
-  const cells: { left: number; right: number }[] = [];
-  for (const { left, right } of [...fragments].sort((one, other) => one.left - other.left)) {
-    const last = cells.at(-1);
-    if (last && left - last.right <= CELL_GAP * size) last.right = Math.max(last.right, right);
-    else cells.push({ left, right });
-  }
-  return cells;
 }
 
 /** What may stand before the text of a list item: a bullet, a number, a letter. */

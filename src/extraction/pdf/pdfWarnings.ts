@@ -1,3 +1,4 @@
+import { clipped } from '../../core/text/clipped.ts';
 import type { UnseenText } from './findUnseenText.ts';
 
 /** What became of a page: read, without text, or damaged. */
@@ -76,9 +77,8 @@ export function orderWarnings(lines: readonly { readonly text: string }[]): read
   const [first] = lines;
   if (!first) return [];
   const where = lines.length === 1 ? 'one line' : `${lines.length.toLocaleString('en')} lines`;
-  const quoted = first.text.length > 80 ? `${first.text.slice(0, 79)}…` : first.text;
   return [
-    `In ${where} that run${lines.length === 1 ? 's' : ''} from right to left numbers may stand in another order than on the page (${lines.length === 1 ? '' : 'the first: '}“${quoted}”); compare what you quote with the page.`,
+    `In ${where} that run${lines.length === 1 ? 's' : ''} from right to left numbers may stand in another order than on the page (${lines.length === 1 ? '' : 'the first: '}“${clipped(first.text, 80)}”); compare what you quote with the page.`,
   ];
 }
 

@@ -41,7 +41,7 @@ export function rightToLeftRuns(visual: readonly Fragment[], drawnAt: (fragment:
   return { runs: mergeRightToLeft(runs), isDoubtful };
 }
 
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
+export const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 /** Letters after which digits count as Arabic (W2), digits that always do among them. */
 const ARABIC = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\u0660-\u0669]/u;
 const LATIN = /\p{L}/u;

@@ -1,4 +1,5 @@
-import type { Fragment } from './pdfLine.ts';
+import { joinedExtents } from './joinedExtents.ts';
+import type { Extent, Fragment } from './pdfLine.ts';
 
 /**
  * Some writers draw all marks of a stretch in one go, from another font, with room for the words between them. Such a piece is taken
@@ -41,17 +42,9 @@ const MARK_WIDTH = 0.3;
 const HAS_LETTER = /[\p{L}\p{N}]/u;
 
 /** Where words stand within a piece, from left to right; words beside each other are in one hole. */
-function holesIn(fragment: Fragment, fragments: readonly Fragment[]): readonly { left: number; right: number }[] {
-  const holes: { left: number; right: number }[] = [];
-  const words = fragments
-    .filter(
-      ({ text, left, right }) => HAS_LETTER.test(text) && left > fragment.left - 0.5 && right < fragment.right + 0.5,
-    )
-    .sort((one, other) => one.left - other.left);
-  for (const { left, right } of words) {
-    const last = holes.at(-1);
-    if (last && left - last.right <= 0.5 * fragment.size) last.right = Math.max(last.right, right);
-    else holes.push({ left, right });
-  }
-  return holes;
+function holesIn(fragment: Fragment, fragments: readonly Fragment[]): readonly Extent[] {
+  const words = fragments.filter(
+    ({ text, left, right }) => HAS_LETTER.test(text) && left > fragment.left - 0.5 && right < fragment.right + 0.5,
+  );
+  return joinedExtents(words, 0.5 * fragment.size);
 }

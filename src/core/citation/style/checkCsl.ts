@@ -1,3 +1,4 @@
+import { clipped } from '../../text/clipped.ts';
 import { cslGrammar, type ElementRule } from './cslGrammar.ts';
 import type { ValueRule } from './cslValues.ts';
 import type { CslElement } from './readCslXml.ts';
@@ -137,7 +138,7 @@ function* descendants(element: CslElement): Generator<CslElement> {
 const orList = (names: readonly string[]): string =>
   names.length === 1 ? `the attribute ${names[0]}` : `one of the attributes ${names.join(', ')}`;
 
-const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+const clip = (text: string): string => clipped(text, 60);
 
 /** The one that differs by the fewest letters, if that is a slip of the fingers and not another word. */
 function nearestOf(word: string, candidates: readonly string[]): string | undefined {

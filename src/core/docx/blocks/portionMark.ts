@@ -1,4 +1,5 @@
 import type { Marking } from '../../marking/marking.ts';
+import { printedMark } from '../../marking/printedMark.ts';
 import type { Piece } from '../inlines/renderRuns.ts';
 import { escapeXml } from '../write/escapeXml.ts';
 
@@ -18,5 +19,5 @@ export function portionMark(marking: Marking | undefined, isPrinted: boolean): r
 
 /** The same as text. */
 export function portionText(marking: Marking): string {
-  return escapeXml(`(${marking}) `);
+  return escapeXml(printedMark(marking));
 }

@@ -1,3 +1,4 @@
+import { clipped } from '../../text/clipped.ts';
 import type { ReportProblem } from '../markdownProblem.ts';
 import type { Piece } from './pieces.ts';
 
@@ -29,4 +30,4 @@ const UNHELD: readonly { readonly pattern: RegExp; readonly name: string }[] = [
   { pattern: /\]\{[^}]*\}/g, name: 'A span with attributes is' },
 ];
 
-const clip = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 59)}…`).replaceAll('\uFFFC', '…');
+const clip = (text: string): string => clipped(text, 60).replaceAll('\uFFFC', '…');

@@ -5,14 +5,11 @@ import {
   mergeRegister,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
   safeCast,
-  TextNode,
 } from 'lexical';
-import { CitationNode } from '../citations/citationNode.ts';
-import { FootnoteNode } from '../footnotes/footnoteNode.ts';
 import { IdentityExtension } from '../identityExtension.ts';
-import { ReferenceNode } from '../references/referenceNode.ts';
 import { $getTablePlace } from '../tables/tablePlace.ts';
 import { $handMarkDown, $settleCarriedMark, type RaisedPortion } from './carriedMarks.ts';
+import { registerOnWords } from './registerOnWords.ts';
 
 export interface CarriedMarksConfig {
   /** Told of a block that has a stricter mark than before because marked words were put into it. */
@@ -35,12 +32,10 @@ export const CarriedMarksExtension = defineExtension({
         },
         COMMAND_PRIORITY_CRITICAL,
       ),
-      ...[TextNode, CitationNode, FootnoteNode, ReferenceNode].map((kind) =>
-        editor.registerNodeTransform<TextNode>(kind, (words) => {
-          const portion = $settleCarriedMark(words);
-          if (portion !== null) raised.push(portion);
-        }),
-      ),
+      registerOnWords(editor, (words) => {
+        const portion = $settleCarriedMark(words);
+        if (portion !== null) raised.push(portion);
+      }),
       editor.registerUpdateListener(() => {
         // The marks only grow: the last is the one that stays.
         const last = raised.at(-1);

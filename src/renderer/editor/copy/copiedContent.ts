@@ -5,6 +5,9 @@ import { $portionOf, $portionsIn } from '../blocks/markPortions.ts';
 import { $getPortionMark } from '../blocks/portionMark.ts';
 import { $isCaptionNode } from '../captions/captionNode.ts';
 
+/** The clipboard's form that is the editor's own. */
+export const OWN_FORM = 'application/x-lexical-editor';
+
 /** A node as the clipboard's own form has it, as far as it is read here. */
 export interface CopiedNode {
   readonly type: string;

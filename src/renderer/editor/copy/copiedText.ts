@@ -1,5 +1,6 @@
 import { numberFormats } from '../../../core/docx/blocks/listLevels.ts';
 import type { Marking } from '../../../core/marking/marking.ts';
+import { printedMark } from '../../../core/marking/printedMark.ts';
 import { formatNumber } from '../../../core/wordPreview/numbering.ts';
 import { type CopiedNode, isLoose } from './copiedContent.ts';
 import type { CopiedNote } from './copiedNotes.ts';
@@ -85,7 +86,6 @@ function altOf(node: CopiedNode): string {
   return typeof image === 'object' && image !== null && 'alt' in image ? String(image.alt) : '';
 }
 
-/** As the Word file prints it. */
 function portionMark(marking: Marking | undefined): string {
-  return marking === undefined ? '' : `(${marking}) `;
+  return marking === undefined ? '' : printedMark(marking);
 }

@@ -1,13 +1,10 @@
 import { $exportMimeTypeFromSelection, GetClipboardDataExtension } from '@lexical/clipboard';
 import { type BaseSelection, configExtension, defineExtension } from 'lexical';
 import { $getTablePlace } from '../tables/tablePlace.ts';
-import { $carryMarks, $markOfCopied, isLoose, readCopied } from './copiedContent.ts';
+import { $carryMarks, $markOfCopied, isLoose, OWN_FORM, readCopied } from './copiedContent.ts';
 import { copiedHtml } from './copiedHtml.ts';
 import { $copiedNotes } from './copiedNotes.ts';
 import { copiedText } from './copiedText.ts';
-
-/** The clipboard's form that is ours. */
-const OWN = 'application/x-lexical-editor';
 
 /**
  * What is copied, cut and dragged: in our own form with the marks of marked words, for other programs with marks, numbers and footnotes as
@@ -18,7 +15,7 @@ export const CopyExtension = defineExtension({
   dependencies: [
     configExtension(GetClipboardDataExtension, {
       $exportMimeType: {
-        [OWN]: [
+        [OWN_FORM]: [
           (selection, next) => {
             const content = next();
             return content === null || selection === null ? content : $carryMarks(content, selection);
@@ -34,7 +31,7 @@ export const CopyExtension = defineExtension({
         ],
         'text/plain': [
           (selection, next) => {
-            const content = selection && $exportMimeTypeFromSelection(OWN, selection);
+            const content = selection && $exportMimeTypeFromSelection(OWN_FORM, selection);
             return content ? copiedText(readCopied(content).nodes, $copiedNotes(selection)) : next();
           },
         ],
@@ -47,7 +44,7 @@ export const CopyExtension = defineExtension({
 function $markOfLoose(selection: BaseSelection) {
   const marking = $markOfCopied(selection);
   if (marking === null || $getTablePlace(selection) !== null) return null;
-  const content = $exportMimeTypeFromSelection(OWN, selection);
+  const content = $exportMimeTypeFromSelection(OWN_FORM, selection);
   const [first] = content ? readCopied(content).nodes : [];
   return first !== undefined && isLoose(first) ? marking : null;
 }

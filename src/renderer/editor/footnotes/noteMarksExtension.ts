@@ -1,22 +1,13 @@
 import { GetClipboardDataExtension } from '@lexical/clipboard';
 import { $getExtensionDependency, signal } from '@lexical/extension';
-import {
-  configExtension,
-  createCommand,
-  defineExtension,
-  type LexicalCommand,
-  type LexicalNode,
-  mergeRegister,
-  TextNode,
-} from 'lexical';
+import { configExtension, createCommand, defineExtension, type LexicalCommand } from 'lexical';
 import type { Marking } from '../../../core/marking/marking.ts';
+import { printedMark } from '../../../core/marking/printedMark.ts';
 import { $getPortionMark, $setPortionMark } from '../blocks/portionMark.ts';
-import { CitationNode } from '../citations/citationNode.ts';
-import { markWords } from '../copy/copiedContent.ts';
+import { registerOnWords } from '../blocks/registerOnWords.ts';
+import { markWords, OWN_FORM } from '../copy/copiedContent.ts';
 import { copiedHtml } from '../copy/copiedHtml.ts';
 import { IdentityExtension } from '../identityExtension.ts';
-import { ReferenceNode } from '../references/referenceNode.ts';
-import { FootnoteNode } from './footnoteNode.ts';
 
 /** Marked words were put into the note: the block in whose text it is has to have their mark. */
 export const MARKED_WORDS_COMMAND: LexicalCommand<Marking> = createCommand('MARKED_WORDS_COMMAND');
@@ -32,23 +23,19 @@ export const NoteMarksExtension = defineExtension({
     IdentityExtension,
     configExtension(GetClipboardDataExtension, {
       $exportMimeType: {
-        'application/x-lexical-editor': [(_selection, next) => $withMark(next(), markWords)],
+        [OWN_FORM]: [(_selection, next) => $withMark(next(), markWords)],
         'text/html': [(_selection, next) => $withMark(next(), (html, marking) => copiedHtml(html, marking, []))],
-        'text/plain': [(_selection, next) => $withMark(next(), (text, marking) => `(${marking}) ${text}`)],
+        'text/plain': [(_selection, next) => $withMark(next(), (text, marking) => printedMark(marking) + text)],
       },
     }),
   ],
   register: (editor) =>
-    mergeRegister(
-      ...[TextNode, CitationNode, FootnoteNode, ReferenceNode].map((kind) =>
-        editor.registerNodeTransform<LexicalNode>(kind, (words) => {
-          const marking = $getPortionMark(words);
-          if (marking === null) return;
-          $setPortionMark(words, null);
-          editor.dispatchCommand(MARKED_WORDS_COMMAND, marking);
-        }),
-      ),
-    ),
+    registerOnWords(editor, (words) => {
+      const marking = $getPortionMark(words);
+      if (marking === null) return;
+      $setPortionMark(words, null);
+      editor.dispatchCommand(MARKED_WORDS_COMMAND, marking);
+    }),
 });
 
 function $withMark(content: string | null, mark: (content: string, marking: Marking) => string): string | null {

@@ -10,10 +10,12 @@ import {
   PASTE_TAG,
 } from 'lexical';
 import { useEffect, useState } from 'react';
+import { clipped } from '../../../../core/text/clipped.ts';
 import { call } from '../../../bridge/call.ts';
 import { reportError } from '../../../bridge/reportError.ts';
 import { useCommand } from '../../../desk/commandRegistry.ts';
 import { $getWholeBlock } from '../../../editor/blocks/wholeBlocksExtension.ts';
+import { OWN_FORM } from '../../../editor/copy/copiedContent.ts';
 import { $isImageNode } from '../../../editor/images/imageNode.ts';
 import { DESCRIBE_IMAGE_COMMAND, IMAGE_WIDTH_COMMAND } from '../../../editor/images/imagesExtension.ts';
 import { showToast } from '../../../ui/toasts.ts';
@@ -98,7 +100,7 @@ export function ImageCommands({ session }: { readonly session: DraftSession }) {
  */
 function takePaste(session: DraftSession, event: unknown, insert: (files: readonly File[]) => Promise<void>): boolean {
   const clipboard = event instanceof ClipboardEvent ? event.clipboardData : null;
-  if (clipboard === null || clipboard.types.includes('application/x-lexical-editor')) return false;
+  if (clipboard === null || clipboard.types.includes(OWN_FORM)) return false;
   const [, files] = eventFiles(event as ClipboardEvent);
   const html = clipboard.getData('text/html');
   const { hasOwn, remote, isOnlyImages } = findHtmlImages(html);
@@ -113,15 +115,13 @@ function takePaste(session: DraftSession, event: unknown, insert: (files: readon
     showToast({
       tone: 'warning',
       title: imageWords.lost.title,
-      description: imageWords.lost.remote(remote.length, shortened(first)),
+      description: imageWords.lost.remote(remote.length, clipped(first, 80)),
     });
   if (!hasOwn && first === undefined) return false;
   (event as ClipboardEvent).preventDefault();
   void pasteKept(session, html, clipboard.getData('text/plain'));
   return true;
 }
-
-const shortened = (address: string): string => (address.length <= 80 ? address : `${address.slice(0, 79)}…`);
 
 async function pasteKept({ editor }: DraftSession, html: string, text: string): Promise<void> {
   const kept = await keepHtmlImages(html, (bytes) => addImageFile('', bytes), reportError);
