@@ -4,6 +4,7 @@ import { noFilter } from '../../src/core/organising/sourceFilter.ts';
 import { normaliseText, tokensOf } from '../../src/core/text/normaliseText.ts';
 import { daysOf } from '../../src/library/dayNumber.ts';
 import { foldForIndex } from '../../src/library/search/foldForIndex.ts';
+import { keepSearchQuick } from '../../src/library/search/keepSearchQuick.ts';
 import { rowsADay } from '../../src/library/search/rowsADay.ts';
 import { findSearchRow, rebuildOutdatedIndex } from '../../src/library/search/searchIndex.ts';
 import { searchSources } from '../../src/library/search/searchSources.ts';
@@ -45,6 +46,38 @@ test('a date stands for the days it may mean, counted from the year 0', () => {
   expect(daysOf('2026').last - daysOf('2026').first).toBe(364);
   expect(daysOf('0099').first).toBeLessThan(daysOf('0100').first);
   expect(daysOf('2026-11-22T23:30-05:00')).toEqual(daysOf('2026-11-22'));
+});
+
+test('a word is found where a hyphen divides it, and no phrase runs from one such word into another', () => {
+  const library = temporaryLibrary();
+  const broken = addSource(
+    library,
+    { title: 'Al-Qaeda' },
+    'The mini-ster of trans-port spoke of T-72 tanks in 2019-20.',
+  );
+  addSource(library, { title: 'Other' }, 'The mini bus and the ster.');
+  const search = (query: string) => library.call('sources.search', { query }).hits;
+  for (const query of [
+    'minister',
+    'TRANSPORT',
+    't72',
+    '"minister"',
+    'minist*',
+    'alqaeda',
+    'title:alqaeda',
+    '"mini ster"',
+  ])
+    expect([query, search(query).map(({ id }) => id)]).toEqual([query, [broken]]);
+  for (const query of ['"minister transport"', '"tanks minister"', '201920', 'text:alqaeda', 'minister NOT transport'])
+    expect([query, search(query)]).toEqual([query, []]);
+  const [hit] = search('transport');
+  const { text = '', marks = [] } = hit?.snippet ?? {};
+  expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['trans-port']);
+  // The words are counted for suggestions; what keeps them apart is none.
+  while (keepSearchQuick(library.writer, () => true));
+  const counted = library.reader.all<{ term: string }>(sql`SELECT term FROM search_term`).map(({ term }) => term);
+  expect(counted).toContain('minister');
+  expect(counted.filter((term) => /\p{Cn}/u.test(term))).toEqual([]);
 });
 
 /** An index that an earlier version made: farther apart, and without saying so. */

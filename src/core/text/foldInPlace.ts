@@ -1,4 +1,4 @@
-import { foldedUnit, foldedUnits, STANDS_AS_WORD } from './foldedUnit.ts';
+import { foldedUnit, foldedUnits, SPACE, STANDS_AS_WORD } from './foldedUnit.ts';
 import { isAbbreviationMark, isInHebrewAbbreviation } from './hebrewAbbreviation.ts';
 
 /**
@@ -28,5 +28,4 @@ export function foldInPlace(text: string): string | undefined {
 /** Kept, since to make room takes as long as to fill it. */
 let units = new Uint16Array(4_096);
 
-const SPACE = 0x20;
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });

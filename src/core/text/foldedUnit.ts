@@ -8,6 +8,8 @@ const FOLDS_OTHERWISE = 1;
 export const JOINS_BEFORE = 2;
 /** It is a word of its own, spelt as it stands. */
 export const STANDS_AS_WORD = 3;
+/** What is no part of a word folds to it. */
+export const SPACE = 0x20;
 
 /** What `foldedUnit` has found so far, 0 for what it was not asked: looking one up costs a fraction of folding it. */
 export const foldedUnits = new Uint16Array(0x10000);

@@ -1,11 +1,11 @@
 import { foldCluster } from './foldCluster.ts';
-import { foldedUnit, JOINING, JOINS_BEFORE, STANDS_AS_WORD } from './foldedUnit.ts';
+import { foldedUnit, JOINING, JOINS_BEFORE, SPACE, STANDS_AS_WORD } from './foldedUnit.ts';
 import { isAbbreviationMark, isInHebrewAbbreviation } from './hebrewAbbreviation.ts';
 import { OffsetMap } from './offsetMap.ts';
 import type { TextRange } from './textRange.ts';
 
 /** Raised whenever the folding changes, or what the index holds beside it: a library indexed by an older one is indexed anew. */
-export const NORMALISATION_VERSION = 2;
+export const NORMALISATION_VERSION = 3;
 
 /** Text as the search index holds it, and the way back from it to the text a person reads. */
 export interface NormalisedText {
@@ -135,5 +135,4 @@ class FoldedUnits {
   }
 }
 
-const SPACE = 0x20;
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });

@@ -1,5 +1,6 @@
 import { findTerms } from './findTerms.ts';
 import { foldInPlace } from './foldInPlace.ts';
+import { findHyphenated } from './hyphenatedWords.ts';
 import { foldsPlainly, normaliseText } from './normaliseText.ts';
 import type { SearchTerm } from './searchTerm.ts';
 import type { TextRange } from './textRange.ts';
@@ -23,8 +24,11 @@ export function* searchPassages(
   const longest = Math.max(0, ...terms.map((term) => term.tokens.length));
   for (const { start: from, end: to } of stretchesOf(text)) {
     if (isEnough(from)) return;
-    // A phrase may begin at the end of a stretch and go on in the next.
-    const overlapEnd = longest > 1 ? Math.min(text.length, to + ROOM_A_TOKEN * longest) : to;
+    // A phrase may begin at the end of a stretch and go on in the next, a word too behind its hyphen.
+    const overlapEnd =
+      longest > 1 || HYPHEN_AT_END.test(text.slice(to - 2, to))
+        ? Math.min(text.length, to + ROOM_A_TOKEN * longest)
+        : to;
     for (const { start, end, term } of findIn(text.slice(from, overlapEnd), terms)) {
       if (from + start >= to) break;
       // What ends where the overlap is cut off may be half a word.
@@ -34,8 +38,17 @@ export function* searchPassages(
   }
 }
 
-/** Every place in a text, looked at as a whole: folded no further than it must be. */
+/** Every place in a text, looked at as a whole. */
 export function findIn(original: string, terms: readonly SearchTerm[]): readonly Passage[] {
+  const found = findWritten(original, terms);
+  const hyphenated = findHyphenated(original, terms);
+  return hyphenated.length === 0
+    ? found
+    : [...found, ...hyphenated].sort((one, other) => one.start - other.start || other.end - one.end);
+}
+
+/** Folded no further than it must be. */
+function findWritten(original: string, terms: readonly SearchTerm[]): readonly Passage[] {
   const stretches = whereTermsMayStand(original, terms);
   if (stretches === undefined) return findFolded(original, terms);
   return stretches.flatMap(({ start: from, end: to }) =>
@@ -60,6 +73,8 @@ function findFolded(original: string, terms: readonly SearchTerm[]): readonly Pa
 
 /** Characters that a token of a phrase takes up at most, with what stands between it and the next. */
 const ROOM_A_TOKEN = 64;
+
+const HYPHEN_AT_END = /[-\u2010\u2011]\n$/;
 
 /** Short enough that a match near the start costs little, long enough that few phrases are cut. */
 const STRETCH = 1_024;

@@ -3,6 +3,7 @@ import type { ReadableDb, WritableDb } from '../database.ts';
 import { sql } from '../sql.ts';
 import { findSetting, writeSetting } from '../tables/librarySettings.ts';
 import { packTexts } from '../tables/packTexts.ts';
+import { APART } from './foldedColumns.ts';
 import { countSources } from './listSources.ts';
 import { closeFullBlock, keepPostings } from './postings/keepPostings.ts';
 
@@ -83,7 +84,9 @@ function nextTerms(
 ): { readonly terms: readonly VocabularyRow[]; readonly isComplete: boolean } {
   db.run(sql`CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_vocabulary USING fts5vocab ('main', 'search', 'row')`);
   const terms: VocabularyRow[] = [];
-  for (const row of db.each<VocabularyRow>(sql`SELECT term, doc FROM search_vocabulary WHERE term > ${after}`)) {
+  for (const row of db.each<VocabularyRow>(
+    sql`SELECT term, doc FROM search_vocabulary WHERE term > ${after} AND term <> ${APART}`,
+  )) {
     terms.push(row);
     if (!mayGoOn()) return { terms, isComplete: false };
   }
