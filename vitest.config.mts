@@ -6,22 +6,19 @@ const IN_PROCESSES = [
   'tests/library/originals.test.ts',
   'tests/core/markdown/readMarkdown.test.ts',
 ];
+/** What these test keeps nothing but what it has worked out, and loading its modules takes as long as testing it. */
+const IN_SHARED_THREADS = ['tests/core', 'tests/extraction'];
+
+const isLongRun = process.env['BRIEFDESK_LONG'] === '1';
 const OTHERS = ['tests/e2e/**', 'tests/smoke/**', 'node_modules/**'];
 
 export default defineConfig({
   test: {
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          // A thread for each file instead of a process takes a quarter less of the machine's time.
-          pool: 'threads',
-          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: [...OTHERS, ...IN_PROCESSES],
-        },
-      },
-      { extends: true, test: { name: 'unit, in processes', pool: 'forks', include: IN_PROCESSES, exclude: OTHERS } },
+      // A thread for many files takes two thirds of the time of one for each. In the long run each file has its own, so that none can hide another's fault.
+      inThreads('core', testsIn(IN_SHARED_THREADS), [], isLongRun),
+      inThreads('unit', testsIn(['tests']), testsIn(IN_SHARED_THREADS), true),
+      { extends: true, test: { name: 'in processes', pool: 'forks', include: IN_PROCESSES, exclude: OTHERS } },
     ],
     environment: 'node',
     globalSetup: 'tests/support/filesInMemory.ts',
@@ -32,3 +29,12 @@ export default defineConfig({
     restoreMocks: true,
   },
 });
+
+function testsIn(folders: readonly string[]): string[] {
+  return folders.flatMap((folder) => [`${folder}/**/*.test.ts`, `${folder}/**/*.test.tsx`]);
+}
+
+function inThreads(name: string, include: string[], exclude: string[], isolate: boolean) {
+  const allExcluded = [...OTHERS, ...IN_PROCESSES, ...exclude];
+  return { extends: true as const, test: { name, pool: 'threads' as const, isolate, include, exclude: allExcluded } };
+}
