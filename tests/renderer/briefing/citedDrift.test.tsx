@@ -67,7 +67,9 @@ it('a citation of an earlier wording shows both, and takes the newer one when th
   // The draft is as the analyst wrote it until then.
   expect(session.facts.getState().citations.flatMap(({ items }) => items)[1]?.excerptId).toBe(old.id);
 
-  act(() => session.shownMark.setState({ shown: { kind: 'citation', id: citationId('count'), mode: 'look' } }));
+  // As when the pointer is on the card: otherwise what had the focus before may take it away.
+  const shown = { kind: 'citation', id: citationId('count'), mode: 'look' } as const;
+  act(() => session.shownMark.setState({ shown, isHeld: true }));
   expect(await screen.findByText('Earlier wording')).toBeTruthy();
   expect(screen.getByText(count, { exact: false })).toBeTruthy();
   expect(screen.getByText('Taken as it reads in version 2:')).toBeTruthy();
