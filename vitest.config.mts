@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { isLongRun } from './tests/support/seeded.ts';
 
 /** A thread cannot act as another user of the machine, nor has it as small a stack as a process has. */
 const IN_PROCESSES = [
@@ -9,7 +10,6 @@ const IN_PROCESSES = [
 /** What these test keeps nothing but what it has worked out, and loading its modules takes as long as testing it. */
 const IN_SHARED_THREADS = ['tests/core', 'tests/extraction'];
 
-const isLongRun = process.env['BRIEFDESK_LONG'] === '1';
 const OTHERS = ['tests/e2e/**', 'tests/smoke/**', 'node_modules/**'];
 
 export default defineConfig({

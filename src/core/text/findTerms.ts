@@ -1,7 +1,7 @@
 import { foldedUnit, JOINS_BEFORE, STANDS_AS_WORD } from './foldedUnit.ts';
 import { isProclitic } from './proclitics.ts';
 import type { SearchTerm } from './searchTerm.ts';
-import type { TextRange } from './textRange.ts';
+import { byPlace, type TextRange } from './textRange.ts';
 
 /** A place where a term stands in normalised text: whole words, also where only their beginning was asked for. */
 export interface TermMatch extends TextRange {
@@ -21,7 +21,7 @@ export function findTerms(normalised: string, terms: readonly SearchTerm[]): rea
       matches.push({ ...match, term: index });
     }
   }
-  return matches.sort((a, b) => a.start - b.start || b.end - a.end);
+  return matches.sort(byPlace);
 }
 
 function findTerm(text: string, term: SearchTerm, from: number): TextRange | undefined {

@@ -6,8 +6,8 @@ import type { TextRange } from './textRange.ts';
 /** Two parts of a word with a hyphen between them, and the word that they are without it, folded. */
 export interface HyphenatedWord extends TextRange {
   readonly word: string;
-  /** How many letters of it stand before the hyphen. */
-  readonly before: number;
+  /** Where the hyphen stands. */
+  readonly hyphen: number;
 }
 
 /**
@@ -16,15 +16,14 @@ export interface HyphenatedWord extends TextRange {
  */
 export function hyphenatedWords(text: string): readonly HyphenatedWord[] {
   const found: HyphenatedWord[] = [];
-  for (const { index } of text.matchAll(HYPHEN)) {
-    const start = startOfPart(text, index);
-    const next = index + (LINE_BREAK.test(text.charAt(index + 1)) ? 2 : 1);
+  for (const { index: hyphen } of text.matchAll(HYPHEN)) {
+    const start = startOfPart(text, hyphen);
+    const next = hyphen + (LINE_BREAK.test(text.charAt(hyphen + 1)) ? 2 : 1);
     const end = endOfPart(text, next);
-    if (start === index || end === next) continue;
-    if (index - start > LONGEST || end - next > LONGEST) continue;
-    const first = normaliseText(text.slice(start, index)).text;
-    const word = normaliseText(text.slice(start, index) + text.slice(next, end)).text;
-    if (ONE_WORD.test(word) && !NUMBER.test(word)) found.push({ start, end, word, before: first.length });
+    if (start === hyphen || end === next) continue;
+    if (hyphen - start > LONGEST || end - next > LONGEST) continue;
+    const word = normaliseText(text.slice(start, hyphen) + text.slice(next, end)).text;
+    if (ONE_WORD.test(word) && !NUMBER.test(word)) found.push({ start, end, word, hyphen });
   }
   return found;
 }
@@ -34,23 +33,30 @@ export function findHyphenated(
   text: string,
   terms: readonly SearchTerm[],
 ): readonly (TextRange & { readonly term: number })[] {
-  if (!terms.some(({ tokens }) => tokens.length === 1) || text.search(HYPHEN) < 0) return [];
+  if (!terms.some(({ tokens }) => tokens.length === 1)) return [];
   return hyphenatedWords(text).flatMap((hyphenated) =>
     terms.flatMap((term, index) =>
-      isMeant(hyphenated, term) ? { start: hyphenated.start, end: hyphenated.end, term: index } : [],
+      isMeant(text, hyphenated, term) ? { start: hyphenated.start, end: hyphenated.end, term: index } : [],
     ),
   );
 }
 
-function isMeant({ word, before }: HyphenatedWord, { tokens, prefix, completions }: SearchTerm): boolean {
+function isMeant(
+  text: string,
+  { word, start, hyphen }: HyphenatedWord,
+  { tokens, prefix, completions }: SearchTerm,
+): boolean {
   const [token = ''] = tokens;
   if (tokens.length !== 1) return false;
   if (!prefix) return word === token;
+  if (!word.startsWith(token) || completions?.includes(word) === false) return false;
   // What ends before the hyphen is found there by itself.
-  return token.length > before && word.startsWith(token) && (completions?.includes(word) ?? true);
+  return token.length > normaliseText(text.slice(start, hyphen)).text.length;
 }
 
 const HYPHEN = /[-\u2010\u2011]/g;
+/** Of a line that a word may go on behind. */
+export const HYPHEN_AT_END = /[-\u2010\u2011]\n$/;
 const LINE_BREAK = /[\n\u2028]/;
 const ONE_WORD = /^[^ ]+$/;
 const NUMBER = /^\p{N}+$/u;

@@ -1,9 +1,9 @@
 import { findTerms } from './findTerms.ts';
 import { foldInPlace } from './foldInPlace.ts';
-import { findHyphenated } from './hyphenatedWords.ts';
+import { findHyphenated, HYPHEN_AT_END } from './hyphenatedWords.ts';
 import { foldsPlainly, normaliseText } from './normaliseText.ts';
 import type { SearchTerm } from './searchTerm.ts';
-import type { TextRange } from './textRange.ts';
+import { byPlace, type TextRange } from './textRange.ts';
 import { whereTermsMayStand } from './whereTermsMayStand.ts';
 
 /** A place where a term stands in a text as a person reads it. */
@@ -42,9 +42,7 @@ export function* searchPassages(
 export function findIn(original: string, terms: readonly SearchTerm[]): readonly Passage[] {
   const found = findWritten(original, terms);
   const hyphenated = findHyphenated(original, terms);
-  return hyphenated.length === 0
-    ? found
-    : [...found, ...hyphenated].sort((one, other) => one.start - other.start || other.end - one.end);
+  return hyphenated.length === 0 ? found : [...found, ...hyphenated].sort(byPlace);
 }
 
 /** Folded no further than it must be. */
@@ -73,8 +71,6 @@ function findFolded(original: string, terms: readonly SearchTerm[]): readonly Pa
 
 /** Characters that a token of a phrase takes up at most, with what stands between it and the next. */
 const ROOM_A_TOKEN = 64;
-
-const HYPHEN_AT_END = /[-\u2010\u2011]\n$/;
 
 /** Short enough that a match near the start costs little, long enough that few phrases are cut. */
 const STRETCH = 1_024;

@@ -20,7 +20,7 @@ export function foldColumns(source: Source, text: string): FoldedColumns {
 /** Behind the text stand the words that it divides by a hyphen, each apart from all else: they are in no phrase. */
 function foldColumn(text: string): string {
   const hyphenated = hyphenatedWords(text).map(({ word }) => ` ${APART} ${word}`);
-  return hyphenated.length === 0 ? foldForIndex(text) : foldForIndex(text) + hyphenated.join('');
+  return foldForIndex(text) + hyphenated.join('');
 }
 
 /** A noncharacter: it stands in no text, and nobody can ask for it. */

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { SourceId } from '../../../core/ids.ts';
+import { byPlace } from '../../../core/text/textRange.ts';
 import { useRead } from '../../bridge/useRead.ts';
 import { openSourceAt } from '../../desk/deskStore.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -35,9 +36,7 @@ export function CompareDialog({ id, otherId }: CompareDialogProps) {
   );
   const otherRanges = useMemo(
     (): readonly PassageRange[] =>
-      passages
-        .map(({ otherStart, otherEnd }, index) => ({ index, start: otherStart, end: otherEnd }))
-        .sort((a, b) => a.start - b.start || b.end - a.end),
+      passages.map(({ otherStart, otherEnd }, index) => ({ index, start: otherStart, end: otherEnd })).sort(byPlace),
     [passages],
   );
   const step = (by: 1 | -1) => setCurrent(Math.max(0, Math.min(passages.length - 1, current + by)));
