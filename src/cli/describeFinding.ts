@@ -19,6 +19,8 @@ export function describeFinding(finding: ExportFinding): string {
       return `Cited by title alone, with nobody who wrote or published it: ${titlesOf(finding.sources)}.`;
     case 'sources-undated':
       return `Cited without a date of publication: ${titlesOf(finding.sources)}.`;
+    case 'sources-with-notices':
+      return `Cited sources that were not read as they stand. ${finding.sources.map((source) => `${quoted(source)}: ${source.notices.join(' ')}`).join(' ')}`;
     case 'sources-copied':
       return `Near copies in the library are not cited: ${finding.sources.map((source) => `${source.copies} of ${quoted(source)}`).join(', ')}.`;
     case 'heading-skipped':

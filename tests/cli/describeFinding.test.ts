@@ -26,3 +26,12 @@ test('cited sources of which only the bibliographic entry is in the library are 
     'Only the bibliographic entry of 2 cited sources is in the library, not the work itself: “The talks”, “The list”.',
   );
 });
+
+test('cited sources that were not read as they stand are named with what reading said of each', () => {
+  const sources = [
+    { sourceId: sourceId(1), title: 'The list', notices: ['Hidden text was left out.', 'It has forms.'] },
+  ];
+  expect(describeFinding({ kind: 'sources-with-notices', sources })).toBe(
+    'Cited sources that were not read as they stand. “The list”: Hidden text was left out. It has forms.',
+  );
+});

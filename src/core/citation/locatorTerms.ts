@@ -29,7 +29,7 @@ const english: Readonly<Record<LocatorLabel, readonly string[]>> = {
   part: ['pt', 'pts', 'part', 'parts'],
   rule: ['r', 'rr', 'rule', 'rules'],
   scene: ['sc', 'scs', 'scene', 'scenes'],
-  'sub-verbo': ['s.v', 's.vv', 'sub verbo', 'sub verbis'],
+  'sub-verbo': ['s.v', 's.vv', 's. v', 's. vv', 'sub verbo', 'sub verbis'],
   supplement: ['supp', 'supps', 'supplement', 'supplements'],
   table: ['tbl', 'tbls', 'table', 'tables'],
   'title-locator': ['tit', 'tits', 'title', 'titles'],
@@ -52,26 +52,128 @@ const others: Partial<Readonly<Record<LocatorLabel, readonly string[]>>> = {
   volume: ['مجلد', 'المجلد', 'כרך', 'כרכים'],
 };
 
+/**
+ * The terms of CSL's German, French and Spanish locales where they are other words, and how they are also shortened. Read in
+ * briefings of that language alone, where they come before the English: the German for a page is the English for a section.
+ */
+const ofLanguage: Readonly<Record<string, Partial<Readonly<Record<LocatorLabel, readonly string[]>>>>> = {
+  de: {
+    page: ['s', 'seite', 'seiten'],
+    paragraph: ['abs', 'absatz', 'absätze'],
+    section: ['abschn', 'abschnitt', 'abschnitte', '§', '§§'],
+    chapter: ['kap', 'kapitel'],
+    line: ['z', 'zeile', 'zeilen'],
+    act: ['akt', 'akte'],
+    appendix: ['anh', 'anhang', 'anhänge'],
+    'article-locator': ['art', 'artikel'],
+    book: ['buch', 'bücher'],
+    column: ['sp', 'spalte', 'spalten'],
+    equation: ['gl', 'gleichung', 'gleichungen'],
+    figure: ['abb', 'abbildung', 'abbildungen'],
+    folio: ['fol', 'bl', 'blatt', 'blätter'],
+    issue: ['nr', 'nummer', 'nummern'],
+    note: ['anm', 'anmerkung', 'anmerkungen', 'fn', 'fußnote', 'fußnoten'],
+    part: ['teil', 'teile'],
+    rule: ['regel', 'regeln'],
+    scene: ['szene', 'szenen'],
+    table: ['tab', 'tabelle', 'tabellen'],
+    'title-locator': ['titel'],
+    verse: ['v', 'vers', 'verse'],
+    volume: ['bd', 'bde', 'band', 'bände'],
+  },
+  fr: {
+    paragraph: ['paragr', 'paragraphe', 'paragraphes'],
+    section: ['sect', 'section', 'sections', '§', '§§'],
+    chapter: ['chap', 'chapitre', 'chapitres'],
+    line: ['l', 'ligne', 'lignes'],
+    act: ['acte', 'actes'],
+    appendix: ['append', 'appendice', 'appendices'],
+    book: ['liv', 'livre', 'livres'],
+    column: ['col', 'colonne', 'colonnes'],
+    elocation: ['emplact', 'emplacement', 'emplacements'],
+    equation: ['eq', 'équation', 'équations'],
+    folio: ['fᵒ', 'fᵒˢ', 'f°', 'fº', 'folio'],
+    issue: ['nᵒ', 'nᵒˢ', 'n°', 'nº', 'numéro', 'numéros'],
+    part: ['part', 'partie', 'parties'],
+    rule: ['règle', 'règles'],
+    scene: ['sc', 'scène', 'scènes'],
+    table: ['tab', 'tableau', 'tableaux'],
+    'title-locator': ['tit', 'titre', 'titres'],
+    verse: ['v', 'verset', 'versets'],
+  },
+  es: {
+    page: ['p', 'pp', 'pág', 'págs', 'página', 'páginas'],
+    paragraph: ['párr', 'párrs', 'párrafo', 'párrafos'],
+    section: ['sec', 'secc', 'sección', 'secciones', '§', '§§'],
+    chapter: ['cap', 'caps', 'capítulo', 'capítulos'],
+    line: ['l', 'línea', 'líneas'],
+    act: ['acto', 'actos'],
+    appendix: ['apéndice', 'apéndices'],
+    'article-locator': ['art', 'artículo', 'artículos'],
+    book: ['lib', 'libro', 'libros'],
+    column: ['col', 'columna', 'columnas'],
+    equation: ['ecuación', 'ecuaciones'],
+    figure: ['fig', 'figura', 'figuras'],
+    issue: ['n.º', 'nº', 'n°', 'núm', 'núms', 'número', 'números'],
+    note: ['n', 'nota', 'notas'],
+    part: ['pt', 'parte', 'partes'],
+    rule: ['regla', 'reglas'],
+    scene: ['escena', 'escenas'],
+    'sub-verbo': ['s.v', 'sub voce'],
+    table: ['tabla', 'tablas'],
+    'title-locator': ['título', 'títulos'],
+    verse: ['v', 'verso', 'versos'],
+    version: ['versión'],
+    volume: ['vol', 'vols', 'volumen', 'volúmenes'],
+  },
+};
+
 interface LocatorTerm {
   readonly label: LocatorLabel;
   /** In small letters. */
   readonly word: string;
 }
 
-/** Every word with what it stands for, the longest first, so that `para` is not read as `p` and `ara`. */
-export const locatorTerms: readonly LocatorTerm[] = (
-  [...Object.entries(english), ...Object.entries(others)] as [LocatorLabel, readonly string[]][]
-)
-  .flatMap(([label, names]) => names.map((word) => ({ label, word })))
-  .sort((a, b) => b.word.length - a.word.length);
+const made = new Map<string, readonly LocatorTerm[]>();
 
-/** The short forms of statutes are words of a locator before a figure only: `s 9`, but not the `s` of `s i` or of a plural. */
-export function needsFigure(word: string): boolean {
-  return word === 's' || word === 'ss';
+/** Every word for a place in a briefing of a language (BCP 47) with what it stands for, the longest first, so that `para` is not read as `p` and `ara`. */
+export function locatorTermsIn(language: string): readonly LocatorTerm[] {
+  const primary = primaryOf(language);
+  const known = made.get(primary);
+  if (known) return known;
+  const terms = ([ofLanguage[primary] ?? {}, english, others] as const)
+    .flatMap((words) => Object.entries(words) as [LocatorLabel, readonly string[]][])
+    .flatMap(([label, words]) => words.map((word) => ({ label, word })))
+    // Of equal words the language's own stays first.
+    .sort((a, b) => b.word.length - a.word.length);
+  made.set(primary, terms);
+  return terms;
 }
 
-/** The usual short word of a kind of place, such as `p`, as it stands before a value with a full stop or, a sign, without. */
-export function termOf(label: LocatorLabel): string {
-  const [word = label] = english[label];
-  return word;
+/**
+ * Some short words are those of a place before a figure only: `s 9`, but not the `s` of `s i` or of a plural, nor the German
+ * `s. v.` and `z. d.`.
+ */
+export function needsFigure(word: string): boolean {
+  return word === 's' || word === 'ss' || word === 'z';
+}
+
+/** The usual short word of a kind of place in a language (BCP 47) as it stands before a value: `p.`, `§`, `act`, in German `S.`. */
+export function termOf(label: LocatorLabel, language: string): string {
+  const own = ofLanguage[primaryOf(language)]?.[label]?.[0];
+  const word = own ?? english[label][0] ?? label;
+  // German nouns have a capital.
+  const cased = own !== undefined && primaryOf(language) === 'de' ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  return /^\p{L}/u.test(word) && word.length <= 6 && !WITHOUT_STOP.has(word) ? `${cased}.` : cased;
+}
+
+/** First words that are no short forms, or end with a raised letter. */
+const WITHOUT_STOP: ReadonlySet<string> = new Set(
+  'act akt acte acto buch teil regel szene titel règle regla escena tabla título fᵒ nᵒ n.º'.split(' '),
+);
+
+/** One that has words of its own here; all others share the English. */
+function primaryOf(language: string): string {
+  const [primary = ''] = language.toLowerCase().split(/[-_]/);
+  return Object.hasOwn(ofLanguage, primary) ? primary : 'en';
 }

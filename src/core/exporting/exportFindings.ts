@@ -29,6 +29,8 @@ export type ExportFinding =
   | { readonly kind: 'sources-entry-only'; readonly sources: readonly NamedSource[] }
   /** A citation of them names nobody, or no date. One finding for all of them. */
   | { readonly kind: 'sources-unattributed' | 'sources-undated'; readonly sources: readonly NamedSource[] }
+  /** Reading their newest version left something out or took it otherwise than one might expect. One finding for all of them. */
+  | { readonly kind: 'sources-with-notices'; readonly sources: readonly NoticedSource[] }
   /** There are sources with much of the same text that the briefing does not cite, and one of those may be the original. */
   | { readonly kind: 'sources-copied'; readonly sources: readonly CopiedSource[] }
   /** The statement was kept when the library said something else. */
@@ -44,6 +46,11 @@ export interface NamedSource {
 export interface CopiedSource extends NamedSource {
   /** How many near copies of it are in the library and not cited. */
   readonly copies: number;
+}
+
+export interface NoticedSource extends NamedSource {
+  /** At least one. */
+  readonly notices: readonly string[];
 }
 
 interface InBlock {
@@ -75,6 +82,7 @@ export function exportFindings(
     ...(contradicted.length === 0 ? [] : [{ kind: 'claims-contradicted', claims: contradicted } as const]),
     ...(places.length === 0 ? [] : [{ kind: 'parts-unprinted', places } as const]),
     ...gapsOfSources(material),
+    ...noticedSources(material),
     ...copiedSources(material),
     ...(isOutdated ? [{ kind: 'summary-outdated' } as const] : []),
     ...(hasAnnexWords(header.language) ? [] : [{ kind: 'words-in-english', language: header.language } as const]),
@@ -121,6 +129,14 @@ function gapsOfSources({ cited }: ExportMaterial): readonly ExportFinding[] {
     { kind: 'sources-unattributed' as const, sources: cited.filter(isUnattributed).map(nameOf) },
     { kind: 'sources-undated' as const, sources: cited.filter(isUndated).map(nameOf) },
   ].filter(({ sources }) => sources.length > 0);
+}
+
+/** Of a bibliographic entry there is no reading; that there is nothing but the entry is said by itself. */
+function noticedSources({ cited }: ExportMaterial): readonly ExportFinding[] {
+  const sources = cited
+    .filter(({ format, notices }) => notices.length > 0 && !isEntry(format))
+    .map((source) => ({ ...nameOf(source), notices: source.notices }));
+  return sources.length === 0 ? [] : [{ kind: 'sources-with-notices', sources }];
 }
 
 function copiedSources({ cited, uncitedCopies }: ExportMaterial): readonly ExportFinding[] {

@@ -1,5 +1,6 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
 import type { Block, CrossReference, Inline } from '../briefing/document.ts';
+import { unsaidHeader } from '../briefing/unsaidHeader.ts';
 import { type BlockId, newId, type RandomBytes, type SourceId } from '../ids.ts';
 import { clipped } from '../text/clipped.ts';
 import { collectProblems, type MarkdownProblem, type ReportProblem } from './markdownProblem.ts';
@@ -90,6 +91,7 @@ function readWhole(brief: ParsedBrief, { findWork, findImage, randomBytes }: Rea
   };
   const reading: Reading = {
     source,
+    language: header.fields.language ?? unsaidHeader.language,
     hasBibliography: findWork !== undefined,
     findWork: (key) => findWork?.(key),
     newId: (prefix) => newId(prefix, randomBytes),

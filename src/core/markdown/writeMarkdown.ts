@@ -39,6 +39,7 @@ export function writeMarkdown(
   const footnotes: Footnote[] = [];
   const names = referenceNames(document.blocks, documentWordsFor(header.language).captions);
   const writing: Writing = {
+    language: header.language,
     keyOf: ({ sourceId }) => keyOf(sourceId),
     addFootnote: (footnote) => `[^${footnotes.push(footnote)}]`,
     referenceTo: (target) => names.get(target),

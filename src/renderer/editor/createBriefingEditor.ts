@@ -16,6 +16,7 @@ export interface BriefingEditorSettings {
   readonly document: BriefingDocument;
   readonly randomBytes: RandomBytes;
   readonly labelOf: LabelOf;
+  readonly language?: TypedLocatorConfig['language'];
   readonly onPasteLoss?: PasteConfig['onLoss'];
   readonly onMarkRaised?: CarriedMarksConfig['onRaised'];
   readonly onOpenMark?: MarkKeysConfig['onOpen'];
@@ -48,7 +49,10 @@ export function createBriefingEditor(settings: BriefingEditorSettings): LexicalE
           ...(settings.onOpenMark ? { onOpen: settings.onOpenMark } : {}),
           ...(settings.onClickMark ? { onClick: settings.onClickMark } : {}),
         }),
-        configExtension(TypedLocatorExtension, settings.onLocatorSet ? { onSet: settings.onLocatorSet } : {}),
+        configExtension(TypedLocatorExtension, {
+          ...(settings.language ? { language: settings.language } : {}),
+          ...(settings.onLocatorSet ? { onSet: settings.onLocatorSet } : {}),
+        }),
       ],
       $initialEditorState: null,
       // The document is written only when every extension listens: ids are settled by them.

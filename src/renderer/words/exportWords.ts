@@ -93,6 +93,10 @@ export const exportWords = {
       `${commonWords.count(count, 'cited source names', 'cited sources name')} nobody who wrote or published ${count === 1 ? 'it' : 'them'}: only the title is printed.`,
     undated: (count: number) =>
       `${commonWords.count(count, 'cited source has', 'cited sources have')} no date of publication: printed as “n.d.” or without a date, by the style.`,
+    noticed: (count: number) =>
+      `Reading ${commonWords.count(count, 'cited source', 'cited sources')} left something out or took it otherwise than one might expect. Compare what you quote with the original.`,
+    noticeOf: (title: string, first: string, others: number) =>
+      `${title} · ${first}${others === 0 ? '' : ` And ${others.toLocaleString('en-GB')} more.`}`,
     copied: (count: number) =>
       `${commonWords.count(count, 'cited source has', 'cited sources have')} near copies in the library that are not cited here. One of them may be the original.`,
     copiesOf: (title: string, copies: number) => `${title} · compare with ${copies.toLocaleString('en-GB')}`,

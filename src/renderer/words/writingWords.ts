@@ -27,7 +27,7 @@ const parts: readonly WritingPart[] = [
       ['A new line in it', { keys: ['shift+enter'] }],
       ['Back to the text', { keys: ['enter', 'escape'] }],
     ],
-    note: 'Arrows step onto a citation, a footnote or a cross-reference; Enter opens it. Backspace selects it first, and deletes it when it is pressed again.',
+    note: 'Places can also be named in the language of the briefing, as in S. 4, pág. 4 or ص 4. Arrows step onto a citation, a footnote or a cross-reference; Enter opens it. Backspace selects it first, and deletes it when it is pressed again.',
   },
   {
     title: 'As you type, at the start of a paragraph',

@@ -10,6 +10,8 @@ describe('parseLocator', () => {
     ['pp. 4-6', 'page', '4-6'],
     ['pp. 4–6', 'page', '4-6'],
     ['pp 4 – 6, 9', 'page', '4-6, 9'],
+    ['p. 12 f.', 'page', '12 f.'],
+    ['p. 12 ff.', 'page', '12 ff.'],
     ['page iv', 'page', 'iv'],
     ['12', 'page', '12'],
     ['ch 2', 'chapter', '2'],
@@ -35,7 +37,7 @@ describe('parseLocator', () => {
     ['עמ׳ 4-6', 'page', '4-6'],
     ['סעיף 3', 'section', '3'],
   ])('reads %s', (typed, label, value) => {
-    expect(parseLocator(typed)).toEqual({ label, value });
+    expect(parseLocator(typed, 'en')).toEqual({ label, value });
   });
 
   it.each([
@@ -56,7 +58,63 @@ describe('parseLocator', () => {
     'ss',
     'says 4',
   ])('does not take “%s” for one', (typed) => {
-    expect(parseLocator(typed)).toBeUndefined();
+    expect(parseLocator(typed, 'en')).toBeUndefined();
+  });
+});
+
+// Words and meanings are those of the locales of the CSL project, which pandoc reads too.
+describe('parseLocator in the language of the briefing', () => {
+  it.each([
+    ['de', 'S. 4', 'page', '4'],
+    ['de', 'S. 12 f.', 'page', '12 f.'],
+    ['de-AT', 'S 4–6', 'page', '4-6'],
+    ['de', 'Seiten 4, 9', 'page', '4, 9'],
+    ['de', 'Kap. 2', 'chapter', '2'],
+    ['de', 'Abs. 3', 'paragraph', '3'],
+    ['de', 'Abschn. IV', 'section', 'IV'],
+    ['de', 'Bd. 2', 'volume', '2'],
+    ['de', 'Z. 40', 'line', '40'],
+    ['de', 'Nr. 7', 'issue', '7'],
+    ['de', 'Anm. 12', 'note', '12'],
+    ['de', '§ 5', 'section', '5'],
+    ['de', 'p. 4', 'page', '4'],
+    ['fr', 'p. 4', 'page', '4'],
+    ['fr-CA', 'n° 3', 'issue', '3'],
+    ['fr', 'nᵒ 3', 'issue', '3'],
+    ['fr', 'chapitre 2', 'chapter', '2'],
+    ['fr', 'paragr. 9', 'paragraph', '9'],
+    ['fr', 'tableaux 1-2', 'table', '1-2'],
+    ['es', 'pág. 4', 'page', '4'],
+    ['es', 'PÁGS. 4-6', 'page', '4-6'],
+    ['es-MX', 'cap. 2', 'chapter', '2'],
+    ['es', 'párr. 9', 'paragraph', '9'],
+    ['es', 'n.º 3', 'issue', '3'],
+    ['es', 'núm. 3', 'issue', '3'],
+    ['ar', 'p. 4', 'page', '4'],
+  ])('in %s reads %s', (language, typed, label, value) => {
+    expect(parseLocator(typed, language)).toEqual({ label, value });
+  });
+
+  it.each([
+    ['en', 'Kap. 2'],
+    ['en', 'Seite 4'],
+    ['en', 'pág. 4'],
+    ['de', 's. v.'],
+    ['de', 's. d.'],
+    ['de', 'z. B. 4'],
+    ['de', 'Seitens 4'],
+  ])('in %s does not take “%s” for one', (language, typed) => {
+    expect(parseLocator(typed, language)).toBeUndefined();
+  });
+
+  it('what is a page in German is a section in English', () => {
+    expect(parseLocator('s. 9', 'de')?.label).toBe('page');
+    expect(parseLocator('s. 9', 'en-GB')?.label).toBe('section');
+  });
+
+  it('waits for the rest of a word of the language', () => {
+    expect(startsLocator('Kapi', 'de')).toBe(true);
+    expect(startsLocator('Kapi', 'en')).toBe(false);
   });
 });
 
@@ -80,10 +138,10 @@ describe('startsLocator', () => {
     '12:3',
     't 12:',
   ])('waits after “%s”', (typed) => {
-    expect(startsLocator(typed)).toBe(true);
+    expect(startsLocator(typed, 'en')).toBe(true);
   });
 
   it.each(['x', 'pe', 'p 4 o', 'chop', '12', 'the', 's i', 's and'])('does not wait after “%s”', (typed) => {
-    expect(startsLocator(typed)).toBe(false);
+    expect(startsLocator(typed, 'en')).toBe(false);
   });
 });

@@ -104,6 +104,19 @@ test('cited sources of which only the bibliographic entry is here are named toge
   }
 });
 
+test('cited sources whose reading left something out are named together with what it said', () => {
+  const known = { outlet: 'The Levant Courier', published: '2026-11-20' };
+  const [whole, read] = [buildSource(1, { title: 'Whole', ...known }), buildSource(2, { title: 'Struck', ...known })];
+  const notices = ['2 passages that are struck out stand between ~~.', 'Hidden text was left out.'];
+  const found = (...cited: (typeof whole)[]) =>
+    exportFindings(buildBriefing([]), usualExportSettings, { ...noMaterial, cited }, null, []);
+  expect(found(whole, { ...read, notices })).toEqual([
+    { kind: 'sources-with-notices', sources: [{ sourceId: read.id, title: 'Struck', notices }] },
+  ]);
+  // Of an entry nothing was read: that only the entry is here is what is said of it.
+  expect(found({ ...read, notices, format: 'ris' })).toMatchObject([{ kind: 'sources-entry-only' }]);
+});
+
 test('cited sources with near copies that are not cited are named, with how many', () => {
   const known = { outlet: 'The Levant Courier', published: '2026-11-20' };
   const [one, other] = [buildSource(1, { title: 'One', ...known }), buildSource(2, { title: 'Other', ...known })];

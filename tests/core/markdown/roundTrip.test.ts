@@ -61,10 +61,14 @@ test('a heading at the end that reads like that of the list of works comes back 
   expect(blocks).toHaveLength(2);
 });
 
+/** Those whose words for places differ. */
+const languages = fc.constantFrom('en', 'de', 'fr', 'es', 'ar');
+
 test('a document that is written and read again is the same', () => {
   fc.assert(
-    fc.property(arbitraryBrief, (document: BriefingDocument) => {
-      const { text } = writeMarkdown({ ...buildBriefing([]), document }, { keyOf, fileOf });
+    fc.property(arbitraryBrief, languages, (document: BriefingDocument, language) => {
+      const { header } = buildBriefing([]);
+      const { text } = writeMarkdown({ header: { ...header, language }, document }, { keyOf, fileOf });
       const { blocks, problems } = read(text);
       expect(withoutIds(blocks), text).toEqual(withoutIds(document.blocks));
       expect(problems, text).toEqual([]);

@@ -1,4 +1,9 @@
-import { expect, test } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { BriefingHeader } from '../../../src/core/briefing/briefing.ts';
 import type { Block, Inline, ListItem } from '../../../src/core/briefing/document.ts';
 import { DOCUMENT_VERSION } from '../../../src/core/briefing/document.ts';
 import type { Citation } from '../../../src/core/citation/citation.ts';
@@ -44,16 +49,21 @@ const LITERAL = [
   'שלום (עולם) مرحبا، 人质',
 ];
 
-const read = (...blocks: Block[]) => {
+const write = (blocks: Block[], header: Partial<BriefingHeader> = {}) => {
   const document = { version: DOCUMENT_VERSION as typeof DOCUMENT_VERSION, blocks };
   const { text: written } = writeMarkdown(
-    { header: { ...buildBriefing([]).header, title: 'Weekly: "talks"', marking: 'TLP:AMBER' }, document },
+    { header: { ...buildBriefing([]).header, ...header }, document },
     {
       keyOf: (id) => `work${Number(id.slice(4))}`,
       bibliography: 'refs.json',
       fileOf: (image) => `${image.slice(0, 4)}.png`,
     },
   );
+  return { written, document };
+};
+
+const read = (...blocks: Block[]) => {
+  const { written, document } = write(blocks, { title: 'Weekly: "talks"', marking: 'TLP:AMBER' });
   return { tree: readWithPandoc('markdown', { text: written }), written, document };
 };
 
@@ -224,4 +234,34 @@ test('pandoc reads figures, captions, cross-references, portion marks, breaks an
   // What pandoc 2.17 does not know, tables in HTML, keeps its text, its citations and its caption.
   expect(textOf(tree)).toMatch(/wide.*left.*right.*Table: Merged/);
   expect(nodesOf(tree, 'Cite')).toHaveLength(1);
+});
+
+/** Prints what is read of a place: its kind in long form and its value. */
+const PLACES_STYLE = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+<info><title>Places</title><id>places</id><updated>2026-01-01T00:00:00+00:00</updated></info>
+<citation><layout><label variable="locator"/><text variable="locator" prefix="="/></layout></citation></style>`;
+
+// The words are those of the locales of the CSL project.
+test.each([
+  ['en', 'page chapter paragraph volume line figure column section'],
+  ['de', 'Seite Kapitel Absatz Band Zeile Abbildung Spalte Abschnitt'],
+  ['fr', 'page chapitre paragraphe volume ligne figure colonne section'],
+  ['es', 'página capítulo párrafo volumen línea figura columna sección'],
+])('pandoc reads the places that citations name in a brief of its language, %s', (language, words) => {
+  if (!hasPandoc) return;
+  const labels = ['page', 'chapter', 'paragraph', 'volume', 'line', 'figure', 'column', 'section'] as const;
+  const { written } = write(
+    labels.map((label, index) => paragraph(cite(index, { locator: { label, value: '4' } }))),
+    { language },
+  );
+  const folder = mkdtempSync(join(tmpdir(), 'briefdesk-places-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'places.csl'), PLACES_STYLE);
+  writeFileSync(join(folder, 'refs.json'), JSON.stringify([{ id: 'work0', type: 'book', title: 'Work' }]));
+  const printed = execFileSync('pandoc', ['--citeproc', '--csl', 'places.csl', '-f', 'markdown', '-t', 'plain'], {
+    encoding: 'utf8',
+    input: written,
+    cwd: folder,
+  });
+  expect(printed.trim().split(/\s+/), written).toEqual(words.split(' ').map((word) => `${word}=4`));
 });

@@ -31,7 +31,9 @@ it('How to write names signs and keys that do what it says', async () => {
   expect(by(/^A line below the table/)).toEqual(['Ctrl', 'Enter']);
   expect(by(/^Next cell/)).toEqual(['Tab']);
   expect(by(/^A footnote of your own/)).toEqual(['Ctrl', 'Alt', 'F']);
-  const places = [...by(/^Its page/), ...by(/^Or another place/)].map((typed) => parseLocator(typed ?? '')?.label);
+  const places = [...by(/^Its page/), ...by(/^Or another place/)].map(
+    (typed) => parseLocator(typed ?? '', 'en')?.label,
+  );
   expect(places).toEqual(['page', 'chapter', 'paragraph', 'section', 'timestamp']);
   const marked = [...by(/^Bold$/), ...by(/^Italic$/)].map((typed) => findEmphasis(typed ?? '')?.mark);
   expect(marked).toEqual(['**', '__', '*', '_']);

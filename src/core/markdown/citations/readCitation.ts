@@ -48,7 +48,7 @@ export function readCite(before: readonly Atom[], keyAtom: Atom, behind: readonl
     reading.report(at, `Beside @${node.value}, ${what} is left out: words in a citation are plain text.`);
   const prefix = trimTyped(plainTextOfAtoms(before, onLoss));
   const behindText = plainTextOfAtoms(behind, onLoss);
-  const { locator, suffix: rest } = splitLocator(behindText.plain, behindText.typed);
+  const { locator, suffix: rest } = splitLocator(behindText.plain, behindText.typed, reading.language);
   const suffix = trimTyped(sliceTyped(behindText, behindText.plain.length - rest.length));
 
   reading.cite(node.value, line);

@@ -1,4 +1,4 @@
-import { locatorTerms, needsFigure } from '../../citation/locatorTerms.ts';
+import { locatorTermsIn, needsFigure } from '../../citation/locatorTerms.ts';
 import type { Locator } from '../../excerpt/excerpt.ts';
 
 interface SplitSuffix {
@@ -13,12 +13,13 @@ interface SplitSuffix {
  *
  * @param plain the text behind the key
  * @param typed the same with U+FDD0 for each character that was escaped and so begins or ends nothing
+ * @param language of the brief (BCP 47), whose words are read beside the English ones
  */
-export function splitLocator(plain: string, typed: string): SplitSuffix {
+export function splitLocator(plain: string, typed: string, language: string): SplitSuffix {
   const start = /^[,،]?\s*/.exec(typed)?.[0].length ?? 0;
-  if (typed[start] === '{') return splitBraces(plain, typed, start);
+  if (typed[start] === '{') return splitBraces(plain, typed, start, language);
   const none = { locator: undefined, suffix: plain };
-  const term = findTerm(typed, start);
+  const term = findTerm(typed, start, language);
   const time = term === undefined ? TIME.exec(typed.slice(start)) : null;
   if (time) return locatorAt(plain, 'timestamp', start, start + time[0].length);
   const valueStart = term?.end ?? start;
@@ -44,27 +45,29 @@ const TIME = /^\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:\s?(?:--?|[–—])\s?\d{1,2}:[0-5
 function findTerm(
   typed: string,
   start: number,
+  language: string,
+  inBraces = false,
 ): { readonly label: Locator['label']; readonly end: number } | undefined {
   const lower = typed.slice(start).toLowerCase();
-  for (const { label, word } of locatorTerms) {
+  for (const { label, word } of locatorTermsIn(language)) {
     if (!lower.startsWith(word)) continue;
     const gap = /^\.?\s*/.exec(lower.slice(word.length))?.[0] ?? '';
     // `p4`, `§ 5` and `p. iv`, but not the `c` of `civil`.
     if (gap === '' && /^\p{L}/u.test(lower.slice(word.length))) continue;
-    if (needsFigure(word) && !/^\d/.test(lower.slice(word.length + gap.length))) continue;
+    if (!inBraces && needsFigure(word) && !/^\d/.test(lower.slice(word.length + gap.length))) continue;
     return { label, end: start + word.length + gap.length };
   }
   return undefined;
 }
 
-function splitBraces(plain: string, typed: string, start: number): SplitSuffix {
+function splitBraces(plain: string, typed: string, start: number, language: string): SplitSuffix {
   const end = closingBrace(typed, start);
   if (end < 0) return { locator: undefined, suffix: plain };
   const suffix = plain.slice(end + 1);
   const inner = typed.slice(start + 1, end);
   const blank = /^\s*/.exec(inner)?.[0].length ?? 0;
   if (blank === inner.length) return { locator: undefined, suffix };
-  const term = findTerm(inner, blank);
+  const term = findTerm(inner, blank, language, true);
   const value = plain.slice(start + 1 + (term?.end ?? blank), start + 1 + inner.trimEnd().length);
   return value === ''
     ? { locator: undefined, suffix: plain }

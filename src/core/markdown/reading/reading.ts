@@ -14,6 +14,8 @@ export interface FoundImage {
 export interface Reading {
   /** The lines of the file. */
   readonly source: readonly string[];
+  /** Of the brief (BCP 47). */
+  readonly language: string;
   /** False when the brief is read without any bibliography: then every key is unknown. */
   readonly hasBibliography: boolean;
   findWork(key: string): SourceId | undefined;

@@ -11,6 +11,8 @@ import { writeRuns } from './writeRuns.ts';
 
 /** What the writing of lines needs beside them. */
 export interface Writing {
+  /** Of the brief (BCP 47). */
+  readonly language: string;
   readonly keyOf: (item: CitationItem) => string;
   /** Takes down a footnote's text for the end of the file and gives its mark. */
   readonly addFootnote: (footnote: Footnote) => string;
@@ -104,6 +106,7 @@ function writeObject(
     case 'citation':
       return writeCitation(inline.items, writing.keyOf, {
         place,
+        language: writing.language,
         before: plain.slice(0, position),
         after: plain.slice(position + 1),
       });

@@ -18,6 +18,7 @@ import {
   type NodeKey,
   safeCast,
 } from 'lexical';
+import { unsaidHeader } from '../../../core/briefing/unsaidHeader.ts';
 import type { Locator } from '../../../core/excerpt/excerpt.ts';
 import type { CitationId } from '../../../core/ids.ts';
 import { IdentityExtension } from '../identityExtension.ts';
@@ -36,22 +37,24 @@ export interface AwaitedLocator {
 }
 
 export interface TypedLocatorConfig {
+  /** Of the briefing as it is now (BCP 47). */
+  readonly language: () => string;
   readonly onSet: (id: CitationId, locator: Locator) => void;
 }
 
 /** Just after a pick, `p 4` sets the locator: by Enter or Tab, by going on in the text, or by leaving. Escape keeps it as text. */
 export const TypedLocatorExtension = defineExtension({
   name: 'briefdesk/typed-locator',
-  config: safeCast<TypedLocatorConfig>({ onSet: () => {} }),
+  config: safeCast<TypedLocatorConfig>({ language: () => unsaidHeader.language, onSet: () => {} }),
   dependencies: [IdentityExtension],
   build: () => ({ awaited: signal<AwaitedLocator | null>(null) }),
-  register(editor, { onSet }, state) {
+  register(editor, { language, onSet }, state) {
     const { awaited } = state.getOutput();
     const end = (keepText: boolean): boolean => {
       const current = awaited.value;
       awaited.value = null;
       if (current === null || keepText) return current !== null;
-      return $setTyped(current, onSet);
+      return $setTyped(current, { language, onSet });
     };
     const confirm = (event: KeyboardEvent | null): boolean => {
       if (awaited.value?.locator === undefined) return false;
@@ -63,7 +66,7 @@ export const TypedLocatorExtension = defineExtension({
         const current = awaited.value;
         if (current === null || editor.isComposing()) return;
         const typed = editorState.read(() => $readTyped(current.citationKey));
-        const read = typed === undefined ? undefined : readTypedLocator(typed);
+        const read = typed === undefined ? undefined : readTypedLocator(typed, language());
         if (read?.state === 'open') awaited.value = { ...current, locator: read.locator };
         else finish(editor, () => end(read?.state === 'none'));
       }),
@@ -105,12 +108,12 @@ function $readTyped(citationKey: NodeKey): string | undefined {
   return node.getTextContent().slice(0, selection.anchor.offset);
 }
 
-function $setTyped(current: AwaitedLocator, onSet: TypedLocatorConfig['onSet']): boolean {
+function $setTyped(current: AwaitedLocator, { language, onSet }: TypedLocatorConfig): boolean {
   const citation = $getNodeByKey(current.citationKey);
   const text = $isCitationNode(citation) ? citation.getNextSibling() : null;
   if (!$isCitationNode(citation) || !$isTextNode(text) || $isMarkNode(text)) return false;
   const typed = $readTyped(current.citationKey) ?? text.getTextContent();
-  const read = readTypedLocator(typed);
+  const read = readTypedLocator(typed, language());
   if (read.state === 'none' || read.locator === undefined) return false;
   $addUpdateTag(HISTORY_PUSH_TAG);
   const [item] = $getCitationItems(citation);

@@ -110,6 +110,8 @@ function sentenceOf(finding: ExportFinding): string {
       return found.unattributed(finding.sources.length);
     case 'sources-undated':
       return found.undated(finding.sources.length);
+    case 'sources-with-notices':
+      return found.noticed(finding.sources.length);
     case 'sources-copied':
       return found.copied(finding.sources.length);
     case 'heading-skipped':

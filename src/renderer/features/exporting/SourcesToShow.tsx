@@ -1,12 +1,14 @@
-import type { CopiedSource, NamedSource } from '../../../core/exporting/exportFindings.ts';
+import type { CopiedSource, NamedSource, NoticedSource } from '../../../core/exporting/exportFindings.ts';
 import { runCommand } from '../../desk/commandRegistry.ts';
 import { openSourceAt } from '../../desk/deskStore.ts';
 import { commonWords } from '../../words/commonWords.ts';
 import { exportWords } from '../../words/exportWords.ts';
 import { FewToShow } from './FewToShow.tsx';
 
+type ShownSource = NamedSource | NoticedSource | CopiedSource;
+
 interface SourcesToShowProps {
-  readonly sources: readonly (NamedSource | CopiedSource)[];
+  readonly sources: readonly ShownSource[];
   /** Called before a source is opened that the dialog would cover. */
   readonly onLeave: () => void;
 }
@@ -27,12 +29,15 @@ export function SourcesToShow({ sources, onLeave }: SourcesToShowProps) {
   );
 }
 
-function labelOf(source: NamedSource | CopiedSource): string {
+function labelOf(source: ShownSource): string {
   const title = source.title || commonWords.untitled;
-  return 'copies' in source ? words.copiesOf(title, source.copies) : title;
+  if ('copies' in source) return words.copiesOf(title, source.copies);
+  if (!('notices' in source)) return title;
+  const [first = '', ...others] = source.notices;
+  return words.noticeOf(title, first, others.length);
 }
 
-function show(source: NamedSource | CopiedSource): void {
+function show(source: ShownSource): void {
   openSourceAt({ sourceId: source.sourceId });
   // The command is about the open source, which is this one as soon as the window is drawn anew.
   if ('copies' in source) requestAnimationFrame(() => runCommand('source.nearCopies'));

@@ -17,11 +17,13 @@ interface CitationItemFieldsProps {
   readonly item: CitationItem;
   /** Of the citation's: takes the focus when the fields are opened, and can have its author in the sentence. */
   readonly isFirst: boolean;
+  /** Of the briefing (BCP 47): `S. 4` is a page in German. */
+  readonly language: string;
   readonly onChange: (item: CitationItem) => void;
 }
 
 /** Locator, words before and after, and where the author is named. */
-export function CitationItemFields({ item, isFirst, onChange }: CitationItemFieldsProps) {
+export function CitationItemFields({ item, isFirst, language, onChange }: CitationItemFieldsProps) {
   const [label, setLabel] = useState<Locator['label']>(item.locator?.label ?? 'page');
   const [value, setValue] = useState(item.locator?.value ?? '');
 
@@ -33,7 +35,7 @@ export function CitationItemFields({ item, isFirst, onChange }: CitationItemFiel
   };
   /** `ch 2` in the field says both parts. */
   const takeWord = () => {
-    const read = /^\d[^:]*$/.test(value.trim()) ? undefined : parseLocator(value);
+    const read = /^\d[^:]*$/.test(value.trim()) ? undefined : parseLocator(value, language);
     if (read !== undefined) setLocator(read.label, read.value);
   };
   const setText = (key: 'prefix' | 'suffix', text: string) => {

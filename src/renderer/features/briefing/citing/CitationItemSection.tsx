@@ -17,6 +17,8 @@ interface CitationItemSectionProps {
   readonly place: { readonly index: number; readonly count: number; readonly fixed: number };
   /** Shows its fields; the others are a line each, so that the card stays small. */
   readonly isOpen: boolean;
+  /** Of the briefing (BCP 47). */
+  readonly language: string;
   readonly onOpen: () => void;
   readonly onChange: (item: CitationItem) => void;
   readonly onRemove: () => void;
@@ -24,7 +26,7 @@ interface CitationItemSectionProps {
 }
 
 /** A source of a citation with what is said of it. Alt and an arrow move it among the others. */
-export function CitationItemSection({ itemKey, item, place, isOpen, ...acts }: CitationItemSectionProps) {
+export function CitationItemSection({ itemKey, item, place, isOpen, language, ...acts }: CitationItemSectionProps) {
   const { index, count } = place;
   return (
     <section data-item={itemKey} aria-label={count === 1 ? undefined : words.place(index + 1, count)}>
@@ -41,7 +43,7 @@ export function CitationItemSection({ itemKey, item, place, isOpen, ...acts }: C
         {isOpen ? (
           <>
             <CitedWork item={item} onRenew={acts.onChange} />
-            <CitationItemFields item={item} isFirst={index === 0} onChange={acts.onChange} />
+            <CitationItemFields item={item} isFirst={index === 0} language={language} onChange={acts.onChange} />
             <div className={styles.actions}>
               <Button
                 variant="quiet"

@@ -103,6 +103,7 @@ export function CitationItems({ session, id }: { readonly session: DraftSession;
           item={item}
           place={{ index, count: items.length, fixed: isAuthorInText(cited) ? 1 : 0 }}
           isOpen={items.length === 1 || key === inHand}
+          language={session.header.getState().language}
           onOpen={() => open(key)}
           onChange={(changed) => change(items.map((one) => (one.key === key ? { key, item: changed } : one)))}
           onRemove={() => remove(key)}

@@ -88,6 +88,7 @@ export function createDraftSession(briefing: Briefing, { onFollow, onOpenNote }:
   const textSettings: DraftSession['textSettings'] = {
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     labelOf: citations.labelOf,
+    language: () => header.getState().language,
     onPasteLoss: (losses) =>
       showToast({
         tone: 'warning',
