@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { $getRoot, $getSelection, $isRangeSelection, KEY_ENTER_COMMAND } from 'lexical';
 import { describe, expect, it, vi } from 'vitest';
 import type { BriefingId } from '../../../src/core/ids.ts';
@@ -254,22 +254,25 @@ describe('the @ list', () => {
     });
   });
 
-  it('takes p 4 behind the pick for its page', async () => {
+  it.each([
+    ['en', 'pp. 4-6. And', 'page', '4-6', '. And'],
+    ['de', 'S. 4 und', 'page', '4', ' und'],
+    ['de', 'Kap. 2, denn', 'chapter', '2', ', denn'],
+    ['en', 's. 4, for', 'section', '4', ', for'],
+  ])('takes the place behind the pick in the language of the briefing: %s, “%s”', async (...row) => {
+    const [language, typed, label, value, rest] = row;
     const { library, sourceId } = openPane();
     openBriefing(storeBriefing(library, text('It says so ')));
     const session = await openedSession();
+    act(() => session.setHeader({ language }));
     type(session, '@cairo');
     await within(await screen.findByRole('listbox')).findAllByRole('option');
     pressEnter(session);
     expect(await screen.findByText('Type p 4 to add a page')).toBeTruthy();
-    type(session, 'pp. 4-6. And');
+    type(session, typed);
     await session.autosave.flush();
     expect(stored(library, session.id).document.blocks[0]).toMatchObject({
-      inlines: [
-        text('It says so '),
-        { items: [{ sourceId, locator: { label: 'page', value: '4-6' } }] },
-        text('. And'),
-      ],
+      inlines: [text('It says so '), { items: [{ sourceId, locator: { label, value } }] }, text(rest)],
     });
   });
 });

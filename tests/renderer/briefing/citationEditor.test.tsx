@@ -242,6 +242,18 @@ describe('the fields of a citation', () => {
     expect(inlinesOf(library, session.id)).toMatchObject([{ items }]);
   });
 
+  it('read the word of a place in the language of the briefing', async () => {
+    const { library, talks } = prepare();
+    const session = await open(library, cite('one', { sourceId: talks }));
+    act(() => session.setHeader({ language: 'es' }));
+    const dialog = await openFields(session, 'one');
+    const locator = within(dialog).getByRole('textbox', { name: 'Locator' });
+    fireEvent.change(locator, { target: { value: 'cap. 2' } });
+    fireEvent.blur(locator);
+    await session.autosave.flush();
+    expect(inlinesOf(library, session.id)).toMatchObject([{ items: [{ locator: { label: 'chapter', value: '2' } }] }]);
+  });
+
   it('change a citation that stands in an open footnote', async () => {
     const { library, talks, lists } = prepare();
     const session = await open(library, text('So'), footnote('aside', cite('one', { sourceId: talks })));
