@@ -68,7 +68,8 @@ export async function runConvert({
   const document = documentSchema.parse({ version: DOCUMENT_VERSION, blocks: brief.blocks });
   const { works: cited } = brief;
   const briefing = { header, document };
-  const { bytes, unprinted } = await render({ briefing, cited, images: images.files, settings }, chosen.csl);
+  const rendered = await render({ briefing, cited, images: images.files, settings }, chosen.csl);
+  const { bytes } = rendered;
   const [fault] = validatePackage(bytes);
   if (fault !== undefined) {
     throw new BriefingError(
@@ -77,7 +78,7 @@ export async function runConvert({
     );
   }
   // What the window says of an export, too; a finding is no fault of the file.
-  const findings = exportFindings(briefing, settings, nothingKept, null, unprinted);
+  const findings = exportFindings(briefing, settings, nothingKept, null, rendered);
   refuseMarkedAbove(findings.filter(isMarkedAbove), confirmed, confirmAdvice);
   await writeOutput(target, bytes);
   const problems = [
@@ -162,7 +163,7 @@ async function render({ briefing, cited, images, settings }: ToRender, csl: CslS
   const material = { cited, consulted: [] };
   const works = listWorks({ briefing, formatted, settings, material, newFormatter });
   const bytes = await renderBriefing({ briefing, formatted, settings, images, works });
-  return { bytes, unprinted: findUnprinted(formatted.citations) };
+  return { bytes, unprinted: findUnprinted(formatted.citations), locale: formatted.locale };
 }
 
 const hasError = (problems: readonly { readonly severity: string }[]): boolean =>

@@ -86,7 +86,7 @@ async function render(
   const hashes = new Set(briefing.document.blocks.flatMap((block) => (block.kind === 'image' ? block.image : [])));
   const images = await readKeptImages(library, [...hashes]);
   const newFormatter = () => createCitationFormatter(csl);
-  const { bytes, unprinted } = await renderExport(
+  const rendered = await renderExport(
     {
       briefing,
       settings,
@@ -98,5 +98,5 @@ async function render(
     newFormatter(),
     newFormatter,
   );
-  return { bytes, findings: exportFindings(briefing, settings, material, summary, unprinted) };
+  return { bytes: rendered.bytes, findings: exportFindings(briefing, settings, material, summary, rendered) };
 }

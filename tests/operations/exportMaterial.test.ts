@@ -68,7 +68,7 @@ describe('the source annex', () => {
   test('counts what a query of the library counts', () => {
     const made = desk();
     const { briefing, material } = gather(made);
-    const annex = makeSourceAnnex(briefing, material);
+    const annex = makeSourceAnnex(briefing, material, 'en-US');
     const counted = made.library.reader.find<{ sources: number; passages: number }>(sql`
       SELECT count(DISTINCT source_id) AS sources, count(DISTINCT excerpt_id) AS passages
       FROM citation_place WHERE briefing_id = ${made.id}`);
@@ -79,7 +79,7 @@ describe('the source annex', () => {
   test('lists each cited source once, in the order of first citation, with grade, passage, locator and hash', () => {
     const made = desk();
     const { briefing, material } = gather(made);
-    const { blocks } = makeSourceAnnex(briefing, material);
+    const { blocks } = makeSourceAnnex(briefing, material, 'en-US');
     const [, beta = '', quoted = '', alpha = '', whole = '', gamma = ''] = blocks.map(textOfBlock);
     expect([beta, alpha, gamma].map((entry) => entry.split('\n')[0])).toEqual([
       '1. Leila Haddad, The Levant Courier, Beta',
@@ -112,7 +112,7 @@ describe('the source annex', () => {
     const newer = 'Beta counts thirty-one names. Beta adds more.';
     addSource(made.library, { title: 'Beta', url, marking: 'TLP:AMBER' }, newer);
     const { briefing, material } = gather(made);
-    const quoted = makeSourceAnnex(briefing, material).blocks.filter(({ kind }) => kind === 'quote');
+    const quoted = makeSourceAnnex(briefing, material, 'en-US').blocks.filter(({ kind }) => kind === 'quote');
     expect(quoted.map(textOfBlock)[0]).toMatch(
       /^“Beta counts twenty names\.” \(p\. 9\)\n(Reads differently in|Is not in) the newest version \(2\)/,
     );
@@ -120,7 +120,7 @@ describe('the source annex', () => {
 
   test('is made of blocks that a briefing could hold, marked as their sources are', () => {
     const { briefing, material } = gather(desk());
-    const { blocks } = makeSourceAnnex(briefing, material);
+    const { blocks } = makeSourceAnnex(briefing, material, 'en-US');
     const all = [...briefing.document.blocks, ...blocks];
     expect(() => documentSchema.parse({ version: briefing.document.version, blocks: all })).not.toThrow();
     const marked = blocks.filter((block) => 'marking' in block);
@@ -200,7 +200,7 @@ describe('the source summary statement', () => {
 
   test('says it in sentences, and names what rests on a single origin and what is contradicted', () => {
     const { briefing, material } = gather(desk());
-    expect(makeSourceSummary(briefing, material).split('\n')).toEqual([
+    expect(makeSourceSummary(briefing, material, 'en-US').split('\n')).toEqual([
       'This briefing cites 3 sources: 2 newspaper articles and 1 report. By language: in English (2) and in Hebrew (1). Their dates of publication run from March 2026 to November 20, 2026. Of 1 the date is not known. None has most of its text from another cited source.',
       'Reliability by the Admiralty code: 1 graded B (usually reliable), 1 graded F (cannot be judged) and 1 not graded.',
       '1 passage is cited as taken from the sources. Each stands in the newest version of its source word for word.',
@@ -219,15 +219,15 @@ describe('the source summary statement', () => {
     const id = write(library, [buildParagraph('one', 'x', [{ sourceId: first }, { sourceId: copy }])]);
     const { briefing, material } = gather({ library, id });
     expect(summaryFacts(briefing, material)).toMatchObject({ sources: 2, origins: 1 });
-    expect(makeSourceSummary(briefing, material)).toContain('count as one origin: that leaves 1 origin.');
+    expect(makeSourceSummary(briefing, material, 'en-US')).toContain('count as one origin: that leaves 1 origin.');
   });
 
   test('says so where nothing is cited', () => {
     const library = temporaryLibrary();
     const id = write(library, [buildParagraph('one', 'Nothing.')]);
     const { briefing, material } = gather({ library, id });
-    expect(makeSourceSummary(briefing, material)).toBe('This briefing cites no source.');
-    expect(makeSourceAnnex(briefing, material)).toMatchObject({ sources: 0, passages: 0 });
+    expect(makeSourceSummary(briefing, material, 'en-US')).toBe('This briefing cites no source.');
+    expect(makeSourceAnnex(briefing, material, 'en-US')).toMatchObject({ sources: 0, passages: 0 });
   });
 });
 

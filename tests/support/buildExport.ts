@@ -1,7 +1,7 @@
 import { type ExportSettings, usualExportSettings } from '../../src/core/briefing/exportSettings.ts';
 import { createCitationFormatter } from '../../src/core/citation/citationFormatter.ts';
 import type { ExportMaterial } from '../../src/core/exporting/exportMaterial.ts';
-import { type ExportToRender, renderExport } from '../../src/core/exporting/renderExport.ts';
+import { type ExportToRender, type RenderedExport, renderExport } from '../../src/core/exporting/renderExport.ts';
 import type { Source } from '../../src/core/source/source.ts';
 import type { PrintedBriefing } from './buildBriefing.ts';
 import { bundledCsl } from './bundledCsl.ts';
@@ -14,6 +14,9 @@ export const noMaterial: ExportMaterial = {
   families: [],
   uncitedCopies: [],
 };
+
+/** A file whose citations are printed whole, with American dates. */
+export const noneUnprinted: Pick<RenderedExport, 'unprinted' | 'locale'> = { unprinted: [], locale: 'en-US' };
 
 /** What an export is made of: these sources cited, the usual settings, and whatever a test names. */
 export function toRender(

@@ -32,10 +32,13 @@ export interface SourceAnnex {
  * Every cited source once, in the order of first citation: the descriptor that ICD 206 asks for, its reliability in the words of the
  * Admiralty code, the beginning of its original's hash, and each passage that is cited as it was taken, with its locator and how it
  * stands to the newest version. Reliability is the source's alone; a claim has none.
+ *
+ * @param locale the CSL locale of the citations beside it (`FormattedCitations.locale`)
  */
 export function makeSourceAnnex(
   briefing: Pick<Briefing, 'header' | 'document'>,
   material: ExportMaterial,
+  locale: string,
 ): SourceAnnex {
   const { language } = briefing.header;
   const words = annexWordsFor(language);
@@ -49,7 +52,7 @@ export function makeSourceAnnex(
     entryOf(source, index + 1, {
       blocks,
       words,
-      dates: datesIn(language),
+      dates: datesIn(language, locale),
       passages: passages.filter(({ sourceId }) => sourceId === source.id),
       informationDates: informationDatesOf(source, material),
     }),

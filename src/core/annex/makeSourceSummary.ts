@@ -19,16 +19,21 @@ import type { Counted, SummaryFacts } from './summaryFacts.ts';
  * The source summary statement of ICD 206: how many sources of which kinds, languages, dates and reliability, how many origins their texts
  * have, and which cited claims rest on one origin alone, are contradicted, or name a gap. A proposal: an analyst may say it otherwise.
  *
+ * @param locale the CSL locale of the citations beside it (`FormattedCitations.locale`)
  * @returns its paragraphs, parted by line feeds
  */
-export function makeSourceSummary(briefing: Pick<Briefing, 'header' | 'document'>, material: ExportMaterial): string {
+export function makeSourceSummary(
+  briefing: Pick<Briefing, 'header' | 'document'>,
+  material: ExportMaterial,
+  locale: string,
+): string {
   const { language } = briefing.header;
-  return summarise(summaryFacts(briefing, material), annexWordsFor(language), datesIn(language)).join('\n');
+  return summarise(summaryFacts(briefing, material), annexWordsFor(language), datesIn(language, locale)).join('\n');
 }
 
 /** How dates are written in annex and statement: as in the file, where there are words for its language. */
-export function datesIn(language: string): DocumentWords {
-  return documentWordsFor(hasAnnexWords(language) ? language : 'en');
+export function datesIn(language: string, locale: string): DocumentWords {
+  return documentWordsFor(hasAnnexWords(language) ? language : 'en', locale);
 }
 
 /** What the statement counts. */

@@ -11,7 +11,8 @@ import type { Source, SourceType } from '../source/source.ts';
 import { type ContradictedClaim, claimsWhereCited, contradictedClaims } from './contradictedClaims.ts';
 import type { ExportMaterial } from './exportMaterial.ts';
 import { beginningOf, findMarkedAbove, type MarkedAbove } from './markedAbove.ts';
-import { type UnprintedCitation, type UnprintedPlace, unprintedPlaces } from './unprintedPlaces.ts';
+import type { RenderedExport } from './renderExport.ts';
+import { type UnprintedPlace, unprintedPlaces } from './unprintedPlaces.ts';
 
 /** Something about a briefing that whoever exports it should know. What is marked above the file is to be confirmed. */
 export type ExportFinding =
@@ -61,18 +62,18 @@ interface InBlock {
 
 /**
  * @param summary the statement that an analyst keeps, with what it was proposed as; null where none is kept
- * @param unprinted what became of the citations in the file
+ * @param rendered what became of the citations in the file
  */
 export function exportFindings(
   briefing: Pick<Briefing, 'header' | 'document'>,
   settings: ExportSettings,
   material: ExportMaterial,
   summary: { readonly basis: string } | null,
-  unprinted: readonly UnprintedCitation[],
+  { unprinted, locale }: Pick<RenderedExport, 'unprinted' | 'locale'>,
 ): readonly ExportFinding[] {
   const { header, document } = briefing;
   const isOutdated =
-    settings.sourceSummary && summary !== null && makeSourceSummary(briefing, material) !== summary.basis;
+    settings.sourceSummary && summary !== null && makeSourceSummary(briefing, material, locale) !== summary.basis;
   const contradicted = contradictedClaims(document.blocks, material);
   const places = unprintedPlaces(document.blocks, unprinted);
   return [

@@ -28,6 +28,8 @@ export interface RenderedExport {
   /** Of the Word file. */
   readonly bytes: Uint8Array;
   readonly unprinted: readonly UnprintedCitation[];
+  /** The CSL locale of its citations and dates, such as `en-GB`. */
+  readonly locale: string;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function renderExport(
   const formatted = formatBriefing(briefing, material.cited, formatter);
   const appendices: { readonly title: string; readonly blocks: readonly Block[] }[] = [];
   if (settings.sourceAnnex) {
-    const { title, blocks } = makeSourceAnnex(briefing, material);
+    const { title, blocks } = makeSourceAnnex(briefing, material, formatted.locale);
     appendices.push({ title, blocks });
   }
   const bytes = await renderBriefing({
@@ -55,10 +57,10 @@ export async function renderExport(
     images,
     identifier,
     summary: settings.sourceSummary
-      ? summaryBlocks(summary ?? makeSourceSummary(briefing, material), briefing.header.language)
+      ? summaryBlocks(summary ?? makeSourceSummary(briefing, material, formatted.locale), briefing.header.language)
       : [],
     appendices,
     works: listWorks({ briefing, formatted, settings, material, newFormatter }),
   });
-  return { bytes, unprinted: findUnprinted(formatted.citations) };
+  return { bytes, unprinted: findUnprinted(formatted.citations), locale: formatted.locale };
 }

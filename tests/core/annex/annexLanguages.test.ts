@@ -3,6 +3,7 @@ import { hasAnnexWords } from '../../../src/core/annex/annexWords.ts';
 import { makeSourceAnnex } from '../../../src/core/annex/makeSourceAnnex.ts';
 import { makeSourceSummary } from '../../../src/core/annex/makeSourceSummary.ts';
 import { textOfBlock } from '../../../src/core/briefing/walkDocument.ts';
+import { cslLocaleFor } from '../../../src/core/citation/cslLocale.ts';
 import type { Claim } from '../../../src/core/claim/claim.ts';
 import { validatePackage } from '../../../src/core/docx/validatePackage.ts';
 import type { Excerpt } from '../../../src/core/excerpt/excerpt.ts';
@@ -142,9 +143,9 @@ const READ: Readonly<
 describe.each(Object.entries(READ))('annex, statement and lists in %s', (language, { statement, annex, headings }) => {
   test('are in the language of the briefing', async () => {
     const briefing = briefingIn(language);
-    const said = makeSourceSummary(briefing, material);
+    const said = makeSourceSummary(briefing, material, cslLocaleFor(language));
     for (const part of statement) expect(said).toContain(part);
-    const entries = makeSourceAnnex(briefing, material).blocks.map(textOfBlock).join('\n');
+    const entries = makeSourceAnnex(briefing, material, cslLocaleFor(language)).blocks.map(textOfBlock).join('\n');
     for (const part of annex) expect(entries).toContain(part);
     const bytes = await renderWhole(
       toRender(
@@ -161,8 +162,10 @@ describe.each(Object.entries(READ))('annex, statement and lists in %s', (languag
 
   test('say nothing in English in a file of another language', () => {
     if (language.startsWith('en')) return;
-    const { blocks, title } = makeSourceAnnex(briefingIn(language), material);
-    const said = [title, makeSourceSummary(briefingIn(language), material), ...blocks.map(textOfBlock)].join('\n');
+    const { blocks, title } = makeSourceAnnex(briefingIn(language), material, 'en-US');
+    const said = [title, makeSourceSummary(briefingIn(language), material, 'en-US'), ...blocks.map(textOfBlock)].join(
+      '\n',
+    );
     const own = said.replaceAll(
       /Twenty names are on the list|Twenty are held|Talks stall|Talks go on|The Harbour Post|Relief/g,
       '',
@@ -228,8 +231,8 @@ describe.each(Object.entries(HELD))('in %s', (language, { line, one, two, contra
   const saidOf = (cited: readonly (typeof news)[]) => {
     const cites = cited.map(({ id }) => Number(id.slice(4)));
     const briefing = buildBriefing([paragraph('a', cite(1, ...cites))], { language });
-    const { blocks } = makeSourceAnnex(briefing, { ...noMaterial, cited: [...cited] });
-    const statement = makeSourceSummary(briefing, { ...noMaterial, cited: [...cited] });
+    const { blocks } = makeSourceAnnex(briefing, { ...noMaterial, cited: [...cited] }, 'en-US');
+    const statement = makeSourceSummary(briefing, { ...noMaterial, cited: [...cited] }, 'en-US');
     return { statement, annex: blocks.map(textOfBlock).join('\n') };
   };
 
@@ -249,7 +252,11 @@ describe.each(Object.entries(HELD))('in %s', (language, { line, one, two, contra
       const cites = claims.map(({ id }) => ({ source: 1, claimId: id }));
       const briefing = buildBriefing([paragraph('a', cite(1, ...cites))], { language });
       const cited = [news];
-      return makeSourceSummary(briefing, { ...noMaterial, cited, claims: [...claims], excerpts: [first, second] });
+      return makeSourceSummary(
+        briefing,
+        { ...noMaterial, cited, claims: [...claims], excerpts: [first, second] },
+        'en-US',
+      );
     };
     const other = buildClaim(2, 'None is held.', by([first, second]));
     expect(saidOfClaims(buildClaim(1, 'Ten are held.', by([first])))).toContain(contradicted[0]);
@@ -264,11 +271,11 @@ test('one of several claims is counted, a single one is not', () => {
     paragraph('a', cite(1, { source: 1, excerptId: excerpt.id, claimId: claim.id })),
     paragraph('b', cite(2, { source: 1, claimId: other.id })),
   ]);
-  const said = makeSourceSummary(both, { ...material, claims: [claim, other] });
+  const said = makeSourceSummary(both, { ...material, claims: [claim, other] }, 'en-US');
   expect(said).toContain('The briefing rests on 2 stated claims.');
   expect(said).toContain('1 of them rests on a single origin: “Twenty are held”.');
   expect(said).toContain('1 of them has no supporting passage: “Nobody knows”.');
-  const alone = makeSourceSummary(briefingIn('en'), material);
+  const alone = makeSourceSummary(briefingIn('en'), material, 'en-US');
   expect(alone).toContain('The briefing rests on 1 stated claim.\nIt rests on a single origin: “Twenty are held”.');
 });
 
@@ -284,13 +291,15 @@ test.each([
   'a passage with quotation marks at an end has others around it, and stays word for word: %s, %s',
   (language, exact, printed) => {
     const spoken = { ...excerpt, quote: { ...excerpt.quote, exact } };
-    const { blocks } = makeSourceAnnex(briefingIn(language), { ...material, excerpts: [spoken] });
+    const { blocks } = makeSourceAnnex(briefingIn(language), { ...material, excerpts: [spoken] }, 'en-US');
     expect(blocks.map(textOfBlock).join('\n')).toContain(printed);
   },
 );
 
 test('a language that has no words gets English ones', () => {
   expect(hasAnnexWords('nl')).toBe(false);
-  expect(makeSourceSummary(briefingIn('nl'), material)).toBe(makeSourceSummary(briefingIn('en'), material));
+  expect(makeSourceSummary(briefingIn('nl'), material, 'en-US')).toBe(
+    makeSourceSummary(briefingIn('en'), material, 'en-US'),
+  );
   expect(['en', 'fr-CA', 'de_AT', 'es-MX', 'ar', 'HE-il'].every(hasAnnexWords)).toBe(true);
 });

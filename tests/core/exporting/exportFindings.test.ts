@@ -16,7 +16,7 @@ import {
   withHeader,
 } from '../../support/buildBriefing.ts';
 import { buildClaim, buildExcerpt, excerptId } from '../../support/buildEvidence.ts';
-import { noMaterial } from '../../support/buildExport.ts';
+import { noMaterial, noneUnprinted } from '../../support/buildExport.ts';
 import { buildSource, citationId } from '../../support/buildSource.ts';
 
 const image = (given: object): Block => ({
@@ -29,7 +29,9 @@ const image = (given: object): Block => ({
   ...given,
 });
 const kindsIn = (blocks: readonly Block[], header = {}) =>
-  exportFindings(buildBriefing(blocks, header), usualExportSettings, noMaterial, null, []).map(({ kind }) => kind);
+  exportFindings(buildBriefing(blocks, header), usualExportSettings, noMaterial, null, noneUnprinted).map(
+    ({ kind }) => kind,
+  );
 const refersTo = (target: string) => paragraph('See ', { kind: 'crossReference', target: target as BlockId });
 
 test('an image that says nothing to those who do not see it is named, a decorative one is not', () => {
@@ -54,7 +56,7 @@ test('a cited source that is marked above the file is named', () => {
   const source = buildSource(1, { title: 'Internal note', marking: 'TLP:AMBER', outlet: 'Desk', published: '2026' });
   const material = { ...noMaterial, cited: [source] };
   const found = (marking: 'TLP:GREEN' | 'TLP:AMBER') =>
-    exportFindings(buildBriefing([], { marking }), usualExportSettings, material, null, []);
+    exportFindings(buildBriefing([], { marking }), usualExportSettings, material, null, noneUnprinted);
   expect(found('TLP:GREEN')).toEqual([
     {
       kind: 'source-marked-above',
@@ -70,7 +72,13 @@ test('a cited source that is marked above the file is named', () => {
 test('a source that the file lists as consulted and that is marked above it is named', () => {
   const known = { outlet: 'Desk', published: '2026' };
   const material = { ...noMaterial, consulted: [buildSource(1, { title: 'Cable', marking: 'TLP:RED', ...known })] };
-  const found = exportFindings(buildBriefing([], { marking: 'TLP:AMBER' }), usualExportSettings, material, null, []);
+  const found = exportFindings(
+    buildBriefing([], { marking: 'TLP:AMBER' }),
+    usualExportSettings,
+    material,
+    null,
+    noneUnprinted,
+  );
   expect(found).toMatchObject([{ kind: 'source-marked-above', title: 'Cable', marking: 'TLP:RED' }]);
 });
 
@@ -84,13 +92,13 @@ test('cited sources of which a citation names nobody or no date are named togeth
   const law = buildSource(6, { title: 'A law', type: 'legislation', published: '1994' });
   const material = { ...noMaterial, cited: [whole, byOutlet, byEditor, byPublisher, bare, law] };
   const named = ({ id, metadata: { title } }: typeof whole) => ({ sourceId: id, title });
-  expect(exportFindings(buildBriefing([]), usualExportSettings, material, null, [])).toEqual([
+  expect(exportFindings(buildBriefing([]), usualExportSettings, material, null, noneUnprinted)).toEqual([
     { kind: 'sources-unattributed', sources: [named(bare)] },
     { kind: 'sources-undated', sources: [byOutlet, byEditor, bare].map(named) },
   ]);
   // What is only listed as consulted is not cited.
   const consulted = { ...noMaterial, consulted: [bare] };
-  expect(exportFindings(buildBriefing([]), usualExportSettings, consulted, null, [])).toEqual([]);
+  expect(exportFindings(buildBriefing([]), usualExportSettings, consulted, null, noneUnprinted)).toEqual([]);
 });
 
 test('cited sources of which only the bibliographic entry is here are named together', () => {
@@ -98,7 +106,7 @@ test('cited sources of which only the bibliographic entry is here are named toge
   const [whole, entry] = [buildSource(1, { title: 'Whole', ...known }), buildSource(2, { title: 'Entry', ...known })];
   for (const format of ['csl-json', 'ris', 'bibtex', 'medline', 'endnote'] as const) {
     const material = { ...noMaterial, cited: [whole, { ...entry, format }] };
-    expect(exportFindings(buildBriefing([]), usualExportSettings, material, null, [])).toEqual([
+    expect(exportFindings(buildBriefing([]), usualExportSettings, material, null, noneUnprinted)).toEqual([
       { kind: 'sources-entry-only', sources: [{ sourceId: entry.id, title: 'Entry' }] },
     ]);
   }
@@ -109,7 +117,7 @@ test('cited sources whose reading left something out are named together with wha
   const [whole, read] = [buildSource(1, { title: 'Whole', ...known }), buildSource(2, { title: 'Struck', ...known })];
   const notices = ['2 passages that are struck out stand between ~~.', 'Hidden text was left out.'];
   const found = (...cited: (typeof whole)[]) =>
-    exportFindings(buildBriefing([]), usualExportSettings, { ...noMaterial, cited }, null, []);
+    exportFindings(buildBriefing([]), usualExportSettings, { ...noMaterial, cited }, null, noneUnprinted);
   expect(found(whole, { ...read, notices })).toEqual([
     { kind: 'sources-with-notices', sources: [{ sourceId: read.id, title: 'Struck', notices }] },
   ]);
@@ -121,7 +129,7 @@ test('cited sources with near copies that are not cited are named, with how many
   const known = { outlet: 'The Levant Courier', published: '2026-11-20' };
   const [one, other] = [buildSource(1, { title: 'One', ...known }), buildSource(2, { title: 'Other', ...known })];
   const material = { ...noMaterial, cited: [one, other], uncitedCopies: [{ sourceId: other.id, count: 3 }] };
-  expect(exportFindings(buildBriefing([]), usualExportSettings, material, null, [])).toEqual([
+  expect(exportFindings(buildBriefing([]), usualExportSettings, material, null, noneUnprinted)).toEqual([
     { kind: 'sources-copied', sources: [{ sourceId: other.id, title: 'Other', copies: 3 }] },
   ]);
 });
@@ -135,7 +143,7 @@ test('what was written in citations and is not printed is named once, with where
     { id: citationId(2), unprinted: [{ item: 0, part: 'suffix' as const }] },
     { id: citationId(1), unprinted: [{ item: 1, part: 'locator' as const }] },
   ];
-  expect(exportFindings(briefing, usualExportSettings, noMaterial, null, unprinted)).toEqual([
+  expect(exportFindings(briefing, usualExportSettings, noMaterial, null, { ...noneUnprinted, unprinted })).toEqual([
     {
       kind: 'parts-unprinted',
       places: [
@@ -171,7 +179,7 @@ test('a cited claim that nobody has confirmed on a newer wording is named once, 
   const citing = (number: number, { id }: Claim) => cite(number, { source: 1, claimId: id });
   const first = paragraph('As is known', footnote(3, 'So says ', citing(1, one)), '.');
   const briefing = buildBriefing([paragraph('None'), first, paragraph('Again', citing(2, one), citing(4, other))]);
-  expect(exportFindings(briefing, usualExportSettings, material, null, [])).toEqual([
+  expect(exportFindings(briefing, usualExportSettings, material, null, noneUnprinted)).toEqual([
     {
       kind: 'claim-unconfirmed',
       blockId: first.id,
@@ -181,7 +189,7 @@ test('a cited claim that nobody has confirmed on a newer wording is named once, 
     },
   ]);
   // A claim of the library that this briefing does not cite is no matter of its export.
-  expect(exportFindings(buildBriefing([]), usualExportSettings, material, null, [])).toEqual([]);
+  expect(exportFindings(buildBriefing([]), usualExportSettings, material, null, noneUnprinted)).toEqual([]);
 });
 
 test('cited claims that passages contradict are named together, each with how many and where it is cited first', () => {
@@ -206,7 +214,7 @@ test('cited claims that passages contradict are named together, each with how ma
   const first = paragraph('So', citing(1, gap), citing(2, agreed));
   const second = paragraph('As is known', footnote(3, 'So says ', citing(4, contradicted)), '.');
   const briefing = buildBriefing([first, second, paragraph('Again', citing(5, gap), citing(6, contradicted))]);
-  expect(exportFindings(briefing, usualExportSettings, material, null, [])).toEqual([
+  expect(exportFindings(briefing, usualExportSettings, material, null, noneUnprinted)).toEqual([
     {
       kind: 'claims-contradicted',
       claims: [
@@ -220,12 +228,14 @@ test('cited claims that passages contradict are named together, each with how ma
 test('a kept statement is named once the library says something else', () => {
   const briefing = buildBriefing([paragraph('x')]);
   const settings = { ...usualExportSettings, sourceSummary: true };
-  const basis = makeSourceSummary(briefing, noMaterial);
-  expect(exportFindings(briefing, settings, noMaterial, { basis }, [])).toEqual([]);
-  expect(exportFindings(briefing, settings, noMaterial, { basis: 'As of last week.' }, [])).toEqual([
+  const basis = makeSourceSummary(briefing, noMaterial, 'en-US');
+  expect(exportFindings(briefing, settings, noMaterial, { basis }, noneUnprinted)).toEqual([]);
+  expect(exportFindings(briefing, settings, noMaterial, { basis: 'As of last week.' }, noneUnprinted)).toEqual([
     { kind: 'summary-outdated' },
   ]);
-  expect(exportFindings(briefing, usualExportSettings, noMaterial, { basis: 'As of last week.' }, [])).toEqual([]);
+  expect(
+    exportFindings(briefing, usualExportSettings, noMaterial, { basis: 'As of last week.' }, noneUnprinted),
+  ).toEqual([]);
 });
 
 test('English words in a file of a language that the program has none in are named', () => {

@@ -65,6 +65,23 @@ describe('the lists of works', () => {
 });
 
 describe('annex and statement', () => {
+  test.each([
+    ['oscola', 'en', '4 November 2026'],
+    ['oscola', 'en-US', 'November 4, 2026'],
+    ['chicago-fullnote-bibliography', 'en', 'November 4, 2026'],
+    ['chicago-fullnote-bibliography', 'en-GB', '4 November 2026'],
+  ])('write English dates as the citations beside them: %s, %s', async (citationStyle, language, date) => {
+    const dated = { ...news, metadata: { ...news.metadata, published: '2026-11-04' } };
+    const written = buildBriefing([paragraph('One.', cite(1, 2))], { citationStyle, language });
+    const bytes = await renderWhole(toRender(written, [dated], { sourceAnnex: true, sourceSummary: true }));
+    const lines = linesOf(bytes);
+    expect(lines.find((line) => line.includes('Published:'))).toContain(`Published: ${date}`);
+    expect(
+      lines.some((line) => !line.includes('Published:') && line.includes(date)),
+      lines.join('\n'),
+    ).toBe(true);
+  });
+
   test('stand in a sound file: the statement above the text, the annex behind the works', async () => {
     const bytes = await renderWhole(toRender(briefing, sources, { sourceAnnex: true, sourceSummary: true }));
     expect(validatePackage(bytes)).toEqual([]);

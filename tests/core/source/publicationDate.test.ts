@@ -17,7 +17,7 @@ import { momentsOf } from '../../../src/core/source/nearCopies/isCertainlyLater.
 import { daysOf, daysOfPublication } from '../../../src/library/dayNumber.ts';
 import { formatPartialDate } from '../../../src/renderer/ui/formatPartialDate.ts';
 import { buildBriefing, cite, paragraph } from '../../support/buildBriefing.ts';
-import { noMaterial } from '../../support/buildExport.ts';
+import { noMaterial, noneUnprinted } from '../../support/buildExport.ts';
 import { asMarks, buildCluster, buildSource } from '../../support/buildSource.ts';
 import { bundledCsl } from '../../support/bundledCsl.ts';
 
@@ -47,13 +47,13 @@ function allSaid(written: string) {
   formatter.setStyle('chicago-fullnote-bibliography', 'en-US');
   formatter.setSources([source]);
   const [note] = formatter.formatMarks(asMarks([buildCluster(1, 1)])).citations;
-  const annex = makeSourceAnnex(briefing, material).blocks.map(textOfBlock).join('\n');
+  const annex = makeSourceAnnex(briefing, material, formatter.locale).blocks.map(textOfBlock).join('\n');
   return {
     note: /\(Holm Press(?:, )?(.*)\)/.exec(note?.plain ?? '')?.[1] ?? '',
     bibliography: /Holm Press(?:, )?(.*)\.$/.exec(formatter.formatBibliography()[0]?.plain ?? '')?.[1] ?? '',
     annex: /Published:\s*(.*)/.exec(annex)?.[1] ?? '',
-    statement: makeSourceSummary(briefing, material),
-    isFoundUndated: exportFindings(briefing, usualExportSettings, material, null, []).some(
+    statement: makeSourceSummary(briefing, material, formatter.locale),
+    isFoundUndated: exportFindings(briefing, usualExportSettings, material, null, noneUnprinted).some(
       ({ kind }) => kind === 'sources-undated',
     ),
     list: source.metadata.published === null ? 'No date' : formatPartialDate(source.metadata.published),

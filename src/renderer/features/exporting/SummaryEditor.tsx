@@ -27,7 +27,7 @@ const PAUSE_MS = 600;
  * seen what differs and said so.
  */
 export function SummaryEditor({ made, kept, onKeep }: SummaryEditorProps) {
-  const proposed = makeSourceSummary(made.stored, made.material);
+  const proposed = makeSourceSummary(made.stored, made.material, made.locale);
   const [typed, setTyped] = useState<string | null>(null);
   const [isComparing, setComparing] = useState(false);
   const text = typed ?? kept?.text ?? proposed;

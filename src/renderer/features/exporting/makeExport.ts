@@ -15,6 +15,8 @@ export interface MadeExport {
   readonly findings: readonly ExportFinding[];
   readonly drifted: readonly DriftedCitation[];
   readonly bytes: Uint8Array;
+  /** The CSL locale of its citations and dates. */
+  readonly locale: string;
 }
 
 /** Saves the draft and makes its Word file in memory. Null where no file may be made, which the person has been told. */
@@ -31,7 +33,7 @@ export async function makeExport(
     call('exports.findDrift', { briefingId }),
     readImages(stored.document.blocks),
   ]);
-  const { bytes, unprinted } = await draft.engine.exportWord({
+  const rendered = await draft.engine.exportWord({
     briefing: { header: stored.header, document: stored.document },
     settings,
     material,
@@ -39,7 +41,9 @@ export async function makeExport(
     images,
     identifier: briefingId,
   });
-  return { stored, material, findings: exportFindings(stored, settings, material, summary, unprinted), drifted, bytes };
+  const { bytes, locale } = rendered;
+  const findings = exportFindings(stored, settings, material, summary, rendered);
+  return { stored, material, findings, drifted, bytes, locale };
 }
 
 async function readImages(blocks: readonly Block[]): Promise<ReadonlyMap<string, ImageFile>> {
