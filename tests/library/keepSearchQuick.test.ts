@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { noFilter } from '../../src/core/organising/sourceFilter.ts';
+import { readIndexTotals } from '../../src/library/search/indexTotals.ts';
 import { keepSearchQuick } from '../../src/library/search/keepSearchQuick.ts';
 import { searchSources } from '../../src/library/search/searchSources.ts';
 import { sql } from '../../src/library/sql.ts';
@@ -36,6 +37,20 @@ function libraryOf(count: number): Library {
   });
   return library;
 }
+
+test('the index knows how many sources there are, whatever was added, changed or removed', () => {
+  const library = temporaryLibrary();
+  expect(readIndexTotals(library.writer).rows).toBe(0);
+  const ids = ['one', 'two', 'three', ''].map((text, index) =>
+    addSource(library, { title: `n${index}`, url: '' }, text),
+  );
+  expect(readIndexTotals(library.writer)).toMatchObject({ rows: 4 });
+  const [first, second] = ids;
+  if (first === undefined || second === undefined) throw new Error('Nothing was added.');
+  library.call('sources.remove', { id: first });
+  library.call('sources.updateMetadata', { id: second, metadata: buildMetadata({ title: 'Horizon', url: '' }) });
+  expect(readIndexTotals(library.writer)).toMatchObject({ rows: 3 });
+});
 
 describe('the words of the library', () => {
   test('are suggested with the number of sources they stand in, the commonest first', () => {

@@ -1,6 +1,6 @@
 import type { ReadableDb } from '../../database.ts';
 import { sql } from '../../sql.ts';
-import { readSqliteIntegers } from './sqliteIntegers.ts';
+import { readIndexTotals } from '../indexTotals.ts';
 
 /** What the score of a word depends on beside the source. */
 export interface Bm25 {
@@ -23,14 +23,12 @@ const B = 0.75;
 
 /** @param holding in how many sources each word stands */
 export function readBm25(db: ReadableDb, holding: readonly number[]): Bm25 {
-  // FTS5 keeps there how many rows it has, then how many words each column has.
-  const averages = db.find<{ block: Uint8Array }>(sql`SELECT block FROM search_data WHERE id = 1`)?.block;
-  const [rows = 0, ...columns] = readSqliteIntegers(averages ?? new Uint8Array());
+  const { rows, words } = readIndexTotals(db);
   const weights = holding.map((count) => {
     // By the logarithm of SQLite's own mathematics library, which may differ from that of JavaScript in the last bit.
     const idf = db.find<{ idf: number }>(sql`SELECT ln(${(rows - count + 0.5) / (count + 0.5)}) AS idf`)?.idf ?? 0;
     // A word in more than half of the sources weighs next to nothing, as in FTS5.
     return idf <= 0 ? 1e-6 : idf;
   });
-  return { weights, average: columns.reduce((sum, words) => sum + words, 0) / rows };
+  return { weights, average: words.reduce((sum, count) => sum + count, 0) / rows };
 }

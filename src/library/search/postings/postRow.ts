@@ -1,10 +1,10 @@
 import type { ReadableDb, WritableDb } from '../../database.ts';
 import { sql } from '../../sql.ts';
 import type { FoldedColumns } from '../foldedColumns.ts';
+import { readSqliteIntegers } from '../sqliteIntegers.ts';
 import { countWords } from './countWords.ts';
 import { encodePostings } from './postingCodec.ts';
 import type { PostingState } from './postingState.ts';
-import { readSqliteIntegers } from './sqliteIntegers.ts';
 
 /** Posts a row of the index: its common words become a vector of the open block. */
 export function postRow(db: WritableDb, state: PostingState, row: number, columns: FoldedColumns): void {
