@@ -60,7 +60,7 @@ const ofLanguage: Readonly<Record<string, Partial<Readonly<Record<LocatorLabel, 
   de: {
     page: ['s', 'seite', 'seiten'],
     paragraph: ['abs', 'absatz', 'absätze'],
-    section: ['abschn', 'abschnitt', 'abschnitte', '§', '§§'],
+    section: ['abschn', 'abschnitt', 'abschnitte'],
     chapter: ['kap', 'kapitel'],
     line: ['z', 'zeile', 'zeilen'],
     act: ['akt', 'akte'],
@@ -70,9 +70,8 @@ const ofLanguage: Readonly<Record<string, Partial<Readonly<Record<LocatorLabel, 
     column: ['sp', 'spalte', 'spalten'],
     equation: ['gl', 'gleichung', 'gleichungen'],
     figure: ['abb', 'abbildung', 'abbildungen'],
-    folio: ['fol', 'bl', 'blatt', 'blätter'],
     issue: ['nr', 'nummer', 'nummern'],
-    note: ['anm', 'anmerkung', 'anmerkungen', 'fn', 'fußnote', 'fußnoten'],
+    note: ['anm', 'anmerkung', 'anmerkungen'],
     part: ['teil', 'teile'],
     rule: ['regel', 'regeln'],
     scene: ['szene', 'szenen'],
@@ -134,6 +133,9 @@ interface LocatorTerm {
   readonly word: string;
 }
 
+/** The sign of a German law's sections would be printed as `Abschn.`: it stays as it is written. */
+const LEFT_IN_GERMAN: ReadonlySet<string> = new Set(['§', '§§']);
+
 const made = new Map<string, readonly LocatorTerm[]>();
 
 /** Every word for a place in a briefing of a language (BCP 47) with what it stands for, the longest first, so that `para` is not read as `p` and `ara`. */
@@ -144,6 +146,7 @@ export function locatorTermsIn(language: string): readonly LocatorTerm[] {
   const terms = ([ofLanguage[primary] ?? {}, english, others] as const)
     .flatMap((words) => Object.entries(words) as [LocatorLabel, readonly string[]][])
     .flatMap(([label, words]) => words.map((word) => ({ label, word })))
+    .filter(({ word }) => !(primary === 'de' && LEFT_IN_GERMAN.has(word)))
     // Of equal words the language's own stays first.
     .sort((a, b) => b.word.length - a.word.length);
   made.set(primary, terms);
@@ -151,8 +154,8 @@ export function locatorTermsIn(language: string): readonly LocatorTerm[] {
 }
 
 /**
- * Some short words are those of a place before a figure only: `s 9`, but not the `s` of `s i` or of a plural, nor the German
- * `s. v.` and `z. d.`.
+ * Some short words are those of a place before a figure or a longer Roman number only: `s 9`, `s. xii`, but not the `s` of `s i` or
+ * of a plural, nor the German `s. v.` and `z. d.`.
  */
 export function needsFigure(word: string): boolean {
   return word === 's' || word === 'ss' || word === 'z';

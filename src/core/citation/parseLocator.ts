@@ -25,6 +25,17 @@ export function parseLocator(text: string, language: string): Locator | undefine
   return VALUE.test(value) ? { label: label ?? 'page', value: normalise(value) } : undefined;
 }
 
+/**
+ * Reads what stands in a field for a locator alone: what `parseLocator` reads, and a place with its word whatever follows its
+ * number (`S. 4 und 9`, `Bd. 2, S. 44`), which is printed as it is written. Undefined where no word is known.
+ */
+export function readLocatorField(text: string, language: string): Locator | undefined {
+  const whole = parseLocator(text, language);
+  if (whole !== undefined) return whole;
+  const { label, value } = splitLocator(text.trim(), language);
+  return label !== undefined && new RegExp(`^${NUMBER}(?!\\p{L})`, 'iu').test(value) ? { label, value } : undefined;
+}
+
 /** Whether a text is the beginning of a locator with its word (`p`, `pp. `, `p 4-`) or of a time (`12:`), to wait for its rest. */
 export function startsLocator(text: string, language: string): boolean {
   const lower = text.toLowerCase();
@@ -47,7 +58,7 @@ function splitLocator(
     const rest = text.slice(word.length);
     // `p4` and `§5` need no space; a word of letters that goes on with letters is another word (`pass`, `place`).
     if (/^\p{L}/u.test(rest)) continue;
-    if (needsFigure(word) && !/^\.?\s*(?:\d|$)/.test(rest)) continue;
+    if (needsFigure(word) && !/^\.?\s*(?:$|\d|[ivxlcdm]{2,}(?!\p{L}))/iu.test(rest)) continue;
     return { label, value: rest.replace(/^\.?\s*/, '') };
   }
   return { label: undefined, value: text };

@@ -75,7 +75,8 @@ function writeHeader(header: BriefingHeader, bibliography: string | undefined): 
     marking: header.marking,
     audience: header.audience,
     lang: header.language,
-    'citation-style': header.citationStyle,
+    // `csl` and `citation-style` name a file for pandoc, which goes no further without it.
+    'csl-style': header.citationStyle,
     bibliography,
   }).filter(([, value]) => value !== '' && value !== null && value !== undefined);
   return `---\n${stringify(Object.fromEntries(entries), { lineWidth: 0 })}---`;

@@ -78,6 +78,8 @@ export const briefingWords = {
     locatorLabel: 'Place',
     locator: 'Locator',
     locatorHint: '4 or 4-6',
+    unknownPlace: (label: string) =>
+      `Citation styles have no such place: it is printed as a ${label.toLowerCase()}. Write it under After instead.`,
     prefix: 'Before',
     prefixHint: 'see',
     suffix: 'After',

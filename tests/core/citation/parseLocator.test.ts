@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLocator, startsLocator } from '../../../src/core/citation/parseLocator.ts';
+import { parseLocator, readLocatorField, startsLocator } from '../../../src/core/citation/parseLocator.ts';
 
 describe('parseLocator', () => {
   it.each([
@@ -76,7 +76,8 @@ describe('parseLocator in the language of the briefing', () => {
     ['de', 'Z. 40', 'line', '40'],
     ['de', 'Nr. 7', 'issue', '7'],
     ['de', 'Anm. 12', 'note', '12'],
-    ['de', '§ 5', 'section', '5'],
+    ['de', 'Tab. 2', 'table', '2'],
+    ['de', 'Art. 5', 'article-locator', '5'],
     ['de', 'p. 4', 'page', '4'],
     ['fr', 'p. 4', 'page', '4'],
     ['fr-CA', 'n° 3', 'issue', '3'],
@@ -99,6 +100,8 @@ describe('parseLocator in the language of the briefing', () => {
     ['en', 'Kap. 2'],
     ['en', 'Seite 4'],
     ['en', 'pág. 4'],
+    ['de', '§ 5'],
+    ['de', 'Fn. 3'],
     ['de', 's. v.'],
     ['de', 's. d.'],
     ['de', 'z. B. 4'],
@@ -115,6 +118,25 @@ describe('parseLocator in the language of the briefing', () => {
   it('waits for the rest of a word of the language', () => {
     expect(startsLocator('Kapi', 'de')).toBe(true);
     expect(startsLocator('Kapi', 'en')).toBe(false);
+  });
+});
+
+describe('the field for a locator', () => {
+  it.each([
+    ['de', 'S. 4 und 9', 'page', '4 und 9'],
+    ['de', 'S. XII', 'page', 'XII'],
+    ['de', 'Kap. 1, S. 3', 'chapter', '1, S. 3'],
+    ['de', 'Bd. 2, S. 44', 'volume', '2, S. 44'],
+    ['de', 'Art. 5 Abs. 2', 'article-locator', '5 Abs. 2'],
+    ['en', 'pp. 4 and 9', 'page', '4 and 9'],
+    ['en', 'p. iv n 2', 'page', 'iv n 2'],
+    ['en', 'p 4', 'page', '4'],
+  ])('in %s takes the first word of %s for that of the place', (language, typed, label, value) => {
+    expect(readLocatorField(typed, language)).toEqual({ label, value });
+  });
+
+  it.each(['Rn. 17', 'Tz. 4', 'passim', 'Seite', 'S. oben'])('knows no place in “%s”', (typed) => {
+    expect(readLocatorField(typed, 'de')).toBeUndefined();
   });
 });
 

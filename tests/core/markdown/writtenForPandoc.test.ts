@@ -241,6 +241,25 @@ const PLACES_STYLE = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-t
 <info><title>Places</title><id>places</id><updated>2026-01-01T00:00:00+00:00</updated></info>
 <citation><layout><label variable="locator"/><text variable="locator" prefix="="/></layout></citation></style>`;
 
+/** What pandoc prints of a brief with its own citation processor, in a folder that holds the bibliography and the style above. */
+function citeWithPandoc(written: string, args: readonly string[] = []): string {
+  const folder = mkdtempSync(join(tmpdir(), 'briefdesk-places-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'places.csl'), PLACES_STYLE);
+  writeFileSync(join(folder, 'refs.json'), JSON.stringify([{ id: 'work0', type: 'book', title: 'Work' }]));
+  return execFileSync('pandoc', ['--citeproc', ...args, '-f', 'markdown', '-t', 'plain'], {
+    encoding: 'utf8',
+    input: written,
+    cwd: folder,
+  });
+}
+
+test('pandoc formats the citations of a brief whatever its style is called', ({ skip }) => {
+  skip(!hasPandoc, 'needs pandoc');
+  const { written } = write([paragraph('So ', cite(1, {}), '.')], { citationStyle: 'chicago-fullnote-bibliography' });
+  expect(citeWithPandoc(written)).toMatch(/^So \(.*Work.*\)\./);
+});
+
 // The words are those of the locales of the CSL project.
 test.each([
   ['en', 'page chapter paragraph volume line figure column section'],
@@ -254,14 +273,6 @@ test.each([
     labels.map((label, index) => paragraph(cite(index, { locator: { label, value: '4' } }))),
     { language },
   );
-  const folder = mkdtempSync(join(tmpdir(), 'briefdesk-places-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  writeFileSync(join(folder, 'places.csl'), PLACES_STYLE);
-  writeFileSync(join(folder, 'refs.json'), JSON.stringify([{ id: 'work0', type: 'book', title: 'Work' }]));
-  const printed = execFileSync('pandoc', ['--citeproc', '--csl', 'places.csl', '-f', 'markdown', '-t', 'plain'], {
-    encoding: 'utf8',
-    input: written,
-    cwd: folder,
-  });
+  const printed = citeWithPandoc(written, ['--csl', 'places.csl']);
   expect(printed.trim().split(/\s+/), written).toEqual(words.split(' ').map((word) => `${word}=4`));
 });

@@ -54,7 +54,12 @@ function findTerm(
     const gap = /^\.?\s*/.exec(lower.slice(word.length))?.[0] ?? '';
     // `p4`, `§ 5` and `p. iv`, but not the `c` of `civil`.
     if (gap === '' && /^\p{L}/u.test(lower.slice(word.length))) continue;
-    if (!inBraces && needsFigure(word) && !/^\d/.test(lower.slice(word.length + gap.length))) continue;
+    if (
+      !inBraces &&
+      needsFigure(word) &&
+      !/^(?:\d|[ivxlcdm]{2,}(?!\p{L}))/u.test(lower.slice(word.length + gap.length))
+    )
+      continue;
     return { label, end: start + word.length + gap.length };
   }
   return undefined;

@@ -142,6 +142,7 @@ const READERS: ReadonlyMap<string, ReadEntry> = new Map<string, ReadEntry>([
   ['marking', (entry) => readMarking(entry)],
   ['lang', (entry) => readLanguage(entry)],
   ['csl', style],
+  ['csl-style', style],
   ['citation-style', style],
 ]);
 

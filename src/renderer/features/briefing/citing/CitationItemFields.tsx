@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CitationItem } from '../../../../core/citation/citation.ts';
-import { parseLocator } from '../../../../core/citation/parseLocator.ts';
+import { readLocatorField } from '../../../../core/citation/parseLocator.ts';
 import { type Locator, locatorLabels } from '../../../../core/excerpt/excerpt.ts';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
@@ -35,7 +35,7 @@ export function CitationItemFields({ item, isFirst, language, onChange }: Citati
   };
   /** `ch 2` in the field says both parts. */
   const takeWord = () => {
-    const read = /^\d[^:]*$/.test(value.trim()) ? undefined : parseLocator(value, language);
+    const read = /^\d[^:]*$/.test(value.trim()) ? undefined : readLocatorField(value, language);
     if (read !== undefined) setLocator(read.label, read.value);
   };
   const setText = (key: 'prefix' | 'suffix', text: string) => {
@@ -67,6 +67,7 @@ export function CitationItemFields({ item, isFirst, language, onChange }: Citati
         onFocus={(event) => (event.target as HTMLInputElement).select()}
         onChange={(next) => setLocator(label, next)}
         onBlur={takeWord}
+        description={hasUnknownWord(value, language) ? words.unknownPlace(words.locatorLabels[label]) : undefined}
         className={styles.locatorValue}
       />
       <TextField
@@ -97,3 +98,7 @@ export function CitationItemFields({ item, isFirst, language, onChange }: Citati
     </div>
   );
 }
+
+/** `Rn. 17` names a kind of place that citation styles do not know. */
+const hasUnknownWord = (value: string, language: string): boolean =>
+  /^\p{L}{2,}\.?\s*\d/u.test(value.trim()) && readLocatorField(value, language) === undefined;
