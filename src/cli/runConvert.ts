@@ -145,6 +145,7 @@ const nothingKept: ExportMaterial = {
   cited: [],
   consulted: [],
   excerpts: [],
+  olderOriginals: [],
   claims: [],
   families: [],
   uncitedCopies: [],

@@ -108,11 +108,19 @@ describe('the source annex', () => {
 
   test('says of a passage what has become of it in a newer version', () => {
     const made = desk();
-    const { url } = made.library.call('sources.get', { id: made.b }).metadata;
+    const { metadata, sha256: quotedFrom } = made.library.call('sources.get', { id: made.b });
+    const { url } = metadata;
     const newer = 'Beta counts thirty-one names. Beta adds more.';
     addSource(made.library, { title: 'Beta', url, marking: 'TLP:AMBER' }, newer);
     const { briefing, material } = gather(made);
-    const quoted = makeSourceAnnex(briefing, material, 'en-US').blocks.filter(({ kind }) => kind === 'quote');
+    const { blocks } = makeSourceAnnex(briefing, material, 'en-US');
+    const quoted = blocks.filter(({ kind }) => kind === 'quote');
+    // The original that the quote stands in, and the one that the source is today.
+    const { sha256: newest } = made.library.call('sources.get', { id: made.b });
+    const beta = blocks.map(textOfBlock).find((text) => text.includes('Beta'));
+    expect(newest).not.toBe(quotedFrom);
+    expect(beta).toContain(`version 2, SHA-256 of the original begins with ${newest.slice(0, 12)}`);
+    expect(beta).toContain(`version 1, SHA-256 of the original begins with ${quotedFrom.slice(0, 12)}`);
     expect(quoted.map(textOfBlock)[0]).toMatch(
       /^“Beta counts twenty names\.” \(p\. 9\)\n(Reads differently in|Is not in) the newest version \(2\)/,
     );

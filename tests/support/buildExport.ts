@@ -10,6 +10,7 @@ export const noMaterial: ExportMaterial = {
   cited: [],
   consulted: [],
   excerpts: [],
+  olderOriginals: [],
   claims: [],
   families: [],
   uncitedCopies: [],

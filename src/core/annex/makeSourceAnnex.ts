@@ -30,8 +30,8 @@ export interface SourceAnnex {
 
 /**
  * Every cited source once, in the order of first citation: the descriptor that ICD 206 asks for, its reliability in the words of the
- * Admiralty code, the beginning of its original's hash, and each passage that is cited as it was taken, with its locator and how it
- * stands to the newest version. Reliability is the source's alone; a claim has none.
+ * Admiralty code, the beginning of its original's hash, also of those of older versions that passages were taken from, and each passage
+ * that is cited as it was taken, with its locator and how it stands to the newest version. Reliability is the source's alone; a claim has none.
  *
  * @param locale the CSL locale of the citations beside it (`FormattedCitations.locale`)
  */
@@ -54,6 +54,7 @@ export function makeSourceAnnex(
       words,
       dates: datesIn(language, locale),
       passages: passages.filter(({ sourceId }) => sourceId === source.id),
+      older: material.olderOriginals.filter(({ sourceId }) => sourceId === source.id),
       informationDates: informationDatesOf(source, material),
     }),
   );
@@ -70,6 +71,7 @@ interface EntryContext {
   readonly words: AnnexWords;
   readonly dates: DocumentWords;
   readonly passages: readonly Excerpt[];
+  readonly older: ExportMaterial['olderOriginals'];
   readonly informationDates: readonly PartialDate[];
 }
 
@@ -95,7 +97,7 @@ function entryOf(source: Source, number: number, context: EntryContext): readonl
 /** Completeness, quality and age of a source are what its reader can judge by these; what is not known is said to be not known. */
 function descriptorOf(source: Source, context: EntryContext): readonly (Inline | string)[] {
   const { metadata, format, sha256, version } = source;
-  const { words, dates, informationDates } = context;
+  const { words, dates, passages, older, informationDates } = context;
   const { labels, comma } = words;
   const date = (value: PartialDate | null) => (value === null ? words.notKnown : formatDate(value, dates));
   const grade = metadata.reliability === null ? null : words.grades[metadata.reliability];
@@ -116,6 +118,13 @@ function descriptorOf(source: Source, context: EntryContext): readonly (Inline |
       labels.custody,
       `${words.version(version)}${comma}${isEntry(format) ? labels.entry : labels.original} ${sha256.slice(0, SHORT_HASH)}`,
     ],
+    // Of what the annex quotes: a passage may be cited that the source does not read like any more.
+    ...older
+      .filter((one) => passages.some((passage) => passage.version === one.version))
+      .map((one): readonly [string, string] => [
+        labels.custody,
+        `${words.version(one.version)}${comma}${labels.original} ${one.sha256.slice(0, SHORT_HASH)}`,
+      ]),
   ];
   return lines.flatMap(([label, content], index) => [
     ...(index === 0 ? [] : [lineBreak]),

@@ -12,6 +12,10 @@ export const exportMaterialSchema = z.object({
   consulted: z.array(sourceSchema),
   /** Passages that are cited, and those that the cited claims rest on. */
   excerpts: z.array(excerptSchema),
+  /** Originals of older versions of these sources that some of these passages were taken from. */
+  olderOriginals: z.array(
+    z.object({ sourceId: sourceIdSchema, version: z.number().int().positive(), sha256: z.string() }),
+  ),
   /** Cited claims. */
   claims: z.array(claimSchema),
   /** Sources among these that have most of their text from one another, by the name that their family shares. */
