@@ -10,6 +10,7 @@ import { BriefingStatus } from '../../../src/renderer/features/briefing/Briefing
 import { BriefingTitle } from '../../../src/renderer/features/briefing/BriefingTitle.tsx';
 import type { DraftSession } from '../../../src/renderer/features/briefing/draft/draftSession.ts';
 import { useDraft } from '../../../src/renderer/features/briefing/draft/draftStore.ts';
+import { createBriefing } from '../../../src/renderer/features/briefing/list/briefingActions.ts';
 import { CitationStyles } from '../../../src/renderer/features/citationStyles/CitationStyles.tsx';
 import { WindowCommands } from '../../../src/renderer/features/shell/WindowCommands.tsx';
 import { edit } from '../../support/briefingEditor.ts';
@@ -179,6 +180,35 @@ describe('a new briefing', () => {
     expect(stored(library, session.id).document.blocks).toMatchObject([{ inlines: [text('Ten are alive.')] }]);
     expect(await screen.findByText('3 words')).toBeTruthy();
     expect(screen.getByText(/^Saved \d\d:\d\d$/)).toBeTruthy();
+  });
+
+  it('begins in the language and citation style of the briefing that was changed last', async () => {
+    const { library } = openPane();
+    library.call('briefings.create', { header: { title: 'Older', language: 'fr', citationStyle: 'apa' } });
+    const header = {
+      title: 'Last',
+      language: 'de',
+      citationStyle: 'ieee',
+      audience: 'Lage',
+      marking: 'TLP:RED',
+    } as const;
+    const { id, revision } = library.call('briefings.create', { header });
+    library.call('briefings.saveBlocks', {
+      id,
+      revision,
+      changedBlocks: [paragraph('a', text('x'))],
+      order: [blockId('a')],
+    });
+    const made = await createBriefing();
+    if (made === undefined) throw new Error('No briefing was made.');
+    // Whom it is for, and how it is marked, is another matter each time.
+    expect(stored(library, made).header).toMatchObject({
+      title: '',
+      language: 'de',
+      citationStyle: 'ieee',
+      audience: '',
+      marking: null,
+    });
   });
 
   it('refuses a date it cannot take, keeps it in the field and says how to write it', async () => {

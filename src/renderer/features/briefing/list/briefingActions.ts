@@ -1,3 +1,4 @@
+import type { BriefingHeader } from '../../../../core/briefing/briefing.ts';
 import type { BriefingId } from '../../../../core/ids.ts';
 import { call } from '../../../bridge/call.ts';
 import { reportError } from '../../../bridge/reportError.ts';
@@ -6,10 +7,10 @@ import { offerUndo } from '../../../desk/undoToast.ts';
 import { briefingWords } from '../../../words/briefingWords.ts';
 import { dropDraft, useDraft } from '../draft/draftStore.ts';
 
-/** Makes an empty briefing of today and opens it. Its id, or undefined when that failed, which was said. */
+/** Makes an empty briefing of today and opens it, in language and citation style as the last one. Its id, or undefined when that failed, which was said. */
 export async function createBriefing(): Promise<BriefingId | undefined> {
   try {
-    const briefing = await call('briefings.create', { header: { title: '', date: today() } });
+    const briefing = await call('briefings.create', { header: { title: '', date: today(), ...(await usual()) } });
     openBriefing(briefing.id);
     return briefing.id;
   } catch (error) {
@@ -46,6 +47,14 @@ export async function removeBriefing(id: BriefingId): Promise<void> {
   } catch (error) {
     reportError(error);
   }
+}
+
+/** What desks write and cite in, by the briefing that was changed last. */
+async function usual(): Promise<Partial<Pick<BriefingHeader, 'language' | 'citationStyle'>>> {
+  const [last] = await call('briefings.list', {});
+  if (last === undefined) return {};
+  const { language, citationStyle } = (await call('briefings.get', { id: last.id })).header;
+  return { language, citationStyle };
 }
 
 /** The day on the person's own calendar. */
