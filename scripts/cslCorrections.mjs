@@ -79,19 +79,17 @@ const ENGLISH = {
 
 /** @type {readonly Correction[]} */
 const places = Object.entries(PLACES).flatMap(([locales, terms]) =>
-  locales
-    .split(' ')
-    .flatMap((locale) =>
-      Object.entries(terms).flatMap(([term, words]) =>
-        words.map((is, at) => ({
-          locale,
-          term,
-          ...(at < 2 ? {} : { form: 'short' }),
-          was: ENGLISH[term]?.[at] ?? '',
-          is,
-        })),
-      ),
+  locales.split(' ').flatMap((locale) =>
+    Object.entries(terms).flatMap(([term, words]) =>
+      words.map((is, at) => ({
+        locale,
+        term,
+        ...(at < 2 ? {} : { form: 'short' }),
+        was: ENGLISH[term]?.[at] ?? '',
+        is,
+      })),
     ),
+  ),
 );
 
 /**

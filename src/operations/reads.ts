@@ -7,6 +7,7 @@ import type { ReadFunctions } from './context.ts';
 import { explainDrift } from './excerpts/explainDrift.ts';
 import { getExcerpt } from './excerpts/getExcerpt.ts';
 import { listExcerpts } from './excerpts/listExcerpts.ts';
+import { listUndecided } from './excerpts/listUndecided.ts';
 import { usesOfExcerpts } from './excerpts/usesOfExcerpts.ts';
 import { exportChoices } from './exports/exportChoices.ts';
 import { findDrift } from './exports/findDrift.ts';
@@ -90,6 +91,7 @@ export const readFunctions: ReadFunctions = {
   'excerpts.list': listExcerpts,
   'excerpts.get': getExcerpt,
   'excerpts.explainDrift': explainDrift,
+  'excerpts.listUndecided': listUndecided,
   'excerpts.uses': usesOfExcerpts,
   'versions.list': listVersions,
   'versions.earlier': earlierVersion,

@@ -50,6 +50,7 @@ describe('the bundled extraction process', () => {
     ['mhtml', 2],
     ['epub', 2],
     ['eml', 2],
+    ['pdf', 2],
   ]);
 
   it.each([

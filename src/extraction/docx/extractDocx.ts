@@ -58,5 +58,5 @@ const openingOf = (blocks: readonly DraftBlock[]): readonly string[] =>
 /** A heading that opens the text, where neither the properties nor a style name a title. */
 function titleAtStart(blocks: readonly DraftBlock[]): string | undefined {
   const first = blocks.find(({ text }) => text.trim() !== '');
-  return first?.kind === 'heading' ? first.text.replace(/\s+/g, ' ').trim().slice(0, 2000) : undefined;
+  return first?.kind === 'heading' ? first.text : undefined;
 }

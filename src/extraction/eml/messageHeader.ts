@@ -32,7 +32,7 @@ export function readMessageMetadata({ header }: MimePart): FoundMetadata {
   const [sender] = mailboxesOf(header.get('sender') ?? '');
   return mailMetadata(
     withoutUndefined({
-      subject: decodedField(header, 'subject'),
+      subject: decodeWords(header.get('subject') ?? ''),
       from: mailboxesOf(header.get('from') ?? ''),
       sender,
       date: header.get('date'),

@@ -1,4 +1,5 @@
 import { removeUnsoundCharacters } from '../../core/importing/assembleText.ts';
+import { cleanLine } from '../../core/importing/metadata/cleanLine.ts';
 import { withoutUndefined } from '../../core/importing/withoutUndefined.ts';
 import type { PageDocument } from './pageDom.ts';
 
@@ -150,18 +151,28 @@ function addressOf(value: unknown): string | undefined {
 function textOf(value: unknown): string | undefined {
   const [first] = listOf(value);
   if (typeof first !== 'string') return undefined;
-  const text = unescapeEntities(removeUnsoundCharacters(first)).replace(/\s+/g, ' ').trim();
+  const text = cleanLine(unescapeEntities(removeUnsoundCharacters(first)));
   return text === '' || text.length > 2000 ? undefined : text;
 }
 
 /** Content systems often escape for HTML what JSON-LD wants plain. */
 function unescapeEntities(text: string): string {
   return text.replace(
-    /&(?:#(\d{2,7})|#x([0-9a-f]{2,6})|(amp|quot|apos|lt|gt|nbsp));/gi,
+    /&(?:#(\d{2,7})|#x([0-9a-f]{2,6})|(amp|quot|apos|lt|gt|nbsp|shy));/gi,
     (entity, decimal: string, hex: string, name: string) => {
-      if (name) return { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' }[name.toLowerCase()] ?? entity;
+      if (name) return NAMED[name.toLowerCase()] ?? entity;
       const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
       return code > 31 && code < 0x110000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : entity;
     },
   );
 }
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  shy: '\u00ad',
+};

@@ -53,5 +53,5 @@ const DENSE =
 /** Many writers begin with the title as a heading instead of a header. */
 function titleAtStart(blocks: readonly DraftBlock[]): string | undefined {
   const first = blocks.find(({ text }) => text.trim() !== '');
-  return first?.kind === 'heading' ? first.text.replace(/\s+/g, ' ').trim().slice(0, 2000) : undefined;
+  return first?.kind === 'heading' ? first.text : undefined;
 }

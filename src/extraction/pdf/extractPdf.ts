@@ -51,7 +51,7 @@ export async function extractPdf({ bytes, fileName, context }: ExtractionInput):
     ...assembled,
     ...withLanguage(titled, language.found.language),
     extractor: 'pdf',
-    extractorVersion: 1,
+    extractorVersion: 2,
     warnings: [
       ...pageWarnings(
         pages.map(({ state }) => state),

@@ -66,6 +66,20 @@ export function listNewestExcerpts(db: ReadableDb): readonly Excerpt[] {
   return select(db, sql`ORDER BY created_at DESC, id`);
 }
 
+/**
+ * The excerpts of the library that do not stand in the newest text as they were taken, source by source in the order of their places: the
+ * source whose newest version came last is the first.
+ */
+export function listDriftedExcerpts(db: ReadableDb): readonly Excerpt[] {
+  return select(
+    db,
+    sql`WHERE drift NOT IN ('exact', 'moved')
+      ORDER BY (
+        SELECT max(v.imported_at) FROM source_version v WHERE v.source_id = excerpt.source_id AND v.removed_at IS NULL
+      ) DESC, source_id, coalesce(found_start, position_start), coalesce(found_end, position_end), id`,
+  );
+}
+
 export function countExcerpts(db: ReadableDb, sourceId: SourceId): number {
   return count(db, sql`source_id = ${sourceId}`);
 }

@@ -1,15 +1,18 @@
 import { join, posix } from 'node:path';
+import { comparePaths } from './comparePaths.ts';
 import type { Attachment } from './findAttachment.ts';
 import type { Opening, PlacedFile } from './importRun.ts';
 
 /**
- * The unpacked files of an archive or mailbox, or what is attached to a mail, to be imported like any other; the names they have there are
+ * The unpacked files of an archive, in the order of their paths there, or of a mailbox, in its own, or what is attached to a mail, to be imported like any other; the names they have there are
  * for people only.
  */
 export function archivedFiles({ parent, format, contents, open, whenSettled }: Opening): readonly PlacedFile[] {
   const files = open.flatMap(({ position, place, entry }) =>
     entry.kind === 'file' ? [{ position, place, entry, path: join(contents.folder, String(entry.number)) }] : [],
   );
+  // Programs write archives in any order; mails stand as they came.
+  if (format === 'zip') files.sort((a, b) => comparePaths(a.entry.name, b.entry.name));
   const { capturedAt = null } = parent.file;
   const byName = new Map(
     files.map(({ entry, path }) => [comparable(entry.name), { path, name: baseName(entry.name) }]),

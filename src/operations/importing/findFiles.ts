@@ -2,6 +2,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { BriefingError, ErrorCode } from '../../core/errors.ts';
 import { fileProblems } from '../../core/importing/fileProblems.ts';
+import { comparePaths } from './comparePaths.ts';
 
 interface FoundFile {
   readonly path: string;
@@ -17,7 +18,7 @@ export interface FoundFiles {
 const LEFT_BY_SYSTEMS = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
 /**
- * Every regular file among the paths, folders with all that is below them, in the order of their names. What is neither
+ * Every regular file among the paths, folders with all that is below them, in the order of their names, figures as numbers. What is neither
  * (a link, a device, a missing path, a folder that may not be read) is listed with its reason. Links are not followed:
  * they could lead out of what the person chose, or in circles.
  */
@@ -30,7 +31,7 @@ export async function findFiles(paths: readonly string[], signal: AbortSignal): 
     try {
       const found = await lstat(path);
       if (found.isDirectory()) {
-        for (const name of (await readdir(path)).sort()) {
+        for (const name of (await readdir(path)).sort(comparePaths)) {
           if (!LEFT_BY_SYSTEMS.has(name)) await visit(join(path, name));
         }
       } else if (found.isFile()) {

@@ -9,25 +9,26 @@ import {
 import { containerProblems } from '../../core/importing/containerProblems.ts';
 import { archivedFiles } from './archivedFiles.ts';
 import { attachmentFinder } from './findAttachment.ts';
-import type { HeldOriginal } from './holdOriginal.ts';
 import { importAttached } from './importAttached.ts';
 import type { ImportRun, Opening, PlacedFile } from './importRun.ts';
 import { kindOfFile } from './kindOfFile.ts';
-import { listedWorks } from './listedWorks.ts';
+import { listedWorks, type PlacedWork } from './listedWorks.ts';
 import { openContents } from './openContents.ts';
 import { type PreparedFile, prepareFile, rejected, timeOf } from './prepareFile.ts';
 import { prepareWork } from './prepareWork.ts';
 import { recordEntries } from './recordEntries.ts';
+import { settleDocument, settleFile } from './settleFile.ts';
 import type { FileToSettle } from './settleInBatches.ts';
+import type { Turn } from './settlingOrder.ts';
 
 /**
  * Puts files into the queue. Those that are named as bibliographies are opened at once, before any other is begun, for the sake of
  * the files that belong to their entries.
  */
-export async function startFiles(run: ImportRun, files: readonly PlacedFile[]): Promise<void> {
+export async function startFiles(run: ImportRun, files: readonly PlacedFile[], turn: Turn): Promise<void> {
   const { bibliographies, others } = bibliographiesFirst(files);
-  for (const file of bibliographies) await importAnything(run, file);
-  run.queue.put(others.map((file) => () => importAnything(run, file)));
+  for (const file of bibliographies) await importAnything(run, file, turn);
+  run.queue.put(others.map((file) => () => run.order.inTurn((own) => importAnything(run, file, own))));
 }
 
 function bibliographiesFirst(files: readonly PlacedFile[]) {
@@ -38,12 +39,12 @@ function bibliographiesFirst(files: readonly PlacedFile[]) {
 const BIBLIOGRAPHY_NAME = /\.(?:ris|bib|bibtex|biblatex|json|csljson|nbib|enw)$/i;
 
 /** Imports a file, or opens it and puts its entries into the queue. */
-async function importAnything(run: ImportRun, placed: PlacedFile): Promise<void> {
+async function importAnything(run: ImportRun, placed: PlacedFile, turn: Turn): Promise<void> {
   const { underWay, progress, only } = run;
   const { file, position } = placed;
   underWay.signal.throwIfAborted();
   if (await isClaimed(run, file.path)) {
-    await settle(run, placed, { position: [...position], settled: { kind: 'attached' } });
+    await settleFile(run, placed, { position: [...position], settled: { kind: 'attached' } });
     return;
   }
   progress.begin(file.name);
@@ -52,7 +53,7 @@ async function importAnything(run: ImportRun, placed: PlacedFile): Promise<void>
     // Of a mail, too, only what is attached may be wanted.
     const isOnlyWithin = only !== undefined && only.entry.length >= position.length;
     if (kind !== 'document' && (kind !== 'eml' || isOnlyWithin)) {
-      await openContainer(run, placed, kind);
+      await openContainer(run, placed, kind, turn);
       return;
     }
     // What is attached to a file that is to be added all the same need not be.
@@ -60,8 +61,9 @@ async function importAnything(run: ImportRun, placed: PlacedFile): Promise<void>
     const prepared = await prepareFile({ ...underWay, addSameText }, file);
     // From here on it waits for its batch.
     progress.end(file.name);
-    if (kind === 'eml' && only === undefined && mayHaveAttached(prepared)) await importMail(run, placed, prepared);
-    else await settlePrepared(run, placed, prepared, kind === 'eml' ? [] : leftIn(prepared));
+    if (kind === 'eml' && only === undefined && mayHaveAttached(prepared))
+      await importMail(run, placed, prepared, turn);
+    else await settlePrepared(run, placed, prepared, turn, kind === 'eml' ? [] : leftIn(prepared));
   } finally {
     progress.end(file.name);
   }
@@ -80,16 +82,16 @@ function mayHaveAttached(prepared: PreparedFile): boolean {
   return 'settled' in prepared ? prepared.settled.kind === 'duplicate' : prepared.attached > 0;
 }
 
-async function importMail(run: ImportRun, placed: PlacedFile, prepared: PreparedFile): Promise<void> {
+async function importMail(run: ImportRun, placed: PlacedFile, prepared: PreparedFile, turn: Turn): Promise<void> {
   if ('original' in prepared) run.atEnd.push(prepared.original.letGo);
   await importAttached(run, {
     placed: await withTime(placed),
     sha256: 'document' in prepared ? prepared.document.sha256 : undefined,
     importFiles: async (files) => {
       const { bibliographies, others } = bibliographiesFirst(files);
-      for (const file of [...bibliographies, ...others]) await importAnything(run, file);
+      for (const file of [...bibliographies, ...others]) await importAnything(run, file, turn);
     },
-    settleMail: (remarks) => settlePrepared(run, placed, prepared, remarks),
+    settleMail: (remarks) => settlePrepared(run, placed, prepared, turn, remarks),
   });
 }
 
@@ -97,26 +99,15 @@ function settlePrepared(
   run: ImportRun,
   placed: PlacedFile,
   prepared: PreparedFile,
+  turn: Turn,
   more: readonly string[] = [],
 ): Promise<void> {
   const { file, remarks = [] } = placed;
   const position = [...placed.position];
-  if ('settled' in prepared) return settle(run, placed, { position, settled: prepared.settled });
+  if ('settled' in prepared) return settleFile(run, placed, { position, settled: prepared.settled });
   const { document, layout, warnings, original } = prepared;
   const entry = { ...file.place, warnings: [...warnings, ...remarks, ...more] };
-  return settle(run, placed, { position, source: document, layout, entry }, original);
-}
-
-/** Does not wait for the batch to be written: the next file is read meanwhile. */
-function settle(
-  { ledger, queue }: ImportRun,
-  { whenSettled }: PlacedFile,
-  file: FileToSettle,
-  original?: HeldOriginal,
-): Promise<void> {
-  const settling = ledger.settle(file);
-  const settled = original?.until(settling) ?? settling;
-  return queue.follow(settled.then(() => whenSettled?.()));
+  return settleDocument(run, placed, { file: { position, source: document, layout, entry }, original, turn });
 }
 
 async function isClaimed({ claimed }: ImportRun, path: string): Promise<boolean> {
@@ -131,7 +122,7 @@ async function withTime(placed: PlacedFile): Promise<PlacedFile> {
 }
 
 /** Puts its entries on record and into the queue; it is settled itself when all of them are. */
-async function openContainer(run: ImportRun, placed: PlacedFile, format: ContainerFormat): Promise<void> {
+async function openContainer(run: ImportRun, placed: PlacedFile, format: ContainerFormat, turn: Turn): Promise<void> {
   const { underWay } = run;
   const { file, archives = 0 } = placed;
   const position = [...placed.position];
@@ -143,7 +134,7 @@ async function openContainer(run: ImportRun, placed: PlacedFile, format: Contain
     const open = await recordEntries(run.ledger, placed, contents.entries, run.only);
     const opened: FileToSettle = { position, settled: { kind: 'opened' } };
     if (open.length === 0) {
-      await settle(run, placed, opened);
+      await settleFile(run, placed, opened);
       return;
     }
     let left = open.length;
@@ -151,15 +142,17 @@ async function openContainer(run: ImportRun, placed: PlacedFile, format: Contain
       left -= 1;
       if (left > 0) return;
       await contents.discard();
-      await settle(run, placed, opened);
+      await settleFile(run, placed, opened);
     };
     const opening = { parent: await withTime(placed), format, contents, open, whenSettled };
-    if (isFileContainer(format)) await startFiles(run, archivedFiles(opening));
+    // Of two that are opened at once, not the one that is opened faster goes first.
+    await turn.come();
+    if (isFileContainer(format)) await startFiles(run, archivedFiles(opening), turn);
     else await startWorks(run, opening);
   } catch (error) {
     underWay.signal.throwIfAborted();
     if (!(error instanceof BriefingError)) throw error;
-    await settle(run, placed, { position, ...rejected(file.place, error) });
+    await settleFile(run, placed, { position, ...rejected(file.place, error) });
   }
 }
 
@@ -167,14 +160,14 @@ async function startWorks(run: ImportRun, opening: Opening): Promise<void> {
   const find = opening.parent.findAttachment ?? attachmentFinder(opening.parent.file.path);
   const works = await listedWorks(run.underWay, opening, find);
   for (const { attachments } of works) for (const { path } of attachments) run.claimed.add(path);
-  const steps = works.map((work) => async () => {
+  const importWork = async (work: PlacedWork, turn: Turn) => {
     const { position, place, match } = work;
     run.underWay.signal.throwIfAborted();
     const prepared = match
       ? { settled: { kind: 'duplicate' as const, entry: { ...place, ...match, same: 'work' as const } } }
       : await prepareWork(run.underWay, work);
     if ('settled' in prepared) {
-      await settle(run, work, { position, settled: prepared.settled });
+      await settleFile(run, work, { position, settled: prepared.settled });
       return;
     }
     const { document, layout, warnings, attachment, original } = prepared;
@@ -186,7 +179,7 @@ async function startWorks(run: ImportRun, opening: Opening): Promise<void> {
       ...(dropped.length === 0 || attachment !== undefined ? {} : { dropped: [...dropped] }),
       ...(attachment === undefined ? {} : { attachment }),
     };
-    await settle(run, work, { position, source: document, layout, entry }, original);
-  });
-  run.queue.put(steps);
+    await settleDocument(run, work, { file: { position, source: document, layout, entry }, original, turn });
+  };
+  run.queue.put(works.map((work) => () => run.order.inTurn((turn) => importWork(work, turn))));
 }

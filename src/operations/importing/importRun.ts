@@ -6,12 +6,14 @@ import type { ImportProgress } from './importProgress.ts';
 import type { Contents } from './openContents.ts';
 import type { FileToImport, Import } from './prepareFile.ts';
 import type { OpenEntry } from './recordEntries.ts';
+import type { SettlingOrder } from './settlingOrder.ts';
 import type { StepQueue } from './stepQueue.ts';
 
 /** What the pieces of an import share. */
 export interface ImportRun {
   readonly underWay: Import;
   readonly queue: StepQueue;
+  readonly order: SettlingOrder;
   readonly ledger: ImportLedger;
   readonly progress: ImportProgress;
   /** Nothing but this entry of the one file is wanted. */

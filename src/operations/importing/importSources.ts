@@ -4,6 +4,7 @@ import type { PlannedFile } from '../../shared/contract/importOperations.ts';
 import type { JobFunction } from '../context.ts';
 import type { Host } from '../host.ts';
 import { openedLibrary } from '../runIn.ts';
+import { comparePaths } from './comparePaths.ts';
 import { type FoundFiles, findFiles } from './findFiles.ts';
 import { findImportFolder, rememberImportFolder } from './importFolder.ts';
 import { recordFiles } from './importLedger.ts';
@@ -60,7 +61,9 @@ async function pickPaths(host: Host, pick: 'files' | 'folder'): Promise<readonly
   host.prepareExtraction(1);
   const startIn = await findImportFolder(host);
   const folder = pick === 'folder' ? await host.pickFolder('import', startIn) : null;
-  const paths = pick === 'files' ? ((await host.pickFiles(startIn)) ?? []) : folder === null ? [] : [folder];
+  // Dialogs give files in an order of their own, which differs from system to system.
+  const picked = pick === 'files' ? [...((await host.pickFiles(startIn)) ?? [])].sort(comparePaths) : [];
+  const paths = folder === null ? picked : [folder];
   const [first] = paths;
   if (first !== undefined) await rememberImportFolder(host, folder ?? dirname(first));
   return paths;

@@ -6,6 +6,7 @@ import { startFiles } from './importAnything.ts';
 import { openLedger } from './importLedger.ts';
 import { tellProgress } from './importProgress.ts';
 import type { ImportRun, PlacedFile } from './importRun.ts';
+import { createSettlingOrder } from './settlingOrder.ts';
 import { createStepQueue } from './stepQueue.ts';
 
 interface ImportToRun {
@@ -32,11 +33,13 @@ export async function runImport(
   const library = openedLibrary(session);
   // Twice as many as are read at once: while some are read, others are copied, hashed, or wait for their batch.
   const queue = createStepQueue(2 * host.filesAtOnce, signal);
+  const order = createSettlingOrder();
   const progress = tellProgress(host, jobId);
   const ledger = openLedger(library, { importId, planned, isOnRecord: only === undefined }, progress);
   const run: ImportRun = {
     underWay: { id: importId, host, library, signal: queue.signal, addSameText },
     queue,
+    order,
     ledger,
     progress,
     only,
@@ -46,8 +49,11 @@ export async function runImport(
   const waiting = planned.filter(({ position, settled }) => position.length === 1 && settled === null);
   host.prepareExtraction(waiting.length);
   try {
-    queue.put([async () => startFiles(run, await placedFiles(waiting, pasted))]);
-    await queue.run(() => ledger.hurry());
+    queue.put([() => order.inTurn(async (turn) => startFiles(run, await placedFiles(waiting, pasted), turn))]);
+    await queue.run(() => {
+      order.release();
+      ledger.hurry();
+    });
   } finally {
     ledger.hurry();
     for (const act of run.atEnd) await act();

@@ -3,6 +3,7 @@ import { settleImportJobFile } from '../../library/tables/importJobs.ts';
 import type { SettledFile } from '../../shared/contract/importOperations.ts';
 import type { OperationParsedInput } from '../../shared/contract.ts';
 import type { WriteContext, WriteFunction } from '../context.ts';
+import { existingSource } from '../existing.ts';
 import { addSource } from '../sources/addSource.ts';
 
 /**
@@ -38,8 +39,10 @@ function add(context: WriteContext, importId: string, { position, source, layout
         },
       };
     }
-    const isVersion = outcome === 'version' && version !== undefined;
-    return { kind: 'imported', entry: { ...entry, id, title, ...(isVersion ? { version } : {}) } };
+    if (outcome !== 'version' || version === undefined) return { kind: 'imported', entry: { ...entry, id, title } };
+    // Besides those of its file a version may have one from standing beside the others.
+    const warnings = [...existingSource(context.db, id).notices];
+    return { kind: 'imported', entry: { ...entry, warnings, id, title, version } };
   } catch (error) {
     // A full disk or a damaged database is no fault of this file: then none of the transaction stands.
     if (!(error instanceof BriefingError)) throw error;

@@ -6,13 +6,14 @@ import { findSearchRow, indexSource } from '../../library/search/searchIndex.ts'
 import { type Anchor, listExcerpts, setAnchor } from '../../library/tables/excerpts.ts';
 import { updateSourceMetadata } from '../../library/tables/sources.ts';
 import { insertSourceText } from '../../library/tables/sourceTexts.ts';
-import { insertSourceVersion, setNewestVersion } from '../../library/tables/sourceVersions.ts';
+import { insertSourceVersion, listSourceVersions, setNewestVersion } from '../../library/tables/sourceVersions.ts';
 import type { NewVersion } from '../../shared/contract/versionOperations.ts';
 import type { OperationParsedInput } from '../../shared/contract.ts';
 import type { WriteContext } from '../context.ts';
 import { existingSource } from '../existing.ts';
 import { quoted, recordChange } from '../recordChange.ts';
 import { countDrift } from './countDrift.ts';
+import { noticeOlder } from './noticeOlder.ts';
 import { proposedValues, withProposals } from './proposeMetadata.ts';
 
 interface VersionToAdd {
@@ -32,7 +33,9 @@ export function addVersion(
 ): NewVersion {
   const { db, randomBytes, now } = context;
   const { metadata, format, sha256, size, fileName, capturedAt, extractor, extractorVersion } = document;
-  const { text, blocks, pages, notices } = document;
+  const { text, blocks, pages } = document;
+  const older = noticeOlder(listSourceVersions(db, source.id), { origin, sha256, metadata });
+  const notices = [...document.notices, ...older];
   const number = source.version + 1;
   const textId = newId('txt', randomBytes);
   const excerpts = listExcerpts(db, source.id);

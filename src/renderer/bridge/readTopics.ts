@@ -55,6 +55,7 @@ export const readTopics: Readonly<Record<ReadName, readonly Topic[]>> = {
   'excerpts.list': ['excerpts'],
   'excerpts.get': ['excerpts'],
   'excerpts.explainDrift': ['excerpts', 'sources'],
+  'excerpts.listUndecided': ['excerpts', 'claims', 'sources', 'briefings'],
   'excerpts.uses': ['excerpts', 'claims', 'sources', 'briefings'],
   'versions.list': ['sources', 'excerpts'],
   'versions.earlier': ['sources', 'excerpts'],

@@ -88,7 +88,17 @@ export const versionWords = {
   reviewTitle: (count: number) => `${passages(count)} to look at`,
   reviewHint:
     'The newest version of the source does not have these passages as they were taken. Each keeps its words and its version until you decide.',
-  reviewDone: 'Every passage has been decided on.',
+  reviewDone: 'Every passage of this source has been decided on.',
+  /** While it is not known yet how many there are. */
+  reviewing: 'Passages to look at',
+  passages,
+  inLibrary: (sources: number) =>
+    sources === 0 ? 'In the whole library' : `In ${commonWords.count(sources, 'source', 'sources')} of the library`,
+  elsewhere: (count: number, sources: number) =>
+    `${passages(count)} of ${commonWords.count(sources, 'other source', 'other sources')} ${count === 1 ? 'is' : 'are'} still to be looked at.`,
+  showElsewhere: 'Show all',
+  nowhere: 'No passage of the library is left to look at.',
+  nowhereHint: 'Each stands in the newest version of its source as it was taken, or has been decided on.',
   was: (number: number) => `Version ${number}`,
   is: (number: number) => `Version ${number} now`,
   placeOf: (index: number, total: number) => `Place ${index} of ${total}`,

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { driftStates, excerptSchema, textPositionSchema } from '../../core/excerpt/excerpt.ts';
 import { meaningChangeSchema } from '../../core/excerpt/meaningChange.ts';
 import { briefingIdSchema, claimIdSchema, excerptIdSchema, sourceIdSchema } from '../../core/ids.ts';
-import { sourceMetadataSchema } from '../../core/source/source.ts';
+import { sourceMetadataSchema, sourceSummarySchema } from '../../core/source/source.ts';
 import { sourceVersionSchema } from '../../core/source/sourceVersion.ts';
 import { textDifferenceSchema } from '../../core/versions/textDifference.ts';
 import { driftedCitationSchema } from './driftedCitation.ts';
-import { count, jobIdSchema, operation } from './operation.ts';
+import { count, jobIdSchema, nothing, operation } from './operation.ts';
 import { importIdSchema, newSourceSchema } from './sourceOperations.ts';
 
 /** What a new version did to the excerpts of its source. */
@@ -43,6 +43,10 @@ const excerptUsesSchema = z.object({
   briefings: z.array(citingBriefingSchema),
 });
 export type ExcerptUses = z.infer<typeof excerptUsesSchema>;
+
+const undecidedPassagesSchema = z.object({ source: sourceSummarySchema, excerpts: z.array(excerptSchema) });
+/** The passages of one source that are still to be looked at, in the order of their places. */
+export type UndecidedPassages = z.infer<typeof undecidedPassagesSchema>;
 
 /** Why an excerpt does not stand in the newest text as it was taken. */
 const driftExplanationSchema = z.object({
@@ -111,6 +115,16 @@ export const versionOperations = {
   'excerpts.explainDrift': operation({
     input: z.object({ id: excerptIdSchema }).strict(),
     output: driftExplanationSchema,
+    runs: 'reads',
+    changes: [],
+  }),
+  /**
+   * The passages of the whole library that do not stand in the newest text as they were taken and are not decided on, by source: the one
+   * whose newest version came last is the first.
+   */
+  'excerpts.listUndecided': operation({
+    input: nothing,
+    output: z.array(undecidedPassagesSchema),
     runs: 'reads',
     changes: [],
   }),

@@ -10,6 +10,14 @@ it('a source without a title is called by its file name, and says so', () => {
   expect(origins).toEqual({ title: { from: { kind: 'file-name', detail: '' }, alternatives: [] } });
 });
 
+it('the name of a file is taken without what nobody sees in it', () => {
+  const { metadata } = completeMetadata(
+    { metadata: {} },
+    { name: 'Löse\u00adgeld\u200b.pdf', at: '2026-11-22T08:00:00Z' },
+  );
+  expect(metadata.title).toBe('Lösegeld');
+});
+
 it('a title given by the person goes before the document’s, which stays at hand', () => {
   const found = chooseMetadata(finding('title', 'Draft', 'word-property', 'dc:title'));
   const { metadata, origins } = completeMetadata(found, { name: 'a.docx', title: 'Weekly report 12', at });

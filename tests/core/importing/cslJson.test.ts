@@ -188,3 +188,21 @@ describe('a source as a work', () => {
     });
   });
 });
+
+test('what nobody sees in a value of an entry leaves no trace in the metadata', () => {
+  const { metadata, otherCsl } = metadataOfCsl(
+    one({
+      type: 'article-newspaper',
+      title: 'Das Lösegeld\u00addilemma',
+      'container-title': '\ufeffThe Har\u200bbour Post',
+      author: [{ family: 'Okon\u00adjo', given: 'Jane' }],
+      'publisher-place': 'Kestrel\u2060 Point',
+    }),
+  );
+  expect(metadata).toMatchObject({
+    title: 'Das Lösegelddilemma',
+    outlet: 'The Harbour Post',
+    authors: [{ family: 'Okonjo', given: 'Jane' }],
+  });
+  expect(otherCsl).toEqual({ 'publisher-place': 'Kestrel Point' });
+});

@@ -19,6 +19,11 @@ test.each([
   ['Cyrillic', 'прави-тельство', ['правительство']],
   ['numbers alone', '2019-20, 12-11-2026 and 1-0', []],
   ['a dash, a range, a sign', 'talks - again, -4 and A–B, a -b or a- b', []],
+  [
+    'a hyphen that hangs before a conjunction',
+    'Öl- und Gasförderung, pre- and post-war, short- to medium-term',
+    ['postwar', 'mediumterm'],
+  ],
   ['two lines between', 'mini-\n\nster', []],
   ['scripts that write no spaces', '中-文', []],
 ])('%s', (_, text, words) => {

@@ -153,6 +153,40 @@ describe('words broken at the end of a line', () => {
     expect(text).toContain('well-known');
     expect(text).toContain('long-term');
   });
+
+  it.each([
+    ['Die Erträge aus der Öl-', 'und Gasförderung', 'Öl- und Gasförderung'],
+    ['Es geht um die Ein-', 'oder Ausfuhr von Waffen', 'Ein- oder Ausfuhr'],
+    ['Es geht um den Innen-', 'bzw. den Außenminister', 'Innen- bzw. den Außenminister'],
+    ['Die Truppe wird in zwei-', 'bis dreimal so vielen Orten stehen', 'zwei- bis dreimal'],
+    ['The survey covers all pre-', 'and post-war houses', 'pre- and post-war'],
+    ['The council asked for a short-', 'to medium-term plan', 'short- to medium-term'],
+    ["Les sociétés d'import-", "et d'export de la région", "import- et d'export"],
+    ['Las relaciones franco-', 'y germano-españolas de este año', 'franco- y germano-españolas'],
+    ['De opbrengsten van de olie-', 'en gaswinning in het noorden', 'olie- en gaswinning'],
+  ])('keep a space behind a hyphen that hangs before a conjunction: %s / %s', async (first, second, joined) => {
+    const { text } = await extractMinimal({ pages: [lines(first, second)] });
+    expect(text).toContain(joined);
+  });
+
+  it.each([
+    ['Kämpfer und Geld kamen nach den Worten des Ministers aus Syri-', 'en und dem Irak', 'Syri-en'],
+    ['The minister said on Sunday that he had been to Toron-', 'to and Montreal', 'Toron-to'],
+    ['The pictures of the harbour were printed in black-', 'and-white', 'black-and-white'],
+    ['The two sides spoke face-', 'to-face in the harbour', 'face-to-face'],
+    ['Sie haben die Tür ver-', 'undeutlicht', 'ver-undeutlicht'],
+    ['Die Ministerin sprach mit der Opposition aus Nord-', 'Und Südholm', 'Nord-Und'],
+  ])('keep none where the word goes on: %s / %s', async (first, second, joined) => {
+    const { text } = await extractMinimal({ pages: [lines(first, second)] });
+    expect(text).toContain(joined);
+  });
+
+  it('are joined before a conjunction’s letters too, where the document has the word whole', async () => {
+    const { text } = await extractMinimal({
+      pages: [lines('The minister flew from Toronto to Montreal and back to Toron-', 'to on Sunday.')],
+    });
+    expect(text).toBe('The minister flew from Toronto to Montreal and back to Toronto on Sunday.');
+  });
 });
 
 describe('files that cannot be read, or not wholly', () => {

@@ -21,6 +21,24 @@ it('a folder gives all files below it in the order of their names', async () => 
   expect(rejected).toEqual([]);
 });
 
+it('figures in names count as numbers, in folders and in files, whatever the order in which they were written', async () => {
+  const names = [
+    'week 10/a.html',
+    'week 2/page_v10.html',
+    'week 2/page_v9.html',
+    'week 2/page_v09.html',
+    'Week 1/x.html',
+  ];
+  for (const name of ['week 10', 'week 2', 'Week 1']) mkdirSync(at(name));
+  for (const name of names) writeFileSync(at(name), 'text');
+  const { files } = await findFiles([folder], never);
+  expect(files.map((file) => file.path)).toEqual(
+    ['Week 1/x.html', 'week 2/page_v09.html', 'week 2/page_v9.html', 'week 2/page_v10.html', 'week 10/a.html'].map(
+      (name) => at(...name.split('/')),
+    ),
+  );
+});
+
 it('what the operating system leaves in a folder is passed over, but hidden files of a person are not', async () => {
   for (const name of ['.DS_Store', 'Thumbs.db', '.notes.txt']) writeFileSync(at(name), 'x');
   const { files } = await findFiles([folder], never);

@@ -1,14 +1,15 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { SourceId } from '../../../src/core/ids.ts';
 import { runCommand } from '../../../src/renderer/desk/commandRegistry.ts';
-import { openSourceAt, useDesk } from '../../../src/renderer/desk/deskStore.ts';
+import { closeSource, openSourceAt, useDesk } from '../../../src/renderer/desk/deskStore.ts';
 import { EvidencePane } from '../../../src/renderer/features/evidence/EvidencePane.tsx';
 import { ReaderPane } from '../../../src/renderer/features/reader/ReaderPane.tsx';
 import { Versions } from '../../../src/renderer/features/versions/Versions.tsx';
 import { addSource, buildParagraph, buildSource, takeExcerpt } from '../../support/builders.ts';
 import { renderInWindow } from '../../support/renderInWindow.tsx';
-import { temporaryLibrary } from '../../support/temporaryLibrary.ts';
+import { type TemporaryLibrary, temporaryLibrary } from '../../support/temporaryLibrary.ts';
 import { installBridge } from '../../support/windowBridge.ts';
 
 const url = 'https://courier.example/talks';
@@ -195,6 +196,100 @@ describe('deciding on passages that differ', () => {
     expect(await within(dialog).findByText('Kept as of version 1')).toBeTruthy();
     expect(library.call('excerpts.get', { id: excerpts.end.id }).keptAt).not.toBeNull();
     expect(screen.getByRole('dialog', { name: '1 passage to look at' })).toBeTruthy();
+  });
+});
+
+describe('passages that differ in other sources than the open one', () => {
+  const other = 'The convoy had nine trucks, the agency wrote on Monday morning.';
+
+  /** Another source in two versions, whose only excerpt changed. */
+  function addOther(library: TemporaryLibrary, title = 'Convoy') {
+    const address = `https://agency.example/${title.toLowerCase()}`;
+    const id = addSource(library, { url: address, title, outlet: 'The Agency' }, [opening, other].join('\n'));
+    const excerpt = takeExcerpt(library, id, other);
+    const second = [opening, other.replace('nine', 'twelve'), rain].join('\n');
+    library.call('sources.add', buildSource({ url: address, title, outlet: 'The Agency' }, second));
+    return { id, excerpt };
+  }
+
+  /** The window with this source open, or none. */
+  function renderWith(library: TemporaryLibrary, open: SourceId | null) {
+    installBridge(library);
+    if (open === null) closeSource();
+    else openSourceAt({ sourceId: open });
+    renderInWindow(<Versions />);
+    act(() => void runCommand('evidence.reviewDrift'));
+  }
+
+  it('are found where the open source has none, and decided on from there', async () => {
+    const library = temporaryLibrary();
+    const { excerpt } = addOther(library);
+    renderWith(library, addSource(library, { title: 'Weather' }, rain));
+    const dialog = await screen.findByRole('dialog', { name: '1 passage to look at' });
+    const group = within(dialog).getByRole('article', { name: 'Convoy' });
+    expect(within(group).getByText(other)).toBeTruthy();
+    expect(within(group).getByText('Changed')).toBeTruthy();
+    fireEvent.click(within(group).getByRole('button', { name: 'Review…' }));
+    const passage = await screen.findByRole('article', { name: other.slice(0, 80) });
+    fireEvent.click(within(passage).getByRole('button', { name: 'Keep it as of version 1' }));
+    expect(await screen.findByText('Every passage of this source has been decided on.')).toBeTruthy();
+    expect(await screen.findByText('No passage of the library is left to look at.')).toBeTruthy();
+    expect(library.call('excerpts.get', { id: excerpt.id }).keptAt).not.toBeNull();
+  });
+
+  it('are found where no source is open, source by source', async () => {
+    const library = temporaryLibrary();
+    addOther(library, 'Convoy');
+    addOther(library, 'Crossing');
+    renderWith(library, null);
+    const dialog = await screen.findByRole('dialog', { name: '2 passages to look at' });
+    expect(within(dialog).getByText('In 2 sources of the library')).toBeTruthy();
+    expect(within(dialog).getByRole('article', { name: 'Convoy' })).toBeTruthy();
+    expect(within(dialog).getByRole('article', { name: 'Crossing' })).toBeTruthy();
+  });
+
+  it('are named beside those of the open source, with the way to them', async () => {
+    const library = temporaryLibrary();
+    addOther(library, 'Convoy');
+    const { id } = addOther(library, 'Crossing');
+    renderWith(library, id);
+    const dialog = await screen.findByRole('dialog', { name: '1 passage to look at', description: 'Crossing' });
+    expect(await within(dialog).findByText('1 passage of 1 other source is still to be looked at.')).toBeTruthy();
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Show all' }));
+    const all = await screen.findByRole('dialog', { name: '2 passages to look at' });
+    expect(within(all).getByRole('article', { name: 'Crossing' })).toBeTruthy();
+  });
+
+  it('are not taken for decided on when those of the open source are', async () => {
+    const library = temporaryLibrary();
+    addOther(library, 'Convoy');
+    const { id, excerpt } = addOther(library, 'Crossing');
+    library.call('excerpts.keepVersion', { id: excerpt.id, keep: true });
+    renderWith(library, id);
+    const dialog = await screen.findByRole('dialog', { name: '0 passages to look at' });
+    expect(within(dialog).getByText('Every passage of this source has been decided on.')).toBeTruthy();
+    expect(await within(dialog).findByText('1 passage of 1 other source is still to be looked at.')).toBeTruthy();
+    expect(within(dialog).getByText('Kept as of version 1')).toBeTruthy();
+    expect(within(dialog).queryByText('No passage of the library is left to look at.')).toBeNull();
+  });
+
+  it('are compared in the versions of their own source, not of the one that is open', async () => {
+    const library = temporaryLibrary();
+    addOther(library, 'Convoy');
+    renderWith(library, addSource(library, { title: 'Weather' }, rain));
+    fireEvent.click(await screen.findByRole('button', { name: 'Review…' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Compare' }));
+    expect(await screen.findByRole('dialog', { name: 'Versions of “Convoy”' })).toBeTruthy();
+  });
+
+  it('are none where the library has none, which it says of the whole library', async () => {
+    const library = temporaryLibrary();
+    renderWith(library, addSource(library, { title: 'Weather' }, rain));
+    const dialog = await screen.findByRole('dialog', {
+      name: '0 passages to look at',
+      description: 'In the whole library',
+    });
+    expect(within(dialog).getByText('No passage of the library is left to look at.')).toBeTruthy();
   });
 });
 

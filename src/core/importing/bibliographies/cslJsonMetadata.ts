@@ -10,6 +10,7 @@ import {
   sourceMetadataSchema,
 } from '../../source/source.ts';
 import { unknownMetadata } from '../../source/unknownMetadata.ts';
+import { withoutUnseen } from '../metadata/cleanLine.ts';
 import { parseLanguageTag } from '../metadata/languageTag.ts';
 import type { CslEntry } from './cslJson.ts';
 
@@ -23,7 +24,9 @@ interface PlacedWork {
 }
 
 /** A work of a bibliography as the metadata of a source. */
-export function metadataOfCsl({ key, item }: CslEntry): PlacedWork {
+export function metadataOfCsl({ key, item: written }: CslEntry): PlacedWork {
+  // In all its values at once, whatever their form.
+  const item = JSON.parse(withoutUnseen(JSON.stringify(written))) as CslItem;
   const unplaced: string[] = Object.keys(item).filter((name) => !PLACED.has(name));
   const type = sourceTypeOf(item.type);
   if (type !== item.type) unplaced.push(`type ${item.type}`);

@@ -1,4 +1,5 @@
 import type { PersonName } from '../../source/source.ts';
+import { cleanLine } from '../metadata/cleanLine.ts';
 import { namesBody, namesBodyFor } from './namesBody.ts';
 
 /**
@@ -6,9 +7,7 @@ import { namesBody, namesBodyFor } from './namesBody.ts';
  * `מאת דנה לוי`. What is not a name (roles, places, addresses, dates) is left out; names that cannot be split safely stay whole.
  */
 export function parseByline(byline: string): readonly PersonName[] {
-  const line = byline
-    .replace(/\s+/g, ' ')
-    .trim()
+  const line = cleanLine(byline)
     .replace(BY, '')
     .replace(/\s*(?:\||•|·|—| – )\s*.*$/u, '')
     .replace(/\s+(?:updated|published|posted|last (?:updated|modified))\b.*$/i, '')
@@ -34,11 +33,7 @@ export function parseByline(byline: string): readonly PersonName[] {
 
 /** One name: family and given where that is safe to tell, else kept whole; undefined when it is no name at all. */
 export function parsePersonName(name: string, kind: 'unknown' | 'body' = 'unknown'): PersonName | undefined {
-  const trimmed = name
-    .replace(/<[^>]*>|\([^)]*\)|\S+@\S+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[.,;:]+$/, '');
+  const trimmed = cleanLine(name.replace(/<[^>]*>|\([^)]*\)|\S+@\S+/g, ' ')).replace(/[.,;:]+$/, '');
   if (trimmed === '' || trimmed.length > 200 || NO_NAME.test(trimmed)) return undefined;
   const words = trimmed.split(' ').map(isShouted(trimmed) ? capitalise : (word) => word);
   const splittable =

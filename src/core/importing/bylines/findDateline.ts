@@ -1,3 +1,4 @@
+import { cleanLine } from '../metadata/cleanLine.ts';
 import { agenciesNamed } from './newsAgencies.ts';
 
 export interface Dateline {
@@ -12,11 +13,7 @@ export interface Dateline {
  * it, and a dash; in Chinese the agency, place and day before 电. Undefined when the text opens otherwise.
  */
 export function findDateline(paragraph: string): Dateline | undefined {
-  const start = paragraph
-    .replace(/[\u200e\u200f\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 160);
+  const start = cleanLine(paragraph.replace(/[\u200e\u200f]/g, '')).slice(0, 160);
   return chineseDateline(start) ?? agencyAlone(start) ?? placedDateline(start);
 }
 

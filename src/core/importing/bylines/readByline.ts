@@ -1,5 +1,6 @@
 import type { PersonName } from '../../source/personName.ts';
 import { beforeLabelledDates } from '../dates/findLabelledDates.ts';
+import { cleanLine } from '../metadata/cleanLine.ts';
 import { parseByline } from './byline.ts';
 import { agenciesNamed, agencyNamed } from './newsAgencies.ts';
 
@@ -11,7 +12,7 @@ export interface ReadByline {
 
 /** The people and bodies of a byline, and the agencies whose copy it is: `By Jane Roe and John Doe, Reuters`. */
 export function readByline(byline: string): ReadByline {
-  const line = beforeLabelledDates(byline.replace(/\s+/g, ' ').trim());
+  const line = beforeLabelledDates(cleanLine(byline));
   if (line.length > 300) return { names: [], agencies: [] };
   const credit = CREDIT.exec(line);
   const credited = credit === null ? [] : agenciesNamed(credit[1] ?? '');

@@ -8,6 +8,7 @@ import {
 import type { SourceMetadata } from '../../source/source.ts';
 import { unknownMetadata } from '../../source/unknownMetadata.ts';
 import type { ExtractedMetadata } from '../extraction.ts';
+import { withoutUnseen } from './cleanLine.ts';
 
 /** What is known of a document besides what it says of itself. */
 interface Surroundings {
@@ -27,7 +28,7 @@ export function completeMetadata(
   found: { readonly metadata: ExtractedMetadata; readonly origins?: MetadataOrigins | undefined },
   { name, title, at }: Surroundings,
 ): { readonly metadata: SourceMetadata; readonly origins: MetadataOrigins } {
-  const stem = name.replace(/\.[^.]+$/, '') || name;
+  const stem = withoutUnseen(name.replace(/\.[^.]+$/, '')) || name;
   const metadata = { ...unknownMetadata, ...found.metadata, title: title || found.metadata.title || stem };
   const origins: Partial<Record<FieldWithOrigin, FieldOrigin>> = {};
   for (const field of fieldsWithOrigin) {

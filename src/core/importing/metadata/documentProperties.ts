@@ -1,6 +1,7 @@
 import type { PersonName } from '../../source/source.ts';
 import { parseByline, parsePersonName, uniqueNames } from '../bylines/byline.ts';
 import { looksLikePerson } from '../bylines/looksLikePerson.ts';
+import { cleanLine } from './cleanLine.ts';
 
 /*
  * What the properties of a PDF or Word file say of it. Programs fill them with all sorts of things, which are left out.
@@ -39,7 +40,7 @@ function namesIn(text: string): readonly PersonName[] {
 
 /** A property as one line of text, or undefined when it is empty, too long or no text. */
 export function propertyText(value: unknown): string | undefined {
-  const text = typeof value === 'string' ? value.replace(/[\s\p{Cc}]+/gu, ' ').trim() : '';
+  const text = typeof value === 'string' ? cleanLine(value) : '';
   return text === '' || text.length > 2000 ? undefined : text;
 }
 

@@ -1,9 +1,9 @@
 import { findLabelledDates } from '../../../core/importing/dates/findLabelledDates.ts';
 import { parsePublishedDate } from '../../../core/importing/dates/publishedDate.ts';
 import { type Finding, finding, unsure } from '../../../core/importing/metadata/chooseMetadata.ts';
+import { cleanLine } from '../../../core/importing/metadata/cleanLine.ts';
 import type { OriginKind } from '../../../core/source/metadataOrigins.ts';
 import type { PageElement } from '../pageDom.ts';
-import { cleanLine } from './cleanLine.ts';
 import type { PageFacts } from './pageFacts.ts';
 
 /** When the page was published and when it was last changed, each from what says so; a bare date is only offered. */

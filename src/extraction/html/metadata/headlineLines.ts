@@ -1,5 +1,5 @@
+import { cleanLine } from '../../../core/importing/metadata/cleanLine.ts';
 import { isElement, isText, type PageDocument, type PageElement, type PageNode } from '../pageDom.ts';
-import { cleanLine } from './cleanLine.ts';
 
 /**
  * The short lines below a page's headline, where bylines and dates stand, in order, up to the first paragraph of the

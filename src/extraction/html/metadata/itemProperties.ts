@@ -1,5 +1,5 @@
+import { cleanLine } from '../../../core/importing/metadata/cleanLine.ts';
 import { isElement, type PageDocument, type PageElement, type PageNode } from '../pageDom.ts';
-import { cleanLine } from './cleanLine.ts';
 
 /** What a page says of its article in attributes of its elements: microdata (`itemprop`) or RDFa (`property`). */
 export interface ItemProperties {

@@ -1,5 +1,5 @@
+import { cleanLine } from '../../../core/importing/metadata/cleanLine.ts';
 import type { PageDocument } from '../pageDom.ts';
-import { cleanLine } from './cleanLine.ts';
 
 /** The `meta` elements of a page: what they say, in order, by lower-case name, property, itemprop or http-equiv. */
 export interface MetaTags {

@@ -1,8 +1,8 @@
+import { cleanLine } from '../../../core/importing/metadata/cleanLine.ts';
 import { cleanUrl } from '../../../core/importing/metadata/cleanUrl.ts';
 import { findLinkedArticle, type LinkedArticle } from '../linkedData.ts';
 import type { PageDocument, PageElement } from '../pageDom.ts';
 import type { SavedBy } from '../savedBy.ts';
-import { cleanLine } from './cleanLine.ts';
 import { headlineLines } from './headlineLines.ts';
 import { findItemProperties, type ItemProperties } from './itemProperties.ts';
 import { findMarkedPlaces, type MarkedPlaces } from './markedPlaces.ts';

@@ -73,73 +73,75 @@ export function PassageBar({ source, textId, selection, excerpts, excerpt, textE
           {!offersExcerpt && excerpt && <CitedIn excerpt={excerpt} />}
           {!offersExcerpt && excerpt && <Drift excerpt={excerpt} />}
         </div>
-        {(offersExcerpt || !excerpt) && (
-          <Button
-            size="small"
-            variant="quiet"
-            icon={<Quote size={13} aria-hidden />}
-            isDisabled={!hasPassage}
-            onPress={() => runCommand('evidence.excerpt')}
-          >
-            {readerWords.excerpt}
-            <Keys keys="e" />
-          </Button>
-        )}
-        {(hasPassage || excerpt) && (
-          <Button
-            size="small"
-            variant="quiet"
-            icon={<MessageSquareQuote size={13} aria-hidden />}
-            onPress={() => runCommand('evidence.claim')}
-          >
-            {readerWords.claim}
-            <Keys keys="c" />
-          </Button>
-        )}
-        {excerpt && !offersExcerpt && (
-          <>
+        <div className={styles.can}>
+          {(offersExcerpt || !excerpt) && (
             <Button
               size="small"
               variant="quiet"
-              icon={<AtSign size={13} aria-hidden />}
-              isDisabled={!canCite}
-              onPress={() => runCommand('evidence.cite')}
+              icon={<Quote size={13} aria-hidden />}
+              isDisabled={!hasPassage}
+              onPress={() => runCommand('evidence.excerpt')}
             >
-              {readerWords.citeShort}
-              <Keys keys="enter" />
+              {readerWords.excerpt}
+              <Keys keys="e" />
             </Button>
-            <MenuButton
-              label={readerWords.selectedExcerpt}
-              entries={[
-                {
-                  id: 'add',
-                  label: readerWords.addToClaim,
-                  icon: <MessageSquarePlus size={14} aria-hidden />,
-                  command: 'evidence.addToClaim',
-                  onAct: () => runCommand('evidence.addToClaim'),
-                },
-                {
-                  id: 'locator',
-                  label: excerpt.locator ? readerWords.editLocator : readerWords.addLocator,
-                  icon: <MapPin size={14} aria-hidden />,
-                  onAct: () => setForm('locator'),
-                },
-                {
-                  id: 'remove',
-                  label: readerWords.removeExcerpt,
-                  icon: <Trash2 size={14} aria-hidden />,
-                  tone: 'danger',
-                  startsGroup: true,
-                  onAct: () => changes.remove(excerpt.id),
-                },
-              ]}
+          )}
+          {(hasPassage || excerpt) && (
+            <Button
+              size="small"
+              variant="quiet"
+              icon={<MessageSquareQuote size={13} aria-hidden />}
+              onPress={() => runCommand('evidence.claim')}
             >
-              <IconButton label={readerWords.selectedExcerpt} size="small">
-                <Ellipsis size={15} aria-hidden />
-              </IconButton>
-            </MenuButton>
-          </>
-        )}
+              {readerWords.claim}
+              <Keys keys="c" />
+            </Button>
+          )}
+          {excerpt && !offersExcerpt && (
+            <>
+              <Button
+                size="small"
+                variant="quiet"
+                icon={<AtSign size={13} aria-hidden />}
+                isDisabled={!canCite}
+                onPress={() => runCommand('evidence.cite')}
+              >
+                {readerWords.citeShort}
+                <Keys keys="enter" />
+              </Button>
+              <MenuButton
+                label={readerWords.selectedExcerpt}
+                entries={[
+                  {
+                    id: 'add',
+                    label: readerWords.addToClaim,
+                    icon: <MessageSquarePlus size={14} aria-hidden />,
+                    command: 'evidence.addToClaim',
+                    onAct: () => runCommand('evidence.addToClaim'),
+                  },
+                  {
+                    id: 'locator',
+                    label: excerpt.locator ? readerWords.editLocator : readerWords.addLocator,
+                    icon: <MapPin size={14} aria-hidden />,
+                    onAct: () => setForm('locator'),
+                  },
+                  {
+                    id: 'remove',
+                    label: readerWords.removeExcerpt,
+                    icon: <Trash2 size={14} aria-hidden />,
+                    tone: 'danger',
+                    startsGroup: true,
+                    onAct: () => changes.remove(excerpt.id),
+                  },
+                ]}
+              >
+                <IconButton label={readerWords.selectedExcerpt} size="small">
+                  <Ellipsis size={15} aria-hidden />
+                </IconButton>
+              </MenuButton>
+            </>
+          )}
+        </div>
       </div>
     </div>
   );

@@ -6,12 +6,11 @@ import { ReviewDialog } from './ReviewDialog.tsx';
 import { useNewVersion } from './useNewVersion.ts';
 import { VersionsDialog } from './VersionsDialog.tsx';
 
-interface View {
-  readonly kind: 'versions' | 'review';
-  readonly sourceId: SourceId;
-}
+type View =
+  | { readonly kind: 'versions'; readonly sourceId: SourceId }
+  | { readonly kind: 'review'; readonly sourceId: SourceId | null };
 
-/** Versions of the source in hand, and what is to be decided about its passages: shown in dialogs when asked for. */
+/** Versions of the source in hand, and what is to be decided about its passages and others: shown in dialogs when asked for. */
 export function Versions() {
   const [view, setView] = useState<View | null>(null);
   const { importVersion, readAgain } = useNewVersion((sourceId) => setView({ kind: 'review', sourceId }));
@@ -20,16 +19,9 @@ export function Versions() {
     if (sourceId !== null) act(sourceId);
   };
   const inHand = { when: hasSourceInHand };
-  useCommand(
-    'source.versions',
-    withSource((sourceId) => setView({ kind: 'versions', sourceId })),
-    inHand,
-  );
-  useCommand(
-    'evidence.reviewDrift',
-    withSource((sourceId) => setView({ kind: 'review', sourceId })),
-    inHand,
-  );
+  const showVersions = (sourceId: SourceId) => setView({ kind: 'versions', sourceId });
+  useCommand('source.versions', withSource(showVersions), inHand);
+  useCommand('evidence.reviewDrift', () => setView({ kind: 'review', sourceId: sourceInHand() }));
   useCommand('source.importVersion', withSource(importVersion), inHand);
   useCommand('source.readAgain', withSource(readAgain), inHand);
   const close = () => setView(null);
@@ -37,6 +29,6 @@ export function Versions() {
   return view.kind === 'versions' ? (
     <VersionsDialog sourceId={view.sourceId} onImport={importVersion} onReadAgain={readAgain} onClose={close} />
   ) : (
-    <ReviewDialog sourceId={view.sourceId} onClose={close} />
+    <ReviewDialog sourceId={view.sourceId} onCompare={showVersions} onClose={close} />
   );
 }
