@@ -397,7 +397,7 @@ describe('languages and directions', () => {
   test('a note on an Arabic source in an English briefing is set from left to right, its date kept out of the title', async () => {
     const arabic = buildSource(3, { title: 'بيان', outlet: 'الميناء', published: '2026-03-06', language: 'ar' });
     const docx = await exportDocx(buildBriefing([paragraph('x', cite(1, 3))]), [arabic]);
-    expect(docx.footnotes.get(1)).toBe('‘بيان’, الميناء\u200E, 6 March 2026.');
+    expect(docx.footnotes.get(1)).toBe('‘بيان\u200E’, الميناء\u200E, 6 March 2026.');
     expect(docx.xml('word/footnotes.xml')).not.toContain('<w:bidi/>');
   });
 

@@ -127,3 +127,21 @@ test.each([
     { start, end: start + address.length, direction: 'ltr' },
   ]);
 });
+
+test.each([
+  ['„بيان“, الأخبار, 2026', '„بيان\u200E“, الأخبار\u200E, 2026'],
+  ['“بيان,” الأخبار, 2026', '“بيان,\u200E” الأخبار\u200E, 2026'],
+  ['« بيان », الأخبار, 2026', '« بيان », الأخبار\u200E, 2026'],
+  ['“بيان “عن” الأسرى”, الأخبار', '“بيان “عن” الأسرى\u200E”, الأخبار\u200E'],
+  ['“בית” 24', '“בית\u200E” 24'],
+])(
+  'the quotation mark that closes a title stands on its own side, also before an outlet in the letters of the title: %s',
+  (text, marked) => {
+    const [run] = withDirectionMarks([{ text }], 'ltr');
+    expect(run?.text).toBe(marked);
+    // And is set in the line's own direction, as the one that opens it.
+    const spans = directionSpans(marked, 'ltr');
+    const at = marked.indexOf('\u200E') + 1;
+    expect(spans.find(({ start, end }) => start <= at && at < end)?.direction).toBe('ltr');
+  },
+);

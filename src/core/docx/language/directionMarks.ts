@@ -1,13 +1,15 @@
 import { type FormattedRun, plainTextOf } from '../../citation/formattedRun.ts';
 import { addressesAmong, addressSpans, isAddress } from './addressSpans.ts';
+import { closingQuoteIn } from './closingQuote.ts';
 import { type Direction, directionSpans, mayHoldRightToLeft } from './textDirection.ts';
 
 const MARKS: Readonly<Record<Direction, string>> = { ltr: '\u200E', rtl: '\u200F' };
 
 /**
  * Puts an invisible direction mark behind every stretch of the other direction in a formatted citation. A citation is made
- * of parts: without the mark the date behind an Arabic title would be drawn into the title and stand on its wrong side. An
- * address is evidence: nothing is put into it, and the mark behind it stands outside of its link.
+ * of parts: without the mark the date behind an Arabic title would be drawn into the title and stand on its wrong side. So would the
+ * quotation mark that closes it, and the outlet behind that, where this is Arabic too: it has a mark of its own. An address is
+ * evidence: nothing is put into it, and the mark behind it stands outside of its link.
  *
  * @param base the direction of the language that the citation is written in
  */
@@ -34,5 +36,7 @@ function placesOfMarks(runs: readonly FormattedRun[], base: Direction): readonly
   const known = addressesAmong(runs);
   const stretches = directionSpans(text, base, known).filter(({ direction }) => direction !== base);
   const addresses = addressSpans(text, known).filter(({ start, end }) => mayHoldRightToLeft(text.slice(start, end)));
-  return [...new Set([...stretches, ...addresses].map(({ end }) => end))].sort((one, other) => one - other);
+  const quoted = stretches.flatMap((stretch) => closingQuoteIn(text, stretch) ?? []);
+  const ends = [...stretches, ...addresses].map(({ end }) => end);
+  return [...new Set([...ends, ...quoted])].sort((one, other) => one - other);
 }

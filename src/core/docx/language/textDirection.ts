@@ -12,6 +12,8 @@ export interface DirectionSpan {
 const RTL =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}]/u;
 const LETTER = /\p{L}/u;
+const LEFT_TO_RIGHT_MARK = '\u200E';
+const RIGHT_TO_LEFT_MARK = '\u200F';
 /** The blocks of Unicode in which all of these are, with others. */
 const MAYBE_RTL = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
@@ -80,6 +82,8 @@ function strongDirection(character: string): Direction | null {
   // Nearly all text is Latin: the tables of Unicode are asked about the rest only.
   if (character < '\u0590')
     return /[A-Za-z]/.test(character) || (character > '\u007F' && LETTER.test(character)) ? 'ltr' : null;
+  if (character === LEFT_TO_RIGHT_MARK) return 'ltr';
+  if (character === RIGHT_TO_LEFT_MARK) return 'rtl';
   if (!LETTER.test(character)) return null;
   return RTL.test(character) ? 'rtl' : 'ltr';
 }
