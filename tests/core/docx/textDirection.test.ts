@@ -145,3 +145,14 @@ test.each([
     expect(spans.find(({ start, end }) => start <= at && at < end)?.direction).toBe('ltr');
   },
 );
+
+test('an outlet and the quoted title behind it are two parts, in the letters of one script too', () => {
+  const runs = [{ text: 'الميناء', italic: true as const }, { text: '. „بيان حول القوائم“. 6. März 2026.' }];
+  expect(withDirectionMarks(runs, 'ltr')).toEqual([
+    { text: 'الميناء\u200E', italic: true },
+    { text: '. „بيان حول القوائم\u200E“. 6. März 2026.' },
+  ]);
+  // Words of one title are one part, however they are set.
+  const title = [{ text: 'عن ' }, { text: 'الحرب', italic: true as const }, { text: ' والسلم, 2026' }];
+  expect(withDirectionMarks(title, 'ltr').map(({ text }) => text)).toEqual(['عن ', 'الحرب', ' والسلم\u200E, 2026']);
+});

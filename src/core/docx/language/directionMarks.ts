@@ -36,7 +36,37 @@ function placesOfMarks(runs: readonly FormattedRun[], base: Direction): readonly
   const known = addressesAmong(runs);
   const stretches = directionSpans(text, base, known).filter(({ direction }) => direction !== base);
   const addresses = addressSpans(text, known).filter(({ start, end }) => mayHoldRightToLeft(text.slice(start, end)));
-  const quoted = stretches.flatMap((stretch) => closingQuoteIn(text, stretch) ?? []);
-  const ends = [...stretches, ...addresses].map(({ end }) => end);
+  const parts = stretches.flatMap((stretch) => splitAtBorders(text, stretch, bordersOf(runs)));
+  const quoted = parts.flatMap((part) => closingQuoteIn(text, part) ?? []);
+  const ends = [...parts, ...addresses].map(({ end }) => end);
   return [...new Set([...ends, ...quoted])].sort((one, other) => one - other);
+}
+
+/** Offsets at which the formatting changes. */
+function bordersOf(runs: readonly FormattedRun[]): readonly number[] {
+  let offset = 0;
+  return runs.map(({ text }) => {
+    offset += text.length;
+    return offset;
+  });
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The parts of a citation in a stretch: where the formatting changes and a full stop or comma stands between the letters, another begins. */
+function splitAtBorders(text: string, { start, end }: Stretch, borders: readonly number[]): readonly Stretch[] {
+  const parts: Stretch[] = [];
+  let from = start;
+  for (const border of borders) {
+    if (border <= from || border >= end) continue;
+    const before = /[^\p{L}\p{M}\p{N}]*$/u.exec(text.slice(from, border))?.[0] ?? '';
+    const behind = /^[^\p{L}\p{M}\p{N}]*/u.exec(text.slice(border, end))?.[0] ?? '';
+    if (!/[.,;:،]/.test(before + behind)) continue;
+    parts.push({ start: from, end: border - before.length });
+    from = border + behind.length;
+  }
+  return [...parts, { start: from, end }];
 }
