@@ -58,7 +58,7 @@ const others: Partial<Readonly<Record<LocatorLabel, readonly string[]>>> = {
  */
 const ofLanguage: Readonly<Record<string, Partial<Readonly<Record<LocatorLabel, readonly string[]>>>>> = {
   de: {
-    page: ['s', 'seite', 'seiten'],
+    page: ['s', 'ss', 'seite', 'seiten'],
     paragraph: ['abs', 'absatz', 'absätze'],
     section: ['abschn', 'abschnitt', 'abschnitte'],
     chapter: ['kap', 'kapitel'],

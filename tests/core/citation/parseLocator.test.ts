@@ -69,6 +69,7 @@ describe('parseLocator in the language of the briefing', () => {
     ['de', 'S. 12 f.', 'page', '12 f.'],
     ['de-AT', 'S 4–6', 'page', '4-6'],
     ['de', 'Seiten 4, 9', 'page', '4, 9'],
+    ['de', 'SS. 3–5', 'page', '3-5'],
     ['de', 'Kap. 2', 'chapter', '2'],
     ['de', 'Abs. 3', 'paragraph', '3'],
     ['de', 'Abschn. IV', 'section', 'IV'],
