@@ -100,6 +100,8 @@ function descriptorOf(source: Source, context: EntryContext): readonly (Inline |
   const { words, dates, passages, older, informationDates } = context;
   const { labels, comma } = words;
   const date = (value: PartialDate | null) => (value === null ? words.notKnown : formatDate(value, dates));
+  const custody = (number: number, what: string, hash: string) =>
+    [labels.custody, `${words.version(number)}${comma}${what} ${hash.slice(0, SHORT_HASH)}`] as const;
   const grade = metadata.reliability === null ? null : words.grades[metadata.reliability];
   const lines: readonly (readonly [label: string, Inline | string])[] = [
     [labels.type, words.types[metadata.type][0]],
@@ -114,17 +116,11 @@ function descriptorOf(source: Source, context: EntryContext): readonly (Inline |
       grade === null ? words.notGraded : `${metadata.reliability}${comma}${grade.name}. ${grade.meaning}`,
     ],
     ...(metadata.marking === null ? [] : [[labels.marking, metadata.marking] as const]),
-    [
-      labels.custody,
-      `${words.version(version)}${comma}${isEntry(format) ? labels.entry : labels.original} ${sha256.slice(0, SHORT_HASH)}`,
-    ],
+    custody(version, isEntry(format) ? labels.entry : labels.original, sha256),
     // Of what the annex quotes: a passage may be cited that the source does not read like any more.
     ...older
       .filter((one) => passages.some((passage) => passage.version === one.version))
-      .map((one): readonly [string, string] => [
-        labels.custody,
-        `${words.version(one.version)}${comma}${labels.original} ${one.sha256.slice(0, SHORT_HASH)}`,
-      ]),
+      .map((one) => custody(one.version, labels.original, one.sha256)),
   ];
   return lines.flatMap(([label, content], index) => [
     ...(index === 0 ? [] : [lineBreak]),

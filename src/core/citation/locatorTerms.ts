@@ -154,19 +154,40 @@ export function locatorTermsIn(language: string): readonly LocatorTerm[] {
 }
 
 /**
+ * The word of a place that a text begins with, and how long it is with its full stop and the blanks behind it. `p4`, `§ 5` and `p. iv` are
+ * places; a word of letters that goes on with letters is another word (`pass`, the `c` of `civil`).
+ *
+ * @param isPlace it is said that a place stands there, so that no figure has to show it
+ */
+export function findLocatorTerm(
+  text: string,
+  language: string,
+  isPlace = false,
+): { readonly label: LocatorLabel; readonly length: number } | undefined {
+  const lower = text.toLowerCase();
+  for (const { label, word } of locatorTermsIn(language)) {
+    if (!lower.startsWith(word)) continue;
+    const rest = lower.slice(word.length);
+    if (/^\p{L}/u.test(rest) || (!isPlace && NEED_FIGURE.has(word) && !FIGURE.test(rest))) continue;
+    return { label, length: word.length + (/^\.?\s*/.exec(rest)?.[0].length ?? 0) };
+  }
+  return undefined;
+}
+
+/**
  * Some short words are those of a place before a figure or a longer Roman number only: `s 9`, `s. xii`, but not the `s` of `s i` or
  * of a plural, nor the German `s. v.` and `z. d.`.
  */
-export function needsFigure(word: string): boolean {
-  return word === 's' || word === 'ss' || word === 'z';
-}
+const NEED_FIGURE: ReadonlySet<string> = new Set(['s', 'ss', 'z']);
+const FIGURE = /^\.?\s*(?:$|\d|[ivxlcdm]{2,}(?!\p{L}))/u;
 
 /** The usual short word of a kind of place in a language (BCP 47) as it stands before a value: `p.`, `§`, `act`, in German `S.`. */
 export function termOf(label: LocatorLabel, language: string): string {
-  const own = ofLanguage[primaryOf(language)]?.[label]?.[0];
+  const primary = primaryOf(language);
+  const own = ofLanguage[primary]?.[label]?.[0];
   const word = own ?? english[label][0] ?? label;
   // German nouns have a capital.
-  const cased = own !== undefined && primaryOf(language) === 'de' ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  const cased = own !== undefined && primary === 'de' ? word.charAt(0).toUpperCase() + word.slice(1) : word;
   return /^\p{L}/u.test(word) && word.length <= 6 && !WITHOUT_STOP.has(word) ? `${cased}.` : cased;
 }
 

@@ -1,5 +1,5 @@
 import type { Locator } from '../excerpt/excerpt.ts';
-import { locatorTermsIn, needsFigure } from './locatorTerms.ts';
+import { findLocatorTerm, locatorTermsIn } from './locatorTerms.ts';
 
 type LocatorLabel = Locator['label'];
 
@@ -52,16 +52,8 @@ function splitLocator(
   text: string,
   language: string,
 ): { readonly label: LocatorLabel | undefined; readonly value: string } {
-  const lower = text.toLowerCase();
-  for (const { label, word } of locatorTermsIn(language)) {
-    if (!lower.startsWith(word)) continue;
-    const rest = text.slice(word.length);
-    // `p4` and `§5` need no space; a word of letters that goes on with letters is another word (`pass`, `place`).
-    if (/^\p{L}/u.test(rest)) continue;
-    if (needsFigure(word) && !/^\.?\s*(?:$|\d|[ivxlcdm]{2,}(?!\p{L}))/iu.test(rest)) continue;
-    return { label, value: rest.replace(/^\.?\s*/, '') };
-  }
-  return { label: undefined, value: text };
+  const term = findLocatorTerm(text, language);
+  return { label: term?.label, value: text.slice(term?.length ?? 0) };
 }
 
 function normalise(value: string): string {

@@ -7,7 +7,8 @@ import { fuzzyMatch, fuzzyWords } from '../../core/text/fuzzyMatch.ts';
 import type { TextRange } from '../../core/text/textRange.ts';
 import type { ReadableDb } from '../../library/database.ts';
 import { findTitles } from '../../library/search/findTitles.ts';
-import { countSources, listSources } from '../../library/search/listSources.ts';
+import { readIndexTotals } from '../../library/search/indexTotals.ts';
+import { listSources } from '../../library/search/listSources.ts';
 import { listClaims } from '../../library/tables/claims.ts';
 import { listNewestExcerpts } from '../../library/tables/excerpts.ts';
 import { findRecentSources, findSourceSummaries, findUsedSources } from '../../library/tables/sources.ts';
@@ -49,7 +50,7 @@ export function matchCandidates(db: ReadableDb, query: string, limit: number): r
 const COMPARABLE = 2_000;
 
 function comparableSources(db: ReadableDb, words: readonly string[]): readonly SourceSummary[] {
-  if (countSources(db, noFilter) <= COMPARABLE) return listSources(db, noFilter, { offset: 0, limit: COMPARABLE });
+  if (readIndexTotals(db).rows <= COMPARABLE) return listSources(db, noFilter, { offset: 0, limit: COMPARABLE });
   const workedWith = [...findUsedSources(db, 1_000), ...findRecentSources(db, 200)].map(({ id }) => id);
   return findSourceSummaries(db, [...new Set([...findTitles(db, words, 300), ...workedWith])]);
 }

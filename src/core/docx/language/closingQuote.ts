@@ -1,3 +1,5 @@
+import type { TextRange } from '../../text/textRange.ts';
+
 /** What closes a quotation, by what opens it, in the languages that use these. */
 const CLOSES: Readonly<Record<string, string>> = {
   '“': '”',
@@ -16,10 +18,7 @@ const CLOSES: Readonly<Record<string, string>> = {
  *
  * @param stretch offsets in UTF-16 code units, as the answer
  */
-export function closingQuoteIn(
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-): number | undefined {
+export function closingQuoteIn(text: string, { start, end }: TextRange): number | undefined {
   const opening = text.charAt(start - 1);
   const closing = CLOSES[opening];
   if (closing === undefined) return undefined;

@@ -1,4 +1,5 @@
 import { type FormattedRun, plainTextOf } from '../../citation/formattedRun.ts';
+import type { TextRange } from '../../text/textRange.ts';
 import { addressesAmong, addressSpans, isAddress } from './addressSpans.ts';
 import { closingQuoteIn } from './closingQuote.ts';
 import { type Direction, directionSpans, mayHoldRightToLeft } from './textDirection.ts';
@@ -36,7 +37,8 @@ function placesOfMarks(runs: readonly FormattedRun[], base: Direction): readonly
   const known = addressesAmong(runs);
   const stretches = directionSpans(text, base, known).filter(({ direction }) => direction !== base);
   const addresses = addressSpans(text, known).filter(({ start, end }) => mayHoldRightToLeft(text.slice(start, end)));
-  const parts = stretches.flatMap((stretch) => splitAtBorders(text, stretch, bordersOf(runs)));
+  const borders = bordersOf(runs);
+  const parts = stretches.flatMap((stretch) => splitAtBorders(text, stretch, borders));
   const quoted = parts.flatMap((part) => closingQuoteIn(text, part) ?? []);
   const ends = [...parts, ...addresses].map(({ end }) => end);
   return [...new Set([...ends, ...quoted])].sort((one, other) => one - other);
@@ -51,14 +53,9 @@ function bordersOf(runs: readonly FormattedRun[]): readonly number[] {
   });
 }
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The parts of a citation in a stretch: where the formatting changes and a full stop or comma stands between the letters, another begins. */
-function splitAtBorders(text: string, { start, end }: Stretch, borders: readonly number[]): readonly Stretch[] {
-  const parts: Stretch[] = [];
+function splitAtBorders(text: string, { start, end }: TextRange, borders: readonly number[]): readonly TextRange[] {
+  const parts: TextRange[] = [];
   let from = start;
   for (const border of borders) {
     if (border <= from || border >= end) continue;

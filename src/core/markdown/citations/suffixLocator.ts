@@ -1,4 +1,4 @@
-import { locatorTermsIn, needsFigure } from '../../citation/locatorTerms.ts';
+import { findLocatorTerm } from '../../citation/locatorTerms.ts';
 import type { Locator } from '../../excerpt/excerpt.ts';
 
 interface SplitSuffix {
@@ -19,10 +19,10 @@ export function splitLocator(plain: string, typed: string, language: string): Sp
   const start = /^[,،]?\s*/.exec(typed)?.[0].length ?? 0;
   if (typed[start] === '{') return splitBraces(plain, typed, start, language);
   const none = { locator: undefined, suffix: plain };
-  const term = findTerm(typed, start, language);
+  const term = findLocatorTerm(typed.slice(start), language);
   const time = term === undefined ? TIME.exec(typed.slice(start)) : null;
   if (time) return locatorAt(plain, 'timestamp', start, start + time[0].length);
-  const valueStart = term?.end ?? start;
+  const valueStart = start + (term?.length ?? 0);
   const value = (term === undefined ? NUMBERS : PLACES).exec(typed.slice(valueStart));
   if (value === null) return none;
   return locatorAt(plain, term?.label ?? 'page', valueStart, valueStart + value[0].length);
@@ -42,29 +42,6 @@ const NUMBERS = new RegExp(
 const PLACES = new RegExp(`^${range(EITHER)}(?:(?:[,،]\\s?|\\s?&\\s?)${range(EITHER)})*`, 'u');
 const TIME = /^\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:\s?(?:--?|[–—])\s?\d{1,2}:[0-5]\d(?::[0-5]\d)?)?(?![\p{L}\d])/u;
 
-function findTerm(
-  typed: string,
-  start: number,
-  language: string,
-  inBraces = false,
-): { readonly label: Locator['label']; readonly end: number } | undefined {
-  const lower = typed.slice(start).toLowerCase();
-  for (const { label, word } of locatorTermsIn(language)) {
-    if (!lower.startsWith(word)) continue;
-    const gap = /^\.?\s*/.exec(lower.slice(word.length))?.[0] ?? '';
-    // `p4`, `§ 5` and `p. iv`, but not the `c` of `civil`.
-    if (gap === '' && /^\p{L}/u.test(lower.slice(word.length))) continue;
-    if (
-      !inBraces &&
-      needsFigure(word) &&
-      !/^(?:\d|[ivxlcdm]{2,}(?!\p{L}))/u.test(lower.slice(word.length + gap.length))
-    )
-      continue;
-    return { label, end: start + word.length + gap.length };
-  }
-  return undefined;
-}
-
 function splitBraces(plain: string, typed: string, start: number, language: string): SplitSuffix {
   const end = closingBrace(typed, start);
   if (end < 0) return { locator: undefined, suffix: plain };
@@ -72,8 +49,8 @@ function splitBraces(plain: string, typed: string, start: number, language: stri
   const inner = typed.slice(start + 1, end);
   const blank = /^\s*/.exec(inner)?.[0].length ?? 0;
   if (blank === inner.length) return { locator: undefined, suffix };
-  const term = findTerm(inner, blank, language, true);
-  const value = plain.slice(start + 1 + (term?.end ?? blank), start + 1 + inner.trimEnd().length);
+  const term = findLocatorTerm(inner.slice(blank), language, true);
+  const value = plain.slice(start + 1 + blank + (term?.length ?? 0), start + 1 + inner.trimEnd().length);
   return value === ''
     ? { locator: undefined, suffix: plain }
     : { locator: { label: term?.label ?? 'page', value }, suffix };
