@@ -8,6 +8,7 @@ const VALUE = new RegExp(
   `^${NUMBER}(?:\\s?[-–—]\\s?${NUMBER})?(?:[,،]\\s?${NUMBER}(?:\\s?[-–—]\\s?${NUMBER})?)*(?:\\sff?\\.?)?$`,
   'iu',
 );
+const BEGINS_WITH_NUMBER = new RegExp(`^${NUMBER}(?!\\p{L})`, 'iu');
 const TIMESTAMP = /^\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:\s?[-–—]\s?\d{1,2}:[0-5]\d(?::[0-5]\d)?)?$/;
 
 /**
@@ -33,7 +34,7 @@ export function readLocatorField(text: string, language: string): Locator | unde
   const whole = parseLocator(text, language);
   if (whole !== undefined) return whole;
   const { label, value } = splitLocator(text.trim(), language);
-  return label !== undefined && new RegExp(`^${NUMBER}(?!\\p{L})`, 'iu').test(value) ? { label, value } : undefined;
+  return label !== undefined && BEGINS_WITH_NUMBER.test(value) ? { label, value } : undefined;
 }
 
 /** Whether a text is the beginning of a locator with its word (`p`, `pp. `, `p 4-`) or of a time (`12:`), to wait for its rest. */

@@ -3,6 +3,7 @@ import type { AnchoredAhead, ExcerptAhead } from '../../core/excerpt/excerptAhea
 import { expectedPlace } from '../../core/excerpt/expectedPlace.ts';
 import { findQuote, type SearchableText, searchableText } from '../../core/excerpt/findQuote.ts';
 import { saysTheSame } from '../../core/excerpt/saysTheSame.ts';
+import { standsAsTaken } from '../../core/excerpt/standsAsTaken.ts';
 import type { SourceTextId } from '../../core/ids.ts';
 import type { ReadableDb } from '../database.ts';
 import type { Anchor } from '../tables/excerpts.ts';
@@ -53,7 +54,7 @@ export function excerptFinder(
 function stillHolds({ textId, was, drift, range }: ExcerptAhead, excerpt: Excerpt, text: string): boolean {
   if (textId !== excerpt.textId || !isSamePlace(was, excerpt.found)) return false;
   if (range !== null && range.end > text.length) return false;
-  if (drift !== 'exact' && drift !== 'moved') return true;
+  if (!standsAsTaken(drift)) return true;
   return range !== null && saysTheSame(text.slice(range.start, range.end), excerpt.quote.exact);
 }
 

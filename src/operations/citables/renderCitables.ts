@@ -2,6 +2,7 @@ import { assertNever } from '../../core/assertNever.ts';
 import type { CitationItem } from '../../core/citation/citation.ts';
 import type { Claim } from '../../core/claim/claim.ts';
 import { driftStates, type Excerpt } from '../../core/excerpt/excerpt.ts';
+import { standsAsTaken } from '../../core/excerpt/standsAsTaken.ts';
 import type { ExcerptId, SourceId } from '../../core/ids.ts';
 import type { SourceSummary } from '../../core/source/source.ts';
 import type { ReadableDb } from '../../library/database.ts';
@@ -53,7 +54,7 @@ function itemsOf(claim: Claim, passages: ReadonlyMap<ExcerptId, Excerpt>): Citat
 
 /** The passage that is most to be decided on; those that are kept as of their version come last. */
 function worstOf(passages: readonly Excerpt[]): Excerpt | null {
-  const drifted = passages.filter(({ drift }) => drift !== 'exact' && drift !== 'moved');
+  const drifted = passages.filter(({ drift }) => !standsAsTaken(drift));
   const rank = ({ drift, keptAt }: Excerpt) => driftStates.indexOf(drift) - (keptAt === null ? 0 : driftStates.length);
   return [...drifted].sort((one, other) => rank(other) - rank(one))[0] ?? null;
 }

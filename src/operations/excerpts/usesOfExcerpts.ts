@@ -1,5 +1,6 @@
 import type { Excerpt, FoundPlace } from '../../core/excerpt/excerpt.ts';
 import { searchableText } from '../../core/excerpt/findQuote.ts';
+import { standsAsTaken } from '../../core/excerpt/standsAsTaken.ts';
 import type { SourceId } from '../../core/ids.ts';
 import { findExcerpt } from '../../library/anchoring/anchorExcerpts.ts';
 import type { ReadableDb } from '../../library/database.ts';
@@ -20,14 +21,12 @@ export const usesOfExcerpts: ReadFunction<'excerpts.uses'> = ({ db }, { ids }) =
   };
   return findExcerpts(db, ids).map((excerpt) => ({
     excerpt,
-    newer: standsAsTaken(excerpt) ? null : (newerWording(db, excerpt, others(excerpt.sourceId)) ?? null),
+    newer: standsAsTaken(excerpt.drift) ? null : (newerWording(db, excerpt, others(excerpt.sourceId)) ?? null),
     claims: countClaimsOnExcerpt(db, excerpt.id),
     unconfirmed: listClaimsMadeWith(db, excerpt.id).map(({ id, statement }) => ({ id, statement })),
     briefings: [...listBriefingsCiting(db, excerpt.id)],
   }));
 };
-
-const standsAsTaken = ({ drift }: Excerpt): boolean => drift === 'exact' || drift === 'moved';
 
 /**
  * The excerpt of a later version that was taken where this one stands by now, or where what surrounded it does: of several the one of

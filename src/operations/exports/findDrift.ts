@@ -1,3 +1,4 @@
+import { standsAsTaken } from '../../core/excerpt/standsAsTaken.ts';
 import type { ExcerptId } from '../../core/ids.ts';
 import { listCitedExcerpts } from '../../library/tables/citationPlaces.ts';
 import { findExcerpts } from '../../library/tables/excerpts.ts';
@@ -9,7 +10,7 @@ import { existingBriefing } from '../existing.ts';
 export const findDrift: ReadFunction<'exports.findDrift'> = ({ db }, { briefingId }) => {
   existingBriefing(db, briefingId);
   const ids: readonly ExcerptId[] = listCitedExcerpts(db, briefingId);
-  const drifted = findExcerpts(db, ids).filter(({ drift }) => drift !== 'exact' && drift !== 'moved');
+  const drifted = findExcerpts(db, ids).filter(({ drift }) => !standsAsTaken(drift));
   const sources = new Map(
     findSources(
       db,

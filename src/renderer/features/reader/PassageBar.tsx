@@ -1,6 +1,7 @@
 import { AtSign, Ellipsis, MapPin, MessageSquarePlus, MessageSquareQuote, Quote, Trash2 } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
 import type { Excerpt } from '../../../core/excerpt/excerpt.ts';
+import { standsAsTaken } from '../../../core/excerpt/standsAsTaken.ts';
 import type { SourceTextId } from '../../../core/ids.ts';
 import type { Source } from '../../../core/source/source.ts';
 import { runCommand, useCommand, useCommandEnabled } from '../../desk/commandRegistry.ts';
@@ -149,7 +150,7 @@ export function PassageBar({ source, textId, selection, excerpts, excerpt, textE
 
 /** How the excerpt stands to the newest version; where that wants a decision, the way to it. */
 function Drift({ excerpt }: { readonly excerpt: Excerpt }) {
-  if (excerpt.drift === 'exact' || excerpt.drift === 'moved') return null;
+  if (standsAsTaken(excerpt.drift)) return null;
   return (
     <Button variant="quiet" size="small" onPress={() => runCommand('evidence.reviewDrift')}>
       <DriftBadge excerpt={excerpt} />

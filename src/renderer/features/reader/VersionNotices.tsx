@@ -1,4 +1,5 @@
 import { type DriftState, driftStates, type Excerpt } from '../../../core/excerpt/excerpt.ts';
+import { standsAsTaken } from '../../../core/excerpt/standsAsTaken.ts';
 import type { Source } from '../../../core/source/source.ts';
 import { runCommand } from '../../desk/commandRegistry.ts';
 import { openSourceAt } from '../../desk/deskStore.ts';
@@ -35,7 +36,7 @@ export function VersionNotices({ source, version, excerpts }: VersionNoticesProp
       />
     );
   }
-  const open = excerpts.filter(({ drift, keptAt }) => drift !== 'exact' && drift !== 'moved' && keptAt === null);
+  const open = excerpts.filter(({ drift, keptAt }) => !standsAsTaken(drift) && keptAt === null);
   if (open.length === 0) return null;
   return (
     <Notice

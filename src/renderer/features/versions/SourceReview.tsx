@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Excerpt } from '../../../core/excerpt/excerpt.ts';
 import { isDecided } from '../../../core/excerpt/isDecided.ts';
+import { standsAsTaken } from '../../../core/excerpt/standsAsTaken.ts';
 import type { SourceId } from '../../../core/ids.ts';
 import { useRead } from '../../bridge/useRead.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -24,7 +25,7 @@ interface SourceReviewProps {
 export function SourceReview({ sourceId, whenNone, onShowLibrary, onCompare, onClose }: SourceReviewProps) {
   const source = useRead('sources.get', { id: sourceId }).data;
   const excerpts = useRead('excerpts.list', { sourceId }).data;
-  const drifted = excerpts?.filter(({ drift }) => drift !== 'exact' && drift !== 'moved') ?? [];
+  const drifted = excerpts?.filter(({ drift }) => !standsAsTaken(drift)) ?? [];
   const ids = drifted.map(({ id }) => id);
   const uses = useRead('excerpts.uses', { ids }, { enabled: ids.length > 0, keepPrevious: true }).data ?? [];
   const usesOf = new Map(uses.map((one) => [one.excerpt.id, one]));

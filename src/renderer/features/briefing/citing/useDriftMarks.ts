@@ -2,6 +2,7 @@ import { mergeRegister } from 'lexical';
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Citation } from '../../../../core/citation/citation.ts';
+import { standsAsTaken } from '../../../../core/excerpt/standsAsTaken.ts';
 import type { CitationId } from '../../../../core/ids.ts';
 import type { ExcerptUses } from '../../../../shared/contract/versionOperations.ts';
 import { useRead } from '../../../bridge/useRead.ts';
@@ -67,7 +68,7 @@ function chipStates(
 }
 
 function stateOf({ excerpt: { drift, keptAt }, newer }: ExcerptUses): ChipState | undefined {
-  if (keptAt !== null || drift === 'exact' || drift === 'moved') return undefined;
+  if (keptAt !== null || standsAsTaken(drift)) return undefined;
   if (drift === 'lost') return 'lost';
   return newer === null ? 'changed' : 'renewed';
 }
